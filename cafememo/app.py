@@ -1,0 +1,284 @@
+"""The composition root: the only file that knows every part. It builds and wires them, and runs them last."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from cafememo.codes.payload import Misread
+from cafememo.devices.wedge import WedgeScanner
+from cafememo.domain.trouble import AlreadyOpen, Trouble
+from cafememo.services.clock import Clock, SystemClock
+from cafememo.ui.counter.desk import Desk
+from cafememo.ui.counter.screen import CounterScreen
+from cafememo.ui.kit import resources, words
+from cafememo.ui.kit.lane import Lane
+from cafememo.ui.kit.theme import Theme, apply, follow_system, system_tokens
+from cafememo.ui.kit.tokens import CONTRAST, DARK, LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from cafememo.devices.signals import Bound
+    from cafememo.services.demo import DemoCard
+    from cafememo.store.settings import CafeFacts
+    from cafememo.ui.crash import CrashHandler
+    from cafememo.ui.second_start import SecondStart
+
+T = TypeVar("T")
+
+DEMO_REGULARS, DEMO_VISITS, DEMO_SEED = 200, 6_000, 1
+TROUBLE = 2
+_TOKENS: dict[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+
+
+class Options(NamedTuple):
+    """What the command line asked for."""
+
+    folder: Path
+    demo: bool = False
+    demo_if_none: bool = False
+    """Open the demo café where the folder holds no café."""
+    kiosk: bool = False
+    language: str | None = None
+    theme: str | None = None
+
+
+class Program(QObject):
+    """Everything, built and wired but not yet shown; a test builds it just like the command line."""
+
+    def __init__(self, application: QApplication, options: Options, clock: Clock) -> None:
+        super().__init__()
+        self._application = application
+        self._options = options
+        self._clock = clock
+        self._demo_folder: Path | None = None
+        self._crash: CrashHandler | None = None
+        self._second_start: SecondStart | None = None
+        self.demo_cards: tuple[DemoCard, ...] = ()
+        self.exit_code = 0
+        resources.register()
+        resources.add_fonts()
+        self._theme = Theme(_TOKENS[options.theme] if options.theme else system_tokens(application))
+        apply(application, self._theme)
+        if words.right_to_left():
+            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.lane = Lane(self)
+        self.desk = Desk(self.lane, clock, self)
+        self.screen = CounterScreen(self.desk, self._theme, self._local_time)
+        self.scanner = WedgeScanner(self)
+        self.scanner.card_scanned.connect(self.screen.take_card)
+        self.scanner.code_misread.connect(self._misread)
+        self.lane.crashed.connect(self.report)
+        self.desk.opened.connect(self._opened)
+        self.desk.not_opened.connect(self._not_opened)
+        self.screen.painted.connect(self._start_up)
+        self.screen.demo_wanted.connect(self.open_demo)
+        self.screen.opening_wanted.connect(self.open_cafe)
+        self.screen.full_screen_wanted.connect(self._toggle_full_screen)
+        self.screen.quit_wanted.connect(self.screen.close)
+        application.focusWindowChanged.connect(self._focus_moved)
+        if not options.theme:
+            follow_system(application, self._system_theme_changed)
+
+    def show(self) -> None:
+        """Show the counter; the café is opened once it is painted."""
+        self.scanner.start()
+        self.screen.resize(1280, 800)
+        if self._options.kiosk:
+            self.screen.showFullScreen()
+        else:
+            self.screen.show()
+
+    def open_cafe(self) -> None:
+        """Open the café of the folder."""
+        self.desk.open(self._cafe_folder)
+
+    def open_demo(self) -> None:
+        """Make the demo café anew, and open it."""
+        self.desk.open(self._make_demo)
+
+    def close(self) -> None:
+        """Put everything away; what was asked of the store is finished first."""
+        self.scanner.stop()
+        self.desk.close()
+        self.screen.close()
+        if self._demo_folder is not None:
+            import shutil  # noqa: PLC0415 - only a demo is thrown away
+
+            shutil.rmtree(self._demo_folder, ignore_errors=True)
+            self._demo_folder = None
+
+    def report(self, error: BaseException) -> None:
+        """Tell a bug to the log and to the person, and go on."""
+        if self._crash is None:
+            from cafememo.ui.crash import CrashHandler  # noqa: PLC0415 - only where something went wrong
+
+            self._crash = CrashHandler(self._options.folder / "logs", self.screen, self)
+        self._crash.report(error)
+
+    def _start_up(self) -> None:
+        """Do what the first paint did not wait for."""
+        if self._options.demo:
+            self.open_demo()
+        else:
+            self.open_cafe()
+
+    def _cafe_folder(self, progress: Callable[[int, int], None]) -> Path:
+        """Return the café's folder; on the lane."""
+        from cafememo.domain.trouble import NoCafe  # noqa: PLC0415 - likewise
+        from cafememo.store.files import CafeFiles  # noqa: PLC0415 - the database driver is not for the first paint
+
+        if self._options.demo_if_none:
+            try:
+                CafeFiles(self._options.folder).present()
+            except NoCafe:
+                return self._make_demo(progress)
+        return self._options.folder
+
+    def _make_demo(self, progress: Callable[[int, int], None]) -> Path:
+        """Make the demo café in a folder that is thrown away; on the lane."""
+        import tempfile  # noqa: PLC0415 - only a demo needs it
+
+        from cafememo.services.demo import make_demo  # noqa: PLC0415 - likewise
+
+        folder = Path(tempfile.mkdtemp(prefix="cafememo-demo-"))
+        self._demo_folder = folder
+        self.demo_cards = make_demo(
+            folder,
+            regulars=DEMO_REGULARS,
+            visit_count=DEMO_VISITS,
+            seed=DEMO_SEED,
+            language=words.language(),
+            clock=self._clock,
+            progress=progress,
+        )
+        return folder
+
+    def _opened(self, facts: "CafeFacts") -> None:
+        """Speak the café's language, offer cards to try, and be found by a second start."""
+        if not self._options.language and facts.language != words.language():
+            words.use(facts.language)
+            self.screen.speak()
+        if self.demo_cards:
+            from cafememo.ui.counter.demo_cards import cards_to_try  # noqa: PLC0415 - only in the demo
+
+            facts_of = [(card.payload, card.name, card.state) for card in self.demo_cards]
+            self.screen.pages.set_cards(cards_to_try(facts_of))
+        if not facts.demo and self._second_start is None:
+            from cafememo.ui.second_start import SecondStart  # noqa: PLC0415 - not for the first paint
+
+            self._second_start = SecondStart(self._options.folder, self.screen, self)
+
+    def _not_opened(self, reason: Trouble) -> None:
+        """Say it on the terminal too; a second start shows the first one's window and leaves."""
+        from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - only where something is wrong
+
+        print(trouble_sentence(reason), file=sys.stderr)  # noqa: T201 - for who started it from a terminal
+        self.exit_code = TROUBLE
+        if isinstance(reason, AlreadyOpen):
+            from cafememo.ui.second_start import raise_the_first  # noqa: PLC0415 - likewise
+
+            raise_the_first(self._options.folder)
+            self.screen.close()
+
+    def _misread(self, kind: Misread) -> None:
+        """Pass on a scan that is no card of this café."""
+        self.screen.take_misread(unreadable=kind is Misread.UNREADABLE)
+
+    def _focus_moved(self, _window: object) -> None:
+        """Say anew whether a scan would arrive."""
+        self.screen.window_activated()
+
+    def _system_theme_changed(self, _hint: object) -> None:
+        """Follow the system into the dark and back."""
+        self._theme = Theme(system_tokens(self._application), self._theme.scale, self._theme.reduced_motion)
+        apply(self._application, self._theme)
+        self.screen.set_theme(self._theme)
+
+    def _toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it."""
+        if self.screen.isFullScreen():
+            self.screen.showNormal()
+        else:
+            self.screen.showFullScreen()
+
+    def _local_time(self) -> datetime:
+        """Return the time on the café's wall."""
+        from cafememo.domain.clock import to_local  # noqa: PLC0415 - cheap once imported
+
+        return to_local(*self._clock.now())
+
+
+def run(options: Options) -> int:
+    """Open the counter and stay until it is closed; 2 where the café did not open."""
+    application = make_application()
+    program = Program(application, options, SystemClock())
+    sys.excepthook = lambda _kind, error, _trace: program.report(error)
+    program.show()
+    application.exec()
+    program.close()
+    return program.exit_code
+
+
+def draw(options: Options, picture: Path) -> int:
+    """Draw the counter after a demo card was scanned, where there is no screen; say what is on it.
+
+    The card is typed as a scanner types it, key by key into the window.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = make_application()
+    program = Program(application, options._replace(demo=True), SystemClock())
+    program.show()
+    try:
+        _wait_for(program.desk.opened)
+        _type(program, program.demo_cards[0].payload + "\r")
+        _wait_for(program.desk.read)
+        application.processEvents()
+        if not program.screen.grab().save(str(picture)):
+            print(picture, file=sys.stderr)  # noqa: T201
+            return TROUBLE
+        page = program.screen.pages.greeting_page()
+        for line in (
+            page.name_label.text(),
+            page.usual_tile.accessibleName(),
+            page.stamps_view.accessibleName(),
+        ):
+            print(line)  # noqa: T201 - this is what the command is for
+    finally:
+        program.close()
+    return 0
+
+
+def _wait_for(signal: "Bound[T]") -> None:
+    """Let the program run until a signal comes."""
+    loop = QEventLoop()
+
+    def leave(_told: T) -> None:
+        loop.quit()
+
+    signal.connect(leave)
+    loop.exec()
+    signal.disconnect(leave)
+
+
+def _type(program: Program, text: str) -> None:
+    """Type into the counter's window as a scanner does."""
+    from PySide6.QtTest import QTest  # noqa: PLC0415 - only a drawing types by itself
+
+    program.screen.activateWindow()
+    window = program.screen.windowHandle()
+    for letter in text:
+        QTest.keyClick(window, Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter)))
+
+
+def make_application() -> QApplication:
+    """Return the Qt application, named for the desktop."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("cafememo")
+    application.setApplicationDisplayName("Cafémémo")
+    application.setDesktopFileName("cafememo")
+    return application

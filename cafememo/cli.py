@@ -1,0 +1,231 @@
+"""The command line: opens the counter, or does one job without it.
+
+Words that print facts take --json. Exit codes: 0 done, 1 a scan that is no greeting or a check that found
+something, 2 trouble. Nothing of Qt is imported unless a window is wanted.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from cafememo import __version__
+from cafememo.domain.trouble import Trouble
+from cafememo.ui.kit import words
+from cafememo.ui.kit.words import translate
+
+DONE, NOT_GREETED, TROUBLE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    words.use(system_language())
+    given = _parser().parse_args(arguments)
+    if given.language:
+        words.use(given.language)
+    job: Callable[[argparse.Namespace], int] = given.job
+    try:
+        return job(given)
+    except Trouble as reason:
+        from cafememo.ui.sentences import trouble_sentence
+
+        sentence = trouble_sentence(reason)
+        if getattr(given, "json", False):
+            _print_json({"result": "trouble", "trouble": type(reason).__name__, "sentence": sentence})
+        print(sentence, file=sys.stderr)
+        return TROUBLE
+    except KeyboardInterrupt:
+        print(translate("cli", "Stopped. Nothing was kept of this."), file=sys.stderr)
+        return TROUBLE
+
+
+def system_language() -> str:
+    """Return "fr" or "en" by the environment's language, as every Unix program reads it."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "fr" if value.lower().startswith("fr") else "en"
+    return "en"
+
+
+def default_folder() -> Path:
+    """Return where a café is kept when no folder is named."""
+    from platformdirs import user_data_path
+
+    return user_data_path("cafememo", appauthor=False)
+
+
+def _folder(given: argparse.Namespace) -> Path:
+    """Return the folder the command is about."""
+    return Path(given.data_dir).expanduser() if given.data_dir else default_folder()
+
+
+def _counter(given: argparse.Namespace) -> int:
+    """Open the counter, or draw it into a picture."""
+    from cafememo.app import Options, draw, run
+
+    options = Options(
+        folder=_folder(given),
+        demo=given.demo,
+        # Without a café of one's own there is still something to see; a folder that was named is meant.
+        demo_if_none=not given.data_dir,
+        kiosk=given.kiosk,
+        language=given.language,
+        theme=given.theme,
+    )
+    return draw(options, Path(given.draw)) if given.draw else run(options)
+
+
+def _scan(given: argparse.Namespace) -> int:
+    """Say what a scanned text is, for a program or for a person."""
+    from cafememo import cli_scan
+
+    return cli_scan.scan(_folder(given), given.payload, as_json=given.json)
+
+
+def _demo(given: argparse.Namespace) -> int:
+    """Fill an empty folder with a made-up café and list cards to try."""
+    from cafememo.services.clock import SystemClock
+    from cafememo.services.demo import CAFE_NAME, make_demo
+
+    cards = make_demo(
+        _folder(given),
+        regulars=given.regulars,
+        visit_count=given.visits,
+        seed=given.seed,
+        language=words.language(),
+        clock=SystemClock(),
+        progress=_progress,
+    )
+    if given.json:
+        listed = [{"payload": card.payload, "name": card.name, "state": card.state} for card in cards]
+        _print_json({"cafe": CAFE_NAME, "cards": listed})
+        return DONE
+    print(translate("cli", "{cafe} is ready. Cards to try:").format(cafe=CAFE_NAME))
+    for card in cards:
+        print(f"  {card.payload}  {card.name or '–'}  ({_card_state(card.state)})")
+    return DONE
+
+
+def _card_state(state: str) -> str:
+    """Return the state of a card in words."""
+    return {
+        "active": translate("cli", "active"),
+        "blank": translate("cli", "blank"),
+        "replaced": translate("cli", "replaced"),
+    }[state]
+
+
+def _new(given: argparse.Namespace) -> int:
+    """Make a café with the sample menu."""
+    from cafememo.services.cafe import make_cafe
+
+    folder = _folder(given)
+    kept_in_file = make_cafe(folder, given.name, words.language())
+    print(translate("cli", "{cafe} is ready in {folder}.").format(cafe=given.name, folder=folder))
+    if kept_in_file:
+        print(
+            translate(
+                "cli",
+                "This system has no keyring, so the key is the file cafe.key beside the data: it keeps the data "
+                "from who finds a copy without it, not from who can read this folder.",
+            )
+        )
+    return DONE
+
+
+def _check(given: argparse.Namespace) -> int:
+    """Read the whole café and prove it sound."""
+    from cafememo.services.cafe import open_cafe
+    from cafememo.store.check import check
+
+    store = open_cafe(_folder(given))
+    try:
+        report = check(store, _progress)
+    finally:
+        store.close()
+    if given.json:
+        _print_json(
+            {
+                "sound": report.sound,
+                "entries": report.entries,
+                "regulars": report.regulars,
+                "bad_pages": report.bad_pages,
+                "broken_links": report.broken_links,
+                "wrong_summaries": report.wrong_summaries,
+            }
+        )
+    elif report.sound:
+        print(translate("cli", "All is well: every page, visit and stamp reads back as it was written."))
+    else:
+        print(translate("cli", "Something does not read back as it was written. Go back to a copy."))
+    return DONE if report.sound else NOT_GREETED
+
+
+def _progress(done: int, of: int) -> None:
+    """Show on a terminal how far a long job is."""
+    if of and sys.stderr.isatty():
+        print(f"\r{100 * done // of} %", end="\n" if done >= of else "", file=sys.stderr, flush=True)
+
+
+def _print_json(facts: dict[str, Any]) -> None:
+    """Print facts as one line of JSON."""
+    print(json.dumps(facts, ensure_ascii=False))
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Describe the command line in the system's language."""
+    parser = argparse.ArgumentParser(
+        prog="cafememo",
+        description=translate("cli", "Remembers a café’s regulars and their usual orders, on the café’s own machine."),
+    )
+    parser.set_defaults(job=_counter)
+    parser.add_argument("--version", action="version", version=f"Cafémémo {__version__}")
+    parser.add_argument("--data-dir", metavar="DIR", help=translate("cli", "the folder of the café"))
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help=translate("cli", "open the demo café, which is thrown away afterwards"),
+    )
+    parser.add_argument("--kiosk", action="store_true", help=translate("cli", "fill the whole screen, without a frame"))
+    parser.add_argument("--language", choices=("en", "fr"), help=translate("cli", "the language of the screen"))
+    parser.add_argument(
+        "--theme",
+        choices=("light", "dark", "contrast"),
+        help=translate("cli", "the colours of the screen, instead of the system’s choice"),
+    )
+    parser.add_argument(
+        "--draw", metavar="PNG", help=translate("cli", "draw the counter into a picture, without a screen")
+    )
+    jobs = parser.add_subparsers(metavar=translate("cli", "JOB"))
+
+    demo = jobs.add_parser("demo", help=translate("cli", "fill an empty folder with a made-up café"))
+    demo.add_argument("--regulars", type=_count, default=200, metavar="N")
+    demo.add_argument("--visits", type=_count, default=6000, metavar="M")
+    demo.add_argument("--seed", type=int, default=1, metavar="S")
+    demo.set_defaults(job=_demo)
+
+    scan = jobs.add_parser("scan", help=translate("cli", "say what a scanned text is"))
+    scan.add_argument("payload", metavar="PAYLOAD")
+    scan.set_defaults(job=_scan)
+
+    new = jobs.add_parser("new", help=translate("cli", "make a café with the sample menu"))
+    new.add_argument("--name", required=True, help=translate("cli", "the name of the café"))
+    new.set_defaults(job=_new)
+
+    check = jobs.add_parser("check", help=translate("cli", "prove that the café reads back as it was written"))
+    check.set_defaults(job=_check)
+    for job in (demo, scan, check):
+        job.add_argument("--json", action="store_true", help=translate("cli", "print facts for a program"))
+    return parser
+
+
+def _count(text: str) -> int:
+    """Read a number of people or visits."""
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number

@@ -1,0 +1,1 @@
+"""Card payloads and QR codes: alphabet, check, keyboard-layout repair, matrix."""

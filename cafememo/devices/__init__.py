@@ -1,0 +1,1 @@
+"""The world at the counter: scanners that type, and later serial, camera and printers."""

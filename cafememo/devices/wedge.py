@@ -1,0 +1,257 @@
+"""Scanners that type: the usual USB scanner is a keyboard to the host, and its keys come with all others.
+
+Keys are watched, never held back: text appears in the focused field at once, and what turns out to be a scan
+is taken out of it again at its end. The filter sits on every window that gets the focus, not on the
+application, which would bring every event of every widget into Python.
+
+Shortcuts are looked up before a window gets its key press. That costs no letter of a scan, because no
+bare letter or digit is a shortcut in this program; the Enter after a scan, which may be one, is claimed when
+the window is asked whether it overrides the shortcut.
+"""
+
+import sys
+import time
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+
+from cafememo.codes.layout import UNKNOWN, Numbering, us_character
+from cafememo.codes.payload import Misread, Token
+from cafememo.devices.burst import STALL_MS, Burst, Verdict
+from cafememo.devices.fields import Glance, glance_at_focus
+from cafememo.devices.signals import signal
+
+_KEY_PRESS: Final = QEvent.Type.KeyPress
+_KEY_RELEASE: Final = QEvent.Type.KeyRelease
+_SHORTCUT_OVERRIDE: Final = QEvent.Type.ShortcutOverride
+_ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+_END_TEXTS = frozenset({"\r", "\n", "\t"})  # also Ctrl+M, Ctrl+J and Ctrl+I, which some scanners send instead
+_MODIFIERS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+        Qt.Key.Key_ScrollLock,
+        Qt.Key.Key_Super_L,
+        Qt.Key.Key_Super_R,
+        Qt.Key.Key_Hyper_L,
+        Qt.Key.Key_Hyper_R,
+        Qt.Key.Key_Mode_switch,
+    }
+)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_IDLE_BEYOND_GAP_MS = 30
+_LATE_END_MS = 400  # slow scanners send their Enter late; Enter at the counter means "note the usual"
+_ECHO_MS = 35
+# Keyboards repeat a held key after 200 ms at the earliest. A letter doubled by a fast scanner, let go and
+# pressed again within one millisecond, looks like a repeat to X11 and is none.
+_REPEAT_MS = 50
+_LONG_AGO = -(1 << 62)
+
+
+class WedgeScanner(QObject):
+    """Hears scans in whatever window of this program has the focus, between `start()` and `stop()`."""
+
+    card_scanned = signal(bytes)
+    """The token of a card, read whole and right."""
+    code_misread = signal(Misread)
+    """A scan that is no card of ours, or not all of one."""
+
+    def __init__(self, parent: QObject | None = None, *, numbering: Numbering | None = None) -> None:
+        super().__init__(parent)
+        self.gap_limit_ms = 120
+        """Keys further apart belong to different scans; wireless scanners may need more."""
+        self.idle_ms = 150
+        """Quiet after which a card without Enter or Tab is read; never less than the gap limit and 30 ms.
+
+        What is no whole card is given 600 ms to become one, lest a busy host make two misreadings of it.
+        """
+        self._numbering = numbering or _numbering_here()
+        self._listening = False
+        self._burst: Burst[Glance] = Burst()
+        self._swallowed: set[int] = set()
+        self._echo_ms = 0
+        self._lone_end_until = _LONG_AGO
+        self._follows_until = _LONG_AGO
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._rest)
+
+    def start(self) -> None:
+        """Begin to hear scans. Harmless when begun already."""
+        if self._listening:
+            return
+        self._listening = True
+        application = _application()
+        application.focusWindowChanged.connect(self._watch)
+        self._watch(application.focusWindow())
+
+    def stop(self) -> None:
+        """Hear nothing more and forget the keys so far. Harmless when stopped already."""
+        if not self._listening:
+            return
+        self._listening = False
+        self._forget()
+        self._swallowed.clear()
+        application = _application()
+        application.focusWindowChanged.disconnect(self._watch)
+        for window in application.allWindows():
+            window.removeEventFilter(self)
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # once however often it is called
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        """Take in a key press; whether to swallow it."""
+        key, at, repeated = event.key(), _at(event), event.isAutoRepeat()
+        if key in self._swallowed:
+            if repeated:
+                return True
+            self._swallowed.discard(key)
+        if key in _MODIFIERS or (repeated and at - self._burst.last_at > _REPEAT_MS):
+            return False
+        if _is_end(event):
+            return not repeated and self._ended(key, at)
+        self._typed(event, at)
+        return False
+
+    def _typed(self, event: QKeyEvent, at: int) -> None:
+        self._lone_end_until = _LONG_AGO
+        text = event.text()
+        typed = text if len(text) == 1 and text.isprintable() else UNKNOWN
+        code = event.nativeVirtualKey() if self._numbering is Numbering.MAC else event.nativeScanCode()
+        pressed = us_character(code, self._numbering)
+        if typed == UNKNOWN and (pressed == UNKNOWN or event.modifiers() & _COMMANDS):
+            self._forget()  # a command or a move of the cursor: a person's
+            return
+        self._settle_before(at)
+        if not self._burst.keys:
+            self._burst.gap_limit_ms = self.gap_limit_ms
+            self._burst.follows = at < self._follows_until
+        self._burst.add(typed, pressed, at, glance_at_focus)
+        self._idle.start(self._quiet_ms())
+
+    def _ended(self, key: int, at: int) -> bool:
+        """Judge the burst at its Enter or Tab; whether that key was the scanner's."""
+        self._settle_before(at)
+        if not self._burst.keys:
+            if at >= self._lone_end_until:
+                return False
+            if at < self._follows_until:
+                self._expect_more(at)
+            self._swallowed.add(key)
+            return True
+        verdict = self._burst.verdict()
+        if verdict is None:
+            self._forget()
+            return False
+        self._swallowed.add(key)
+        self._echo_ms = min(2 * self._burst.pace(), _ECHO_MS)
+        self._expect_more(at)
+        self._conclude(verdict)
+        return True
+
+    def _expect_more(self, at: int) -> None:
+        """Be ready for the second half of CR LF or the next line of a code, at the scan's own pace."""
+        self._lone_end_until = self._follows_until = at + self._echo_ms
+
+    def _settle_before(self, at: int) -> None:
+        """Judge the burst first if the key at `at` comes too late for it; the timer may be later."""
+        gap = at - self._burst.last_at
+        if self._burst.keys and not 0 <= gap <= self.gap_limit_ms:
+            whole = not 0 <= gap <= max(STALL_MS, self.gap_limit_ms)
+            self._settle(whole=whole)
+            if whole:
+                self._forget()
+
+    def _rest(self) -> None:
+        """Judge the burst after some quiet: a card at once, anything else after more of it."""
+        whole = self._idle.interval() > self._quiet_ms()
+        if not self._settle(whole=whole) and not whole:
+            self._idle.start(max(STALL_MS, 2 * self._quiet_ms()))
+
+    def _quiet_ms(self) -> int:
+        return max(self.idle_ms, self.gap_limit_ms + _IDLE_BEYOND_GAP_MS)
+
+    def _settle(self, *, whole: bool) -> bool:
+        """Conclude the burst if it is a scan, if more may come only if it is a card; whether it was."""
+        verdict = self._burst.verdict() if self._burst.keys else None
+        if verdict is None or not (whole or isinstance(verdict.reading, Token)):
+            return False
+        quiet = STALL_MS if whole else self._quiet_ms()
+        self._lone_end_until = self._burst.last_at + quiet + _LATE_END_MS
+        self._follows_until = _LONG_AGO
+        self._conclude(verdict)
+        return True
+
+    def _conclude(self, verdict: Verdict) -> None:
+        """Take the scan out of the fields it went into, then tell of it."""
+        glances: dict[int, Glance] = {}
+        for key in self._burst.keys[verdict.first :]:
+            if key.before is not None:
+                glances.setdefault(id(key.before.widget), key.before)
+        self._forget()
+        for glance in glances.values():
+            glance.put_back()
+        if isinstance(verdict.reading, Token):
+            self.card_scanned.emit(verdict.reading.token)
+        elif verdict.reading is not None:
+            self.code_misread.emit(verdict.reading)
+
+    def _forget(self) -> None:
+        self._idle.stop()
+        self._burst = Burst(last_at=self._burst.last_at)
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Whether this key, asked about before its press, ends a scan and must not be a shortcut."""
+        if event.isAutoRepeat():
+            return event.key() in self._swallowed
+        if not _is_end(event):
+            return False
+        if not self._burst.keys:
+            return _at(event) < self._lone_end_until
+        return self._burst.verdict() is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  Qt's signature
+        """Look at keys, and let everything else pass."""
+        kind = event.type()
+        if kind is _KEY_PRESS and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        if kind is _KEY_RELEASE and isinstance(event, QKeyEvent):
+            if event.key() not in self._swallowed:
+                return False
+            if not event.isAutoRepeat():
+                self._swallowed.discard(event.key())
+            return True
+        if kind is _SHORTCUT_OVERRIDE and isinstance(event, QKeyEvent) and self._claims(event):
+            event.accept()
+            return True
+        return False
+
+
+def _is_end(event: QKeyEvent) -> bool:
+    return event.key() in _ENDS or event.text() in _END_TEXTS
+
+
+def _at(event: QKeyEvent) -> int:
+    """Give the time of a key in ms: when it was pressed, not when we came to it, if the platform tells."""
+    return event.timestamp() or time.monotonic_ns() // 1_000_000
+
+
+def _numbering_here() -> Numbering:
+    if sys.platform == "win32":
+        return Numbering.SET_1
+    return Numbering.MAC if sys.platform == "darwin" else Numbering.X11
+
+
+def _application() -> QGuiApplication:
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        raise TypeError("a scanner that types needs a QGuiApplication")
+    return application

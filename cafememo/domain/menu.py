@@ -1,0 +1,123 @@
+"""The menu: categories, items, and the options an item can be ordered with."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Content(StrEnum):
+    """What an item or option can hold or be.
+
+    The first fourteen are the allergens of Annex II of EU regulation 1169/2011; the others are the diets and
+    effects a café is asked about.
+    """
+
+    GLUTEN = "gluten"
+    CRUSTACEANS = "crustaceans"
+    EGGS = "eggs"
+    FISH = "fish"
+    PEANUTS = "peanuts"
+    SOY = "soy"
+    MILK = "milk"
+    NUTS = "nuts"
+    CELERY = "celery"
+    MUSTARD = "mustard"
+    SESAME = "sesame"
+    SULPHITES = "sulphites"
+    LUPIN = "lupin"
+    MOLLUSCS = "molluscs"
+    VEGETARIAN = "vegetarian"
+    VEGAN = "vegan"
+    HALAL = "halal"
+    KOSHER = "kosher"
+    ALCOHOL = "alcohol"
+    CAFFEINE = "caffeine"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a group: `name` stands alone ("oat milk"), `short` stands under its group ("oat")."""
+
+    id: int
+    name: str
+    short: str
+    contents: frozenset[Content] | None = None
+    """What it holds; None where nobody has said, which is never taken for safe."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionGroup:
+    """Options of one kind, such as milk; groups stand in making order in the menu, options within them too."""
+
+    id: int
+    name: str
+    options: tuple[Option, ...]
+    many: bool = False
+    """Any number may be chosen; otherwise exactly one."""
+    default_ids: frozenset[int] = frozenset()
+    """What is made when nothing is said, and so goes without saying on the counter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something on the menu."""
+
+    id: int
+    name: str
+    category_id: int
+    group_ids: tuple[int, ...] = ()
+    contents: frozenset[Content] | None = None
+    """What it holds without its options; None where nobody has said."""
+    stamped: bool = True
+    """An order with it earns a stamp."""
+    favourite: int = 0
+    """Place among the café's favourites offered to a new regular, from 1; 0 for none."""
+    sold_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A tab of the menu."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The whole menu in the order it is shown; `groups` stand in making order."""
+
+    categories: tuple[Category, ...] = ()
+    items: tuple[Item, ...] = ()
+    groups: tuple[OptionGroup, ...] = ()
+    _item: dict[int, Item] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _option: dict[int, tuple[int, Option, bool]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index items and options by id; an option also by its place in making order."""
+        self._item.update((item.id, item) for item in self.items)
+        place = 0
+        for group in self.groups:
+            for option in group.options:
+                self._option[option.id] = (place, option, option.id in group.default_ids)
+                place += 1
+
+    def item(self, item_id: int) -> Item:
+        """Return the item; KeyError where the menu has none of that id."""
+        return self._item[item_id]
+
+    def option(self, option_id: int) -> Option:
+        """Return the option; KeyError where the menu has none of that id."""
+        return self._option[option_id][1]
+
+    def in_making_order(self, option_ids: Iterable[int]) -> tuple[int, ...]:
+        """Return the options as a barista makes them: by group, then by place in the group."""
+        return tuple(sorted(option_ids, key=lambda option_id: self._option[option_id][0]))
+
+    def worth_saying(self, option_ids: Iterable[int]) -> tuple[Option, ...]:
+        """Return the options that differ from the default, in making order: what a barista must read."""
+        found = sorted(
+            (self._option[option_id] for option_id in option_ids if not self._option[option_id][2]),
+            key=lambda entry: entry[0],
+        )
+        return tuple(option for _, option, _ in found)

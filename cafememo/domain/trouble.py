@@ -1,0 +1,59 @@
+"""Failures of the world, told apart from bugs: each has a plain sentence in the words of the ui.
+
+They carry no text of their own: the type is the fact, and `cafememo.ui.sentences` puts it into the person's
+language. `path` may name the folder concerned.
+"""
+
+from pathlib import Path
+
+
+class Trouble(Exception):
+    """Something of the world, not of the program, stands in the way."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
+        self.path = path
+
+
+class NoCafe(Trouble):
+    """The folder holds no café yet."""
+
+
+class NotACafe(Trouble):
+    """The folder holds part of a café, or something else under its names; nothing was touched."""
+
+
+class CafeExists(Trouble):
+    """The folder already holds a café, or other files, and is left as it is."""
+
+
+class FolderNotWritable(Trouble):
+    """Nothing can be written in the folder."""
+
+
+class AlreadyOpen(Trouble):
+    """Another Cafémémo has this café open."""
+
+
+class WrongKey(Trouble):
+    """The keys beside the database are not the keys of this database."""
+
+
+class KeyUnavailable(Trouble):
+    """The key is kept by the system's keyring, which is locked, absent or no longer has it."""
+
+
+class NewerSchema(Trouble):
+    """A newer Cafémémo wrote this café; this one leaves it untouched."""
+
+
+class Damaged(Trouble):
+    """The database does not read back as it was written."""
+
+
+class DiskFull(Trouble):
+    """The disk is full; nothing was noted."""
+
+
+class StoreUnavailable(Trouble):
+    """The disk refused to read or write; nothing was noted."""

@@ -1,0 +1,1 @@
+"""Use cases of the café: one transaction each, no Qt, no sentences."""

@@ -1,0 +1,39 @@
+"""Opening a café, and making a new one with the sample menu."""
+
+from pathlib import Path
+
+from cafememo.services.sample_menu import load
+from cafememo.store import keys
+from cafememo.store.files import CafeFiles
+from cafememo.store.store import Store, new_store, open_store
+
+STAMPS_OF = 10
+_PROGRAMME = {"fr": "Carte de fidélité", "en": "Stamp card"}
+
+
+def make_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = True) -> bool:
+    """Make a café with the sample menu in an empty folder, its key in the OS keyring where there is one.
+
+    Return whether the key had to be kept in a file instead. Raises `CafeExists`, `FolderNotWritable`, `DiskFull`.
+    """
+    with new_store(
+        folder,
+        load(language),
+        name=name,
+        language=language,
+        programme=programme_name(language),
+        stamps_of=STAMPS_OF,
+        use_keyring=use_keyring,
+    ):
+        pass
+    return keys.KEY_FILE in keys.kinds(CafeFiles(folder))
+
+
+def programme_name(language: str) -> str:
+    """Return what the stamp programme is called until the owner gives it another name."""
+    return _PROGRAMME.get(language, _PROGRAMME["en"])
+
+
+def open_cafe(folder: Path) -> Store:
+    """Open the café in a folder; see `store.open_store` for what can stand in the way."""
+    return open_store(folder)

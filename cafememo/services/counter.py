@@ -1,0 +1,216 @@
+"""What happens at the counter: a card is scanned, an order noted, a visit undone, a newcomer named."""
+
+from dataclasses import dataclass
+
+from cafememo.codes.payload import Misread, decode
+from cafememo.domain import loyalty, usual
+from cafememo.domain.clock import to_local
+from cafememo.domain.ledger import Entry, Kind, Summary, add, derive
+from cafememo.domain.loyalty import StampCard
+from cafememo.domain.order import SpokenLine, spoken
+from cafememo.domain.reading import (
+    Blank,
+    Foreign,
+    Greeting,
+    Reading,
+    Replaced,
+    ShownUsual,
+    Unreadable,
+)
+from cafememo.domain.text import clean_name
+from cafememo.services.clock import Clock, Instant
+from cafememo.store import ledger, people
+from cafememo.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A visit on the disk: its ledger entry, what was had, and the stamps after it."""
+
+    entry_id: int
+    name: str
+    lines: tuple[SpokenLine, ...]
+    stamps: StampCard
+    redeemed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A regular found by name, told apart from others of that name by their drink."""
+
+    regular_id: int
+    name: str
+    lines: tuple[SpokenLine, ...]
+
+
+class Counter:
+    """The counter's use cases, on an open store; each is one transaction."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def read(self, text: str) -> Reading:
+        """Say what a scanned text is. Reads only, and keeps nothing of the text."""
+        read = decode(text)
+        if isinstance(read, Misread):
+            return Unreadable() if read is Misread.UNREADABLE else Foreign()
+        return self.scanned(read.token)
+
+    def scanned(self, token: bytes) -> Reading:
+        """Say whose card a token is: a greeting, a blank card, a dead one, or none of this café's."""
+        store = self._store
+        with store.reading():
+            facts = people.by_card(store.connection, people.token_hash(store.facts.card_key, token))
+            if facts is None or facts.card_id is None:
+                return Foreign()
+            if facts.replaced_at is not None:
+                return Replaced(to_local(facts.replaced_at, facts.replaced_offset or 0))
+            return Blank(facts.card_id) if facts.regular_id is None else self._greeting(facts)
+
+    def greet(self, regular_id: int) -> Greeting | None:
+        """Greet a regular who has no card at hand; None where there is none of that id."""
+        with self._store.reading():
+            facts = people.by_regular(self._store.connection, regular_id)
+            return None if facts is None else self._greeting(facts)
+
+    def note(
+        self, regular_id: int, order_id: int | None, *, redeem: bool = False, staff_id: int | None = None
+    ) -> Note | None:
+        """Write a visit: what was ordered, or with None just a visit; `redeem` gives it for a full card.
+
+        When this returns, the visit and its stamp are on the disk. None where the regular or the reward is not
+        there any more; nothing is written then, nor where it raises the store's troubles.
+        """
+        store, now = self._store, self._clock.now()
+        with store.transaction():
+            facts = people.by_regular(store.connection, regular_id)
+            if facts is None:
+                return None
+            summary = ledger.summary_in(facts)
+            if redeem:
+                try:
+                    movement = loyalty.redeem(self._sums(summary))
+                except loyalty.NothingToRedeem:
+                    return None
+            elif self._earns(order_id):
+                movement = loyalty.earn(self._sums(summary))
+            else:
+                movement = loyalty.NOTHING
+            entry = Entry(
+                id=0,
+                kind=Kind.REDEEM if redeem else Kind.VISIT,
+                at=now.at,
+                offset=now.offset,
+                regular_id=regular_id,
+                order_id=order_id,
+                staff_id=staff_id,
+                programme_id=store.facts.programme.id,
+                stamps=movement.stamps,
+                rewards=movement.rewards,
+                refers_to=None,
+            )
+            entry_id = ledger.append(store.connection, entry)
+            summary = add(summary, entry)
+            ledger.keep_summary(store.connection, regular_id, summary)
+        return Note(entry_id, facts.name or "", self._spoken(order_id), self._stamps(summary), redeem)
+
+    def undo(self, entry_id: int, *, staff_id: int | None = None) -> bool:
+        """Take a visit back by a further entry; False where it is not there or already taken back."""
+        store, now = self._store, self._clock.now()
+        with store.transaction():
+            undone = ledger.entry(store.connection, entry_id)
+            if undone is None or undone.regular_id is None or undone.kind is Kind.UNDO:
+                return False
+            entries = tuple(ledger.entries_of(store.connection, undone.regular_id))
+            if any(entry.refers_to == entry_id for entry in entries):
+                return False
+            movement = loyalty.reverse(loyalty.Movement(undone.stamps, undone.rewards), self._sums(derive(entries)))
+            entry = Entry(
+                id=0,
+                kind=Kind.UNDO,
+                at=now.at,
+                offset=now.offset,
+                regular_id=undone.regular_id,
+                order_id=None,
+                staff_id=staff_id,
+                programme_id=undone.programme_id,
+                stamps=movement.stamps,
+                rewards=movement.rewards,
+                refers_to=entry_id,
+            )
+            ledger.append(store.connection, entry)
+            summary = derive((*entries, entry))
+            ledger.keep_summary(store.connection, undone.regular_id, summary)
+        return True
+
+    def join(self, name: str, card_id: int | None = None) -> Greeting | None:
+        """Remember a newcomer by first name, with a blank card or none, and greet them.
+
+        None where the name holds nothing to call a person by, or the card is blank no more.
+        """
+        store, now, name = self._store, self._clock.now(), clean_name(name)
+        if not name:
+            return None
+        with store.transaction():
+            if card_id is not None and not people.is_blank(store.connection, card_id):
+                return None
+            regular_id = people.add_regular(store.connection, name, now.at)
+            if card_id is not None:
+                people.bind_card(store.connection, card_id, regular_id)
+        return self.greet(regular_id)
+
+    def find(self, text: str, limit: int = 5) -> tuple[Found, ...]:
+        """Return regulars whose first name begins like the text, those seen last first."""
+        store, now = self._store, self._clock.now()
+        found: list[Found] = []
+        with store.reading():
+            for regular_id, name in people.find_names(store.connection, text, limit):
+                facts = people.by_regular(store.connection, regular_id)
+                usuals = self._usuals(facts, ledger.summary_in(facts), now) if facts else ()
+                learned = usuals and usuals[0].reason.why is not usual.Why.FAVOURITE
+                found.append(Found(regular_id, name, usuals[0].lines if learned else ()))
+        return tuple(found)
+
+    def _greeting(self, facts: people.CardFacts) -> Greeting:
+        """Put together what the counter shows of a regular."""
+        summary = ledger.summary_in(facts)
+        return Greeting(
+            regular_id=facts.regular_id or 0,
+            name=facts.name or "",
+            usuals=self._usuals(facts, summary, self._clock.now()),
+            stamps=self._stamps(summary),
+            visits=summary.visits,
+            last_visit=to_local(summary.last_at, summary.last_offset) if summary.visits else None,
+        )
+
+    def _usuals(self, facts: people.CardFacts, summary: Summary, now: Instant) -> tuple[ShownUsual, ...]:
+        """Rank what this person is likely to want now, and put it into the menu's words."""
+        ranked = usual.rank(
+            summary.recent,
+            now.minute,
+            pinned=facts.pinned_ids(),
+            favourites=self._store.favourite_ids,
+        )
+        return tuple(ShownUsual(one.order_id, self._spoken(one.order_id), one.reason) for one in ranked)
+
+    def _spoken(self, order_id: int | None) -> tuple[SpokenLine, ...]:
+        """Return an order in the menu's words; nothing for just a visit."""
+        if order_id is None:
+            return ()
+        return spoken(self._store.orders.order(order_id), self._store.menu)
+
+    def _sums(self, summary: Summary) -> StampCard:
+        """Return the sums of the ledger, which may hold a debt, at today's size of the card."""
+        return StampCard(summary.stamps, self._store.facts.programme.of, summary.rewards)
+
+    def _stamps(self, summary: Summary) -> StampCard:
+        """Return the stamp card a summary stands for."""
+        return loyalty.shown(self._sums(summary))
+
+    def _earns(self, order_id: int | None) -> bool:
+        """Tell whether an order earns a stamp: just a visit does, an order does by what is in it."""
+        if order_id is None:
+            return True
+        menu = self._store.menu
+        return any(menu.item(line.item_id).stamped for line in self._store.orders.order(order_id).lines)

@@ -1,0 +1,57 @@
+"""The proof that the store is what the ledger says: pages, chain and summaries."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cafememo.domain.ledger import FIRST_LINK, derive, digest, link
+from cafememo.store import ledger
+from cafememo.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check looked at and found wrong; ids only, nothing about anyone."""
+
+    entries: int
+    regulars: int
+    bad_pages: int
+    broken_links: tuple[int, ...]
+    wrong_summaries: tuple[int, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether nothing was found wrong."""
+        return not (self.bad_pages or self.broken_links or self.wrong_summaries)
+
+
+SHOWN = 100
+"""Ids listed of each kind of fault; more would not help anyone."""
+
+
+def check(store: Store, progress: Callable[[int, int], None] = lambda _done, _of: None) -> CheckReport:
+    """Read everything once. `progress` is told entries and regulars done and their total, now and then."""
+    connection = store.connection
+    with store.reading():
+        # Both name what is wrong a line each; a sound file gives nothing, and "ok".
+        bad_pages = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+        bad_pages += sum(row[0] != "ok" for row in connection.execute("PRAGMA quick_check"))
+        entries = int(connection.execute("SELECT count(*) FROM ledger").fetchone()[0])
+        regulars = int(connection.execute("SELECT count(*) FROM regulars").fetchone()[0])
+        broken: list[int] = []
+        previous = FIRST_LINK
+        for done, (entry, kept_digest, kept_link) in enumerate(ledger.all_entries(connection)):
+            previous = link(previous, kept_digest if kept_digest is not None else digest(entry))
+            if previous != kept_link and len(broken) < SHOWN:
+                broken.append(entry.id)
+            previous = kept_link
+            if done % 10_000 == 0:
+                progress(done, entries + regulars)
+        wrong: list[int] = []
+        ids = [int(row[0]) for row in connection.execute("SELECT id FROM regulars ORDER BY id")]
+        for done, regular_id in enumerate(ids):
+            derived = derive(ledger.entries_of(connection, regular_id))
+            if derived != ledger.summary_of(connection, regular_id) and len(wrong) < SHOWN:
+                wrong.append(regular_id)
+            if done % 1_000 == 0:
+                progress(entries + done, entries + regulars)
+    return CheckReport(entries, regulars, bad_pages, tuple(broken), tuple(wrong))

@@ -1,0 +1,128 @@
+"""One encrypted connection with the pragmas the café's memory rests on."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2 as driver
+
+from cafememo.domain import trouble
+from cafememo.store.files import write_private
+from cafememo.store.keys import DataKey
+
+if TYPE_CHECKING:
+    # The driver has the shape of the standard library's module, and no types of its own.
+    from sqlite3 import Connection as Connection  # noqa: PLC0414 - exported to every file of store
+else:
+    Connection = driver.Connection
+Row = tuple[Any, ...]
+
+CACHE_KIB = 24_576
+"""Page cache: holds the summaries, cards and names of 100,000 regulars' busiest third in little memory."""
+
+# DELETE with EXTRA lost no acknowledged commit in 500 power cuts where WAL lost hundreds; and one file at rest is
+# what an owner can copy. The exclusive lock doubles as the single-instance check.
+_PRAGMAS = (
+    "journal_mode = DELETE",
+    "locking_mode = EXCLUSIVE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "temp_store = MEMORY",
+    f"cache_size = -{CACHE_KIB}",
+)
+
+
+def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection:
+    """Open the database for this process alone.
+
+    Raises `AlreadyOpen` where another process has it, `WrongKey` or `Damaged` where it does not decrypt,
+    `StoreUnavailable` or `FolderNotWritable` where the disk refuses. Creates nothing unless `create`.
+    """
+    folder = database.parent
+    mode = "rwc" if create else "rw"
+    if create:
+        # SQLite would make it readable by everybody; it keeps the permissions of a file that is there.
+        write_private(database, b"")
+    with failures(folder):
+        # Used on one thread at a time: the lane opens, uses and closes it; a check in the driver would forbid
+        # building a store in a test and handing it to a lane.
+        connection: Connection = driver.connect(
+            f"{database.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=0,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = {key.pragma()}")
+        with failures(folder):
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            if sys.platform == "darwin":
+                connection.execute("PRAGMA fullfsync = ON")
+            # Takes the lock now and keeps it, and reads the first page: a wrong key shows here.
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("SELECT count(*) FROM sqlite_master")
+            connection.execute("COMMIT")
+    except trouble.Damaged as reason:
+        connection.close()
+        raise _why_unreadable(database, key) from reason
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _why_unreadable(database: Path, key: DataKey) -> trouble.Trouble:
+    """Tell a database of another café, which starts with another salt, from a damaged one of this café."""
+    with database.open("rb") as file:
+        head = file.read(len(key.salt))
+    return trouble.Damaged(database.parent) if head == key.salt else trouble.WrongKey(database.parent)
+
+
+@contextmanager
+def failures(folder: Path) -> Iterator[None]:
+    """Turn the driver's errors that the world causes into ours; the others are bugs and pass."""
+    try:
+        yield
+    except driver.DatabaseError as error:
+        # The low byte is the primary result code; the rest tells where it came from.
+        found = _MEANING.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if found is None:
+            raise
+        raise found(folder) from error
+
+
+_MEANING: dict[int, type[trouble.Trouble]] = {
+    driver.SQLITE_PERM: trouble.FolderNotWritable,
+    driver.SQLITE_BUSY: trouble.AlreadyOpen,
+    driver.SQLITE_READONLY: trouble.FolderNotWritable,
+    driver.SQLITE_IOERR: trouble.StoreUnavailable,
+    driver.SQLITE_CORRUPT: trouble.Damaged,
+    driver.SQLITE_FULL: trouble.DiskFull,
+    driver.SQLITE_CANTOPEN: trouble.FolderNotWritable,
+    driver.SQLITE_PROTOCOL: trouble.StoreUnavailable,
+    driver.SQLITE_NOTADB: trouble.Damaged,
+}
+
+
+@contextmanager
+def transaction(connection: Connection, folder: Path) -> Iterator[None]:
+    """Run the body in one transaction: all of it is on the disk when this returns, or nothing is."""
+    with failures(folder):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            # A failed COMMIT on a full disk may already have rolled back.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

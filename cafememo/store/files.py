@@ -1,0 +1,133 @@
+"""The files of a café: three in one folder, readable by their owner only."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from cafememo.domain import trouble
+
+UNFINISHED = ".cafememo-unfinished"
+"""A new café is made whole in this folder and then moved into place: a half-made one is never opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class CafeFiles:
+    """Where a café's files are; `key_file` exists only where the key is kept in one."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """Return the encrypted database."""
+        return self.folder / "cafe.db"
+
+    @property
+    def slots(self) -> Path:
+        """Return the file of wrapped copies of the data key."""
+        return self.folder / "cafe.keys"
+
+    @property
+    def key_file(self) -> Path:
+        """Return the secret that opens the key-file slot."""
+        return self.folder / "cafe.key"
+
+    def present(self) -> None:
+        """Raise `NoCafe` where there is nothing, and `NotACafe` where there is only a part of a café."""
+        there = [self.database.is_file(), self.slots.is_file()]
+        if all(there):
+            return
+        if self.database.exists() or self.slots.exists() or self._anything_else():
+            raise trouble.NotACafe(self.folder)
+        raise trouble.NoCafe(self.folder)
+
+    def _anything_else(self) -> bool:
+        """Tell whether the folder is something other than an empty folder, or nothing at all."""
+        if not self.folder.exists():
+            return False
+        if not self.folder.is_dir():
+            return True
+        return any(entry.name not in _NOT_COUNTED for entry in self.folder.iterdir())
+
+
+_NOT_COUNTED = frozenset({UNFINISHED, "preferences.json", "logs", "demo", "raise"})
+
+
+@contextmanager
+def making(folder: Path) -> Iterator[CafeFiles]:
+    """Give a place to make a café in; move it into `folder` when the body ends well, else remove it.
+
+    Raises `CafeExists` where the folder holds anything of its own, `FolderNotWritable` where it cannot be made.
+    """
+    final = CafeFiles(folder)
+    try:
+        final.present()
+    except trouble.NoCafe:
+        pass
+    except trouble.NotACafe as reason:
+        raise trouble.CafeExists(folder) from reason
+    else:
+        raise trouble.CafeExists(folder)
+    with writing_to(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        place = folder / UNFINISHED
+        if place.exists():
+            shutil.rmtree(place)
+        place.mkdir(mode=0o700)
+    try:
+        made = CafeFiles(place)
+        yield made
+        # The database comes last: until it is in place, the folder holds no café.
+        for part in (made.key_file, made.slots, made.database):
+            if part.exists():
+                part.rename(folder / part.name)
+        sync_folder(folder)
+    finally:
+        with suppress(OSError):
+            shutil.rmtree(place)
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Turn the operating system's refusals to write in `folder` into ours."""
+    try:
+        yield
+    except OSError as error:
+        raise from_os(error, folder) from error
+
+
+def from_os(error: OSError, folder: Path) -> trouble.Trouble:
+    """Say what an operating system's error means for the person."""
+    import errno  # noqa: PLC0415 - only where something failed
+
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return trouble.DiskFull(folder)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT}:
+        return trouble.FolderNotWritable(folder)
+    return trouble.StoreUnavailable(folder)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a small file so that it is whole or not there, readable by its owner only."""
+    with writing_to(path.parent):
+        unfinished = path.with_name(path.name + ".new")
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in the folder survive a power cut; Windows does so by itself and cannot be asked."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

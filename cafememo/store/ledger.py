@@ -1,0 +1,108 @@
+"""The append-only ledger and the summaries kept with it."""
+
+from collections.abc import Iterator
+
+from cafememo.domain.ledger import FIRST_LINK, Entry, Kind, Summary, digest, link, pack_recent, unpack_recent
+from cafememo.store.connection import Connection
+from cafememo.store.people import CardFacts
+
+_COLUMNS = "id, kind, at, utc_offset, regular_id, order_id, staff_id, programme_id, stamps, rewards, refers_to"
+
+
+def append(connection: Connection, entry: Entry) -> int:
+    """Write an entry after the last one, chained to it, and return its id. Belongs in a transaction.
+
+    The id of the entry given is ignored: the ledger counts.
+    """
+    last = connection.execute("SELECT id, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
+    entry_id, previous = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
+    connection.execute(
+        f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constant
+        (
+            entry_id,
+            int(entry.kind),
+            entry.at,
+            entry.offset,
+            entry.regular_id,
+            entry.order_id,
+            entry.staff_id,
+            entry.programme_id,
+            entry.stamps,
+            entry.rewards,
+            entry.refers_to,
+            link(previous, digest(entry)),
+        ),
+    )
+    return int(entry_id)
+
+
+def entry(connection: Connection, entry_id: int) -> Entry | None:
+    """Return an entry; None where there is none of that id or it was erased."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM ledger WHERE id = ? AND digest IS NULL",  # noqa: S608 - constant
+        (entry_id,),
+    ).fetchone()
+    return None if row is None else _entry(row)
+
+
+def entries_of(connection: Connection, regular_id: int) -> Iterator[Entry]:
+    """Yield everything the ledger holds about a person, oldest first."""
+    for row in connection.execute(
+        f"SELECT {_COLUMNS} FROM ledger WHERE regular_id = ? ORDER BY id",  # noqa: S608 - constant
+        (regular_id,),
+    ):
+        yield _entry(row)
+
+
+def all_entries(connection: Connection) -> Iterator[tuple[Entry, bytes | None, bytes]]:
+    """Yield every entry, oldest first, with the digest kept of an erased one and its link."""
+    for row in connection.execute(f"SELECT {_COLUMNS}, digest, link FROM ledger ORDER BY id"):  # noqa: S608 - constant
+        yield _entry(row[:11]), row[11], row[12]
+
+
+def summary_in(facts: CardFacts) -> Summary:
+    """Return the summary among what a scan read; an empty one before the first visit."""
+    return Summary(
+        visits=facts.visits or 0,
+        last_at=facts.last_at or 0,
+        last_offset=facts.last_offset or 0,
+        stamps=facts.stamps or 0,
+        rewards=facts.rewards or 0,
+        recent=unpack_recent(facts.recent or b""),
+    )
+
+
+def summary_of(connection: Connection, regular_id: int) -> Summary:
+    """Return the summary kept for a person; an empty one before the first visit."""
+    row = connection.execute(
+        "SELECT visits, last_at, last_offset, stamps, rewards, recent FROM summaries WHERE regular_id = ?",
+        (regular_id,),
+    ).fetchone()
+    if row is None:
+        return Summary()
+    visits, last_at, last_offset, stamps, rewards, recent = row
+    return Summary(visits, last_at, last_offset, stamps, rewards, unpack_recent(recent))
+
+
+def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> None:
+    """Write the summary of a person. Belongs in the transaction that appended what changed it."""
+    connection.execute(
+        "INSERT INTO summaries (regular_id, visits, last_at, last_offset, stamps, rewards, recent) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (regular_id) DO UPDATE SET visits = excluded.visits, "
+        "last_at = excluded.last_at, last_offset = excluded.last_offset, stamps = excluded.stamps, "
+        "rewards = excluded.rewards, recent = excluded.recent",
+        (
+            regular_id,
+            summary.visits,
+            summary.last_at,
+            summary.last_offset,
+            summary.stamps,
+            summary.rewards,
+            pack_recent(summary.recent),
+        ),
+    )
+
+
+def _entry(row: tuple[int, ...]) -> Entry:
+    """Build an entry from the columns of `_COLUMNS`."""
+    return Entry(row[0], Kind(row[1]), *row[2:])

@@ -1,0 +1,104 @@
+"""Regulars and cards: what a scan reads in one statement, and the few writes the counter makes."""
+
+import hashlib
+from typing import NamedTuple
+
+from cafememo.store.connection import Connection
+
+_SUMMARY = (
+    "s.visits, s.last_at, s.last_offset, s.stamps, s.rewards, s.recent, "
+    "(SELECT group_concat(order_id) FROM "
+    "(SELECT p.order_id FROM pinned_usuals p WHERE p.regular_id = r.id ORDER BY p.position))"
+)
+_BY_CARD = (
+    f"SELECT c.id, c.replaced_at, c.replaced_offset, r.id, r.name, {_SUMMARY} FROM cards c "  # noqa: S608 - constant
+    "LEFT JOIN regulars r ON r.id = c.regular_id LEFT JOIN summaries s ON s.regular_id = r.id "
+    "WHERE c.token_hash = ?"
+)
+_BY_REGULAR = (
+    f"SELECT NULL, NULL, NULL, r.id, r.name, {_SUMMARY} FROM regulars r "  # noqa: S608 - constant
+    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id = ?"
+)
+
+
+class CardFacts(NamedTuple):
+    """A card and, where it has one, its regular and their summary, as one row.
+
+    `visits` and what follows are None for a regular without any; `pinned` is order ids, comma-separated.
+    """
+
+    card_id: int | None
+    replaced_at: int | None
+    replaced_offset: int | None
+    regular_id: int | None
+    name: str | None
+    visits: int | None
+    last_at: int | None
+    last_offset: int | None
+    stamps: int | None
+    rewards: int | None
+    recent: bytes | None
+    pinned: str | None
+
+    def pinned_ids(self) -> tuple[int, ...]:
+        """Return the orders pinned as this person's usuals, in their order."""
+        return tuple(map(int, self.pinned.split(","))) if self.pinned else ()
+
+
+def token_hash(card_key: bytes, token: bytes) -> bytes:
+    """Return what the store keeps of a card: who has the file but not the key cannot tell which cards it knows."""
+    return hashlib.blake2b(token, key=card_key, digest_size=16).digest()
+
+
+def by_card(connection: Connection, hashed: bytes) -> CardFacts | None:
+    """Return what is known about a card, None where it is not one of this café."""
+    row = connection.execute(_BY_CARD, (hashed,)).fetchone()
+    return None if row is None else CardFacts._make(row)
+
+
+def by_regular(connection: Connection, regular_id: int) -> CardFacts | None:
+    """Return what is known about a regular, None where there is none of that id."""
+    row = connection.execute(_BY_REGULAR, (regular_id,)).fetchone()
+    return None if row is None else CardFacts._make(row)
+
+
+def add_regular(connection: Connection, name: str, joined_at: int) -> int:
+    """Add a person and make them findable by name. Belongs in a transaction."""
+    cursor = connection.execute("INSERT INTO regulars (name, joined_at) VALUES (?, ?)", (name, joined_at))
+    regular_id = int(cursor.lastrowid or 0)
+    connection.execute("INSERT INTO names (rowid, name) VALUES (?, ?)", (regular_id, name))
+    return regular_id
+
+
+def bind_card(connection: Connection, card_id: int, regular_id: int) -> bool:
+    """Give a blank card to a regular; False where it is blank no more."""
+    cursor = connection.execute(
+        "UPDATE cards SET regular_id = ? WHERE id = ? AND regular_id IS NULL AND replaced_at IS NULL",
+        (regular_id, card_id),
+    )
+    return bool(cursor.rowcount == 1)
+
+
+def find_names(connection: Connection, text: str, limit: int) -> list[tuple[int, str]]:
+    """Return (regular id, name) of those whose name has words beginning with the text's words, exact ones first.
+
+    Accents and case do not matter; the text is taken as words, whatever signs it holds.
+    """
+    words = "".join(sign if sign.isalnum() else " " for sign in text).split()
+    if not words:
+        return []
+    match = " ".join(f'"{word}"*' for word in words)
+    rows = connection.execute(
+        "SELECT n.rowid, n.name FROM names n LEFT JOIN summaries s ON s.regular_id = n.rowid "
+        "WHERE n.name MATCH ? ORDER BY length(n.name) <> length(?), s.last_at DESC LIMIT ?",
+        (match, text, limit),
+    )
+    return [(int(rowid), str(name)) for rowid, name in rows]
+
+
+def is_blank(connection: Connection, card_id: int) -> bool:
+    """Tell whether a card belongs to nobody and is not dead."""
+    row = connection.execute(
+        "SELECT 1 FROM cards WHERE id = ? AND regular_id IS NULL AND replaced_at IS NULL", (card_id,)
+    ).fetchone()
+    return row is not None

@@ -1,0 +1,34 @@
+"""Which shape the database has, found without importing the migration library."""
+
+from pathlib import Path
+
+from cafememo.domain import trouble
+from cafememo.store.connection import Connection, failures
+
+SHAPES = ("0001",)
+"""Every released shape, oldest first; the last is what this program reads and writes."""
+
+
+def bring_up(connection: Connection, folder: Path) -> None:
+    """Make sure the database has the newest shape, migrating an older one.
+
+    Raises `NewerSchema` for a shape this program does not know, leaving it untouched, and `NotACafe` for a
+    database that has none.
+    """
+    with failures(folder):
+        named = connection.execute(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+        ).fetchone()
+        if not named[0]:
+            raise trouble.NotACafe(folder)
+        shape = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if shape is None:
+        raise trouble.NotACafe(folder)
+    if shape[0] == SHAPES[-1]:
+        return
+    if shape[0] not in SHAPES:
+        raise trouble.NewerSchema(folder)
+    from cafememo.store.migrate import upgrade  # noqa: PLC0415 - imported only when the schema is behind
+
+    with failures(folder):
+        upgrade(connection)

@@ -1,0 +1,117 @@
+"""An open café: one connection, locked for this process, and what is read from it once."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from cafememo.domain.menu import Item, Menu
+from cafememo.domain.order import Order, OrderLine
+from cafememo.store import keys, schema
+from cafememo.store.connection import Connection, connect, failures, transaction
+from cafememo.store.files import CafeFiles, making
+from cafememo.store.menus import add_menu, read_menu
+from cafememo.store.orders import OrderBook
+from cafememo.store.settings import read_facts, write_facts
+
+
+class Store:
+    """The café's memory. Use it on one thread at a time; in the program that is the store lane."""
+
+    def __init__(self, connection: Connection, folder: Path) -> None:
+        self.connection = connection
+        self.folder = folder
+        with failures(folder):
+            self.facts = read_facts(connection)
+            self.menu: Menu = read_menu(connection)
+            self.orders = OrderBook(connection)
+            self.favourite_ids = tuple(
+                found for item in favourites(self.menu) if (found := self.orders.find(plain_order(self.menu, item)))
+            )
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Return a context in which everything is written together or not at all."""
+        return transaction(self.connection, self.folder)
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Return a context that turns the driver's errors into ours."""
+        return failures(self.folder)
+
+    def close(self) -> None:
+        """Close the café; another process may open it then."""
+        self.connection.close()
+
+
+def open_store(folder: Path) -> Store:
+    """Open the café in a folder, migrating an older one.
+
+    Raises `NoCafe`, `NotACafe`, `KeyUnavailable`, `WrongKey`, `Damaged`, `NewerSchema`, `AlreadyOpen`,
+    `FolderNotWritable` or `StoreUnavailable`; whichever it is, the folder is left as it was.
+    """
+    files = CafeFiles(folder)
+    files.present()
+    connection = connect(files.database, keys.unlock(files))
+    try:
+        schema.bring_up(connection, folder)
+        return Store(connection, folder)
+    except BaseException:
+        connection.close()
+        raise
+
+
+@contextmanager
+def new_store(
+    folder: Path,
+    menu: Menu,
+    *,
+    name: str,
+    language: str,
+    programme: str,
+    stamps_of: int = 10,
+    staff: tuple[str, ...] = (),
+    demo: bool = False,
+    use_keyring: bool = True,
+) -> Iterator[Store]:
+    """Make a café in a folder that holds none, and give it open for what goes in first.
+
+    It is in the folder only when the body ended well. Raises `CafeExists`, `FolderNotWritable`, `DiskFull`.
+    """
+    from cafememo.store.migrate import upgrade  # noqa: PLC0415 - a café is made once, and started every day
+
+    with making(folder) as files:
+        connection = connect(files.database, keys.create(files, use_keyring=use_keyring), create=True)
+        try:
+            with failures(folder):
+                # Nothing here is worth a sync of its own: the café exists only when all of it does.
+                connection.execute("PRAGMA synchronous = OFF")
+                upgrade(connection)
+                add_menu(connection, menu)
+            with transaction(connection, folder):
+                write_facts(
+                    connection,
+                    name=name,
+                    language=language,
+                    demo=demo,
+                    programme=programme,
+                    stamps_of=stamps_of,
+                    staff=staff,
+                )
+                book = OrderBook(connection)
+                for item in favourites(menu):
+                    book.keep(plain_order(menu, item))
+            yield Store(connection, folder)
+            with failures(folder):
+                connection.execute("PRAGMA synchronous = EXTRA")
+                connection.execute("PRAGMA user_version = 1")  # a last write, so that everything is synced
+        finally:
+            connection.close()
+
+
+def favourites(menu: Menu) -> list[Item]:
+    """Return the items a new regular is offered, first first."""
+    return sorted((item for item in menu.items if item.favourite), key=lambda item: item.favourite)
+
+
+def plain_order(menu: Menu, item: Item) -> Order:
+    """Return the order of one item as it is made when nothing more is said."""
+    chosen = [option_id for group in menu.groups if group.id in item.group_ids for option_id in group.default_ids]
+    return Order((OrderLine(item.id, menu.in_making_order(chosen)),))

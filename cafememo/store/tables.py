@@ -1,0 +1,233 @@
+"""The tables, for migrations and for what an owner does at leisure; a scan reads through `scan` instead.
+
+Importing this module imports SQLModel, which takes longer than a whole start of the counter: nothing a scan or
+a start needs may import it.
+"""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text
+from sqlmodel import Field, SQLModel
+
+
+def _reference(column: str, *, primary: bool = False, optional: bool = False) -> Column[int]:
+    """Return a foreign key column."""
+    return Column(Integer, ForeignKey(column), primary_key=primary, nullable=optional)
+
+
+class RegularRow(SQLModel, table=True):
+    """A person; only the name is needed to be remembered. `birthday` is MM-DD: the year is nobody's business."""
+
+    __tablename__ = "regulars"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(sa_type=Text)
+    surname: str | None = Field(default=None, sa_type=Text)
+    phone: str | None = Field(default=None, sa_type=Text)
+    email: str | None = Field(default=None, sa_type=Text)
+    birthday: str | None = Field(default=None, sa_type=Text)
+    notes: str | None = Field(default=None, sa_type=Text)
+    joined_at: int
+
+
+class CategoryRow(SQLModel, table=True):
+    """A tab of the menu."""
+
+    __tablename__ = "categories"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(sa_type=Text)
+    position: int
+
+
+class ItemRow(SQLModel, table=True):
+    """Something on the menu; `contents_known` is 0 where nobody has said what it holds."""
+
+    __tablename__ = "items"
+
+    id: int | None = Field(default=None, primary_key=True)
+    category_id: int = Field(sa_column=_reference("categories.id"))
+    name: str = Field(sa_type=Text)
+    position: int
+    stamped: bool = True
+    favourite: int = 0
+    sold_out: bool = False
+    contents_known: bool = False
+
+
+class OptionGroupRow(SQLModel, table=True):
+    """A kind of option, at its place in making order; `many` where any number may be chosen."""
+
+    __tablename__ = "option_groups"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(sa_type=Text)
+    position: int
+    many: bool = False
+
+
+class OptionRow(SQLModel, table=True):
+    """One choice of a group."""
+
+    __tablename__ = "options"
+
+    id: int | None = Field(default=None, primary_key=True)
+    group_id: int = Field(sa_column=_reference("option_groups.id"))
+    name: str = Field(sa_type=Text)
+    short: str = Field(sa_type=Text)
+    position: int
+    is_default: bool = False
+    contents_known: bool = False
+
+
+class ItemGroupRow(SQLModel, table=True):
+    """An item can be ordered with the options of a group."""
+
+    __tablename__ = "item_groups"
+
+    item_id: int = Field(sa_column=_reference("items.id", primary=True))
+    group_id: int = Field(sa_column=_reference("option_groups.id", primary=True))
+
+
+class ItemContentRow(SQLModel, table=True):
+    """An item holds, or is, something: a value of `domain.menu.Content`."""
+
+    __tablename__ = "item_contents"
+
+    item_id: int = Field(sa_column=_reference("items.id", primary=True))
+    content: str = Field(sa_type=Text, primary_key=True)
+
+
+class OptionContentRow(SQLModel, table=True):
+    """An option holds, or is, something."""
+
+    __tablename__ = "option_contents"
+
+    option_id: int = Field(sa_column=_reference("options.id", primary=True))
+    content: str = Field(sa_type=Text, primary_key=True)
+
+
+class OrderRow(SQLModel, table=True):
+    """An order, kept once whoever has it; `signature` is its lines in one canonical text."""
+
+    __tablename__ = "orders"
+
+    id: int | None = Field(default=None, primary_key=True)
+    signature: str = Field(sa_type=Text, unique=True)
+
+
+class OrderLineRow(SQLModel, table=True):
+    """One item of an order."""
+
+    __tablename__ = "order_lines"
+
+    order_id: int = Field(sa_column=_reference("orders.id", primary=True))
+    position: int = Field(primary_key=True)
+    item_id: int = Field(sa_column=_reference("items.id"))
+    quantity: int = 1
+    word: str = Field(default="", sa_type=Text)
+
+
+class OrderOptionRow(SQLModel, table=True):
+    """An option chosen for a line, at its place in making order."""
+
+    __tablename__ = "order_options"
+
+    order_id: int = Field(sa_column=_reference("orders.id", primary=True))
+    line: int = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    option_id: int = Field(sa_column=_reference("options.id"))
+
+
+class PinnedUsualRow(SQLModel, table=True):
+    """An order a person's usual was set to by hand; learned ones are not stored but derived."""
+
+    __tablename__ = "pinned_usuals"
+
+    regular_id: int = Field(sa_column=_reference("regulars.id", primary=True))
+    position: int = Field(primary_key=True)
+    order_id: int = Field(sa_column=_reference("orders.id"))
+
+
+class CardRow(SQLModel, table=True):
+    """A card: blank without a regular, dead from `replaced_at` on. The token itself is not kept."""
+
+    __tablename__ = "cards"
+
+    id: int | None = Field(default=None, primary_key=True)
+    token_hash: bytes = Field(sa_type=LargeBinary, unique=True)
+    regular_id: int | None = Field(default=None, sa_column=_reference("regulars.id", optional=True))
+    made_at: int
+    replaced_at: int | None = None
+    replaced_offset: int = 0
+
+
+class StaffRow(SQLModel, table=True):
+    """Somebody who notes orders."""
+
+    __tablename__ = "staff"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(sa_type=Text)
+    active: bool = True
+
+
+class ProgrammeRow(SQLModel, table=True):
+    """A stamp programme: a card of `stamps_of` stamps is one reward."""
+
+    __tablename__ = "programmes"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(sa_type=Text)
+    stamps_of: int
+    active: bool = True
+
+
+class LedgerRow(SQLModel, table=True):
+    """One entry of the append-only ledger of visits, stamps and rewards.
+
+    Triggers refuse to change or delete an entry, but for emptying it into a tombstone: then `digest` keeps the
+    hash of what it was, so that the chain of `link`s stays whole. References are not foreign keys: they outlive
+    what they refer to.
+    """
+
+    __tablename__ = "ledger"
+    __table_args__ = (
+        Index("ledger_by_regular", "regular_id", "id"),
+        CheckConstraint("kind BETWEEN 1 AND 3", name="known_kind"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: int
+    at: int
+    utc_offset: int
+    regular_id: int | None = None
+    order_id: int | None = None
+    staff_id: int | None = None
+    programme_id: int | None = None
+    stamps: int = 0
+    rewards: int = 0
+    refers_to: int | None = None
+    digest: bytes | None = Field(default=None, sa_type=LargeBinary)
+    link: bytes = Field(sa_type=LargeBinary)
+
+
+class SummaryRow(SQLModel, table=True):
+    """What a scan reads about a person, kept in the transaction that writes the ledger and derivable from it."""
+
+    __tablename__ = "summaries"
+
+    regular_id: int = Field(sa_column=_reference("regulars.id", primary=True))
+    visits: int
+    last_at: int
+    last_offset: int
+    stamps: int
+    rewards: int
+    recent: bytes = Field(sa_type=LargeBinary)
+
+
+class SettingRow(SQLModel, table=True):
+    """One setting of the café, as text."""
+
+    __tablename__ = "settings"
+
+    key: str = Field(sa_type=Text, primary_key=True)
+    value: str = Field(sa_type=Text)

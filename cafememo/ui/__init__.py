@@ -1,0 +1,1 @@
+"""Everything seen: the counter and the words it speaks."""

@@ -1,0 +1,1 @@
+"""The barista's screen."""

@@ -1,0 +1,148 @@
+"""The desk: what stands between the counter's screen and the café's memory on its lane.
+
+It owns the open store, which only jobs on the lane touch, and tells outcomes as signals. It makes no sentences
+and knows no widgets.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from cafememo.devices.signals import Emits, signal, signal_as_annotated
+from cafememo.domain.reading import Greeting, Reading
+from cafememo.domain.trouble import StoreUnavailable, Trouble
+from cafememo.services.clock import Clock
+from cafememo.ui.kit.lane import Lane
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the services import the database driver; the first paint does not wait for it
+    from cafememo.services.counter import Counter, Found, Note
+    from cafememo.store.settings import CafeFacts
+    from cafememo.store.store import Store
+
+Opener = Callable[[Callable[[int, int], None]], Path]
+"""Prepares the café to open, telling how far it is, and returns its folder; runs on the lane."""
+
+
+class _Open(NamedTuple):
+    """The open café, as the lane's jobs use it."""
+
+    store: "Store"
+    counter: "Counter"
+
+
+class Desk(QObject):
+    """Asks the memory and reports. Every method returns at once; the answer comes as a signal."""
+
+    preparing = signal(int, int)
+    opened: "Emits[CafeFacts]" = signal_as_annotated()
+    not_opened: Emits[Trouble] = signal_as_annotated()
+    read: Emits[Reading] = signal_as_annotated()
+    noted: "Emits[Note]" = signal_as_annotated()
+    not_noted: "Emits[Trouble | None]" = signal_as_annotated()
+    undone = signal(bool)
+    joined: "Emits[Greeting | None]" = signal_as_annotated()
+    found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
+    troubled: Emits[Trouble] = signal_as_annotated()
+
+    def __init__(self, lane: Lane, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._clock = clock
+        self._open: _Open | None = None
+        self.staff_id: int | None = None
+
+    def open(self, opener: Opener) -> None:
+        """Open the café; `opened` or `not_opened` follows."""
+        self._lane.run(partial(self._open_on_lane, opener), self._tell_opened, self.not_opened.emit)
+
+    def scan(self, token: bytes) -> None:
+        """Say whose card it is; `read` follows, for the newest scan only."""
+        self._ask(lambda counter: counter.scanned(token), self.read.emit, self.troubled.emit, "scan")
+
+    def greet(self, regular_id: int) -> None:
+        """Greet a regular found by name; `read` follows."""
+        self._ask(lambda counter: counter.greet(regular_id), self._tell_greeted, self.troubled.emit, "scan")
+
+    def note(self, regular_id: int, order_id: int | None, *, redeem: bool = False) -> None:
+        """Note a visit; `noted` follows when it is on the disk, else `not_noted`."""
+        staff_id = self.staff_id
+        self._ask(
+            lambda counter: counter.note(regular_id, order_id, redeem=redeem, staff_id=staff_id),
+            self._tell_noted,
+            self.not_noted.emit,
+        )
+
+    def undo(self, entry_id: int) -> None:
+        """Take a visit back; `undone` follows."""
+        staff_id = self.staff_id
+        self._ask(lambda counter: counter.undo(entry_id, staff_id=staff_id), self.undone.emit, self.troubled.emit)
+
+    def join(self, name: str, card_id: int | None) -> None:
+        """Remember a newcomer; `joined` follows, with nothing where the name or the card will not do."""
+        self._ask(lambda counter: counter.join(name, card_id), self.joined.emit, self.troubled.emit)
+
+    def find(self, text: str) -> None:
+        """Find regulars by name; `found` follows, for the newest text only."""
+        self._ask(lambda counter: counter.find(text), self.found.emit, self.troubled.emit, "find")
+
+    def close(self) -> None:
+        """Finish what was asked, close the café and end the lane. Blocks until then."""
+        self._lane.run(self._close_on_lane, _ignore, _ignore)
+        self._lane.stop()
+
+    def _ask(
+        self,
+        question: "Callable[[Counter], object]",
+        done: Callable[..., object],
+        failed: Callable[[Trouble], object],
+        topic: str = "",
+    ) -> None:
+        """Put a question to the open counter, on the lane."""
+        self._lane.run(partial(self._answer, question), done, failed, topic)
+
+    def _answer(self, question: "Callable[[Counter], object]") -> object:
+        """Answer on the lane; a café that did not open cannot."""
+        if self._open is None:
+            raise StoreUnavailable
+        return question(self._open.counter)
+
+    def _open_on_lane(self, opener: Opener) -> "CafeFacts":
+        """Open the store. The imports wait until here: the first paint does without them."""
+        folder = opener(self.preparing.emit)
+        from cafememo.services.cafe import open_cafe  # noqa: PLC0415
+        from cafememo.services.counter import Counter  # noqa: PLC0415
+
+        store = open_cafe(folder)
+        self._open = _Open(store, Counter(store, self._clock))
+        return store.facts
+
+    def _close_on_lane(self) -> None:
+        """Close the store, if it was opened."""
+        if self._open is not None:
+            self._open.store.close()
+            self._open = None
+
+    def _tell_opened(self, facts: "CafeFacts") -> None:
+        """Take note of who is behind the counter, and pass the news on."""
+        self.staff_id = facts.staff[0].id if facts.staff else None
+        self.opened.emit(facts)
+
+    def _tell_greeted(self, greeting: Greeting | None) -> None:
+        """Pass a greeting on; a regular forgotten since they were found has none."""
+        if greeting is not None:
+            self.read.emit(greeting)
+
+    def _tell_noted(self, note: "Note | None") -> None:
+        """Pass on what became of a visit."""
+        if note is None:
+            self.not_noted.emit(None)
+        else:
+            self.noted.emit(note)
+
+
+def _ignore(_outcome: object) -> None:
+    """Nothing is left that could care."""

@@ -1,0 +1,252 @@
+"""Between two guests: nothing about anyone, and a place to find a regular who has no card."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cafememo.devices.signals import signal
+from cafememo.ui.counter.card_picture import CardPicture
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import mirrored, place
+from cafememo.ui.kit.button import BigButton
+from cafememo.ui.kit.keycap import keycap_size, paint_keycap
+from cafememo.ui.kit.label import plain_label
+from cafememo.ui.kit.words import translate
+
+if TYPE_CHECKING:
+    from cafememo.services.counter import Found
+    from cafememo.ui.counter.results import ResultList
+
+LONGEST_QUERY = 40
+FEWEST_LETTERS = 2
+
+
+class IdlePage(QWidget):
+    """Shows the café at rest; while a name is being typed, who it could be."""
+
+    searched = signal(str)
+    chosen = signal(int)
+    newcomer = signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("idle_page")
+        self._look = look
+        self._ready = False
+        self._results: ResultList | None = None
+        self.card_picture = CardPicture(look, self)
+        self.hello_label = plain_label(object_name="hello_label", parent=self, role="ink")
+        self.hello_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint_label = plain_label(object_name="hint_label", parent=self, role="muted")
+        self.hint_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.search_field = SearchField(look, self)
+        self.search_field.textChanged.connect(self._typed)
+        self.search_field.installEventFilter(self)
+        self.none_label = plain_label(object_name="none_label", parent=self, role="muted")
+        self.none_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.newcomer_button = BigButton("plain", icon="user-plus", key="Ctrl+N", parent=self)
+        self.newcomer_button.setObjectName("newcomer_button")
+        self.newcomer_button.clicked.connect(self.newcomer.emit)
+        self.speak()
+        self._show_mode()
+
+    def speak(self) -> None:
+        """Put every word into the language now spoken."""
+        self.search_field.setPlaceholderText(translate("counter", "or find a regular by first name"))
+        self.search_field.setAccessibleName(translate("counter", "Find a regular by first name"))
+        self.newcomer_button.setText(translate("counter", "New regular"))
+        self.none_label.setText(translate("counter", "Nobody of that name yet."))
+
+    def greet(self, now: datetime) -> None:
+        """Say hello as one does at this hour."""
+        self.hello_label.setText(hello(now))
+
+    def set_ready(self, hint: str, *, ready: bool) -> None:
+        """Say what to do, or what is awaited; finding and adding people waits until the café is open."""
+        self._ready = ready
+        self.hint_label.setText(hint)
+        self._show_mode()
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self._look = look
+        self.card_picture.set_look(look)
+        self.search_field.set_look(look)
+        self.newcomer_button.set_theme(look.sized_theme)
+        if self._results is not None:
+            self._results.set_look(look)
+        self._arrange()
+
+    def start_search(self) -> None:
+        """Put the keyboard into the search field."""
+        if self._ready:
+            self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def clear_search(self) -> None:
+        """Leave nobody's name on the screen."""
+        self.search_field.clear()
+        self._show_mode()
+
+    def show_found(self, found: "tuple[Found, ...]") -> None:
+        """Show who it could be, if somebody is still being looked for."""
+        if not self._searching():
+            return
+        results = self._result_list()
+        results.show_found(found)
+        self.none_label.setVisible(not found)
+        results.setVisible(bool(found))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the arrow keys, Enter and Esc of the search field for the list under it."""
+        if watched is self.search_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._search_key(event)
+        return super().eventFilter(watched, event)
+
+    def _search_key(self, event: QKeyEvent) -> bool:
+        """Move in the list, choose from it or leave it; tell whether the key was for that."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.clear_search()
+            self.setFocus()
+            return True
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._results is not None:
+            self._results.mark_further(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._searching() and self._results is not None:
+                self._results.choose()
+            return True
+        return False
+
+    def _typed(self, text: str) -> None:
+        """Look for whoever is meant by the letters so far."""
+        if self._searching():
+            self.searched.emit(text)
+        self._show_mode()
+
+    def _searching(self) -> bool:
+        """Tell whether enough letters are there to look for somebody."""
+        return self._ready and len(self.search_field.text().strip()) >= FEWEST_LETTERS
+
+    def _result_list(self) -> "ResultList":
+        """Return the list of people found, made when it is first needed."""
+        if self._results is None:
+            from cafememo.ui.counter.results import ResultList  # noqa: PLC0415 - not for the first paint
+
+            self._results = ResultList(self._look, self)
+            self._results.chosen.connect(self.chosen.emit)
+            self._arrange()
+        return self._results
+
+    def _show_mode(self) -> None:
+        """Show the café at rest, or the list."""
+        searching = self._searching()
+        for part in (self.card_picture, self.hello_label, self.hint_label):
+            part.setVisible(not searching)
+        self.search_field.setVisible(self._ready)
+        self.newcomer_button.setVisible(self._ready)
+        if not searching:
+            self.none_label.hide()
+            if self._results is not None:
+                self._results.hide()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put every part where the drawing has it."""
+        look, width, height = self._look, self.width(), self.height()
+        if width < 100:
+            return
+        field_height = look.target(72)
+        field_width = min(width - 2 * look.px(24), look.px(560))
+        button = self.newcomer_button.sizeHint()
+        button_width = min(max(button.width(), look.px(194)), width // 2)
+        corner = QRect(
+            width - look.px(24) - button_width,
+            height - look.px(24) - field_height,
+            button_width,
+            field_height,
+        )
+        place(self.newcomer_button, self, corner)
+        left = (width - field_width) // 2
+        if self._searching():
+            place(self.search_field, self, QRect(left, look.px(24), field_width, field_height))
+            top = look.px(24) + field_height + look.gap(16)
+            self.none_label.setFont(look.sans(look.text(20), 500))
+            place(self.none_label, self, QRect(left, top, field_width, look.px(40)))
+            if self._results is not None:
+                place(self._results, self, QRect(left, top, field_width, corner.top() - look.gap(16) - top))
+            return
+        self.hello_label.setFont(look.serif(look.text(60)))
+        self.hint_label.setFont(look.sans(look.text(24), 500))
+        card = self.card_picture.sizeHint()
+        hello = look.metrics(self.hello_label.font()).height()
+        hint = look.metrics(self.hint_label.font()).height()
+        gaps = look.px(12) + look.px(10) + look.px(26)
+        total = card.height() + hello + hint + gaps + (field_height if self._ready else 0)
+        top = max(look.px(8), (height - look.px(36) - total) // 2)
+        place(self.card_picture, self, QRect((width - card.width()) // 2, top, card.width(), card.height()))
+        top += card.height() + look.px(12)
+        place(self.hello_label, self, QRect(0, top, width, hello))
+        top += hello + look.px(10)
+        place(self.hint_label, self, QRect(look.px(24), top, width - 2 * look.px(24), hint))
+        top += hint + look.px(26)
+        place(self.search_field, self, QRect(left, top, field_width, field_height))
+
+
+class SearchField(QLineEdit):
+    """A field with a magnifying glass before it and its key behind it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_field")
+        self.setMaxLength(LONGEST_QUERY)
+        self._look = look
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self._look = look
+        self.setFont(look.sans(look.text(20), 500))
+        before, behind = look.px(44), look.px(70)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            before, behind = behind, before
+        self.setTextMargins(before, 0, behind, 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, then the glass and the key."""
+        super().paintEvent(event)
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = look.px(24)
+        glass = QRect(look.px(22), (self.height() - size) // 2, size, size)
+        painter.drawPixmap(mirrored(self, glass).topLeft(), look.icon("search", "muted", size))
+        if self.text():
+            return
+        font = look.sans(look.text(14), 600)
+        key = keycap_size("Ctrl+F", font)
+        corner = QRect(
+            self.width() - look.px(22) - key.width(),
+            (self.height() - key.height()) // 2,
+            key.width(),
+            key.height(),
+        )
+        paint_keycap(painter, mirrored(self, corner), "Ctrl+F", font, look.colour("muted"))
+
+
+def hello(now: datetime) -> str:
+    """Return the greeting of the hour."""
+    if now.hour < 12:
+        return translate("counter", "Good morning.")
+    if now.hour < 18:
+        return translate("counter", "Good afternoon.")
+    return translate("counter", "Good evening.")

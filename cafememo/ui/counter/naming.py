@@ -1,0 +1,145 @@
+"""A newcomer: a first name, Enter; the rest can wait."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cafememo.devices.signals import signal
+from cafememo.ui.counter.card_picture import CardPicture
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import place
+from cafememo.ui.kit.button import BigButton
+from cafememo.ui.kit.label import plain_label, recolour
+from cafememo.ui.kit.words import translate
+
+LONGEST_NAME = 40
+
+
+class NamingPage(QWidget):
+    """Asks who somebody is."""
+
+    named = signal(str)
+    left = signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("naming_page")
+        self._look = look
+        self.card_picture = CardPicture(look, self)
+        self.card_picture.set_icon("user-plus")
+        self.title_label = plain_label(object_name="naming_title", parent=self, role="ink")
+        self.title_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.promise_label = plain_label(object_name="promise_label", parent=self, role="muted")
+        self.promise_label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.promise_label.setWordWrap(True)
+        self.name_field = QLineEdit(self)
+        self.name_field.setObjectName("name_field")
+        self.name_field.setMaxLength(LONGEST_NAME)
+        self.name_field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.name_field.installEventFilter(self)
+        self.name_field.textChanged.connect(self._typed)
+        self.save_button = BigButton("primary", icon="check", key="Enter", parent=self)
+        self.save_button.setObjectName("save_button")
+        self.save_button.clicked.connect(self._save)
+        self.leave_button = BigButton("plain", icon="x", key="Esc", parent=self)
+        self.leave_button.setObjectName("leave_button")
+        self.leave_button.clicked.connect(self.left.emit)
+        self.speak()
+
+    def speak(self) -> None:
+        """Put every word into the language now spoken."""
+        self.name_field.setAccessibleName(translate("counter", "First name or nickname"))
+        self.name_field.setPlaceholderText(translate("counter", "First name"))
+        self.save_button.setText(translate("counter", "Remember"))
+        self.leave_button.setText(translate("counter", "Not now"))
+
+    def ask(self, cafe: str, *, card: bool) -> None:
+        """Begin with an empty field; `card` tells whether a blank card was scanned."""
+        self.card_picture.set_cafe(cafe)
+        self.title_label.setText(
+            translate("counter", "New card. Who is it?") if card else translate("counter", "Who is it?")
+        )
+        self.name_field.clear()
+        self.say("")
+        self.name_field.setFocus()
+        self._arrange()
+
+    def say(self, message: str) -> None:
+        """Show a sentence where the promise stands, or the promise."""
+        self.promise_label.setText(message or promise())
+        recolour(self.promise_label, "brick" if message else "muted")
+        self._arrange()
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self._look = look
+        self.card_picture.set_look(look)
+        self.save_button.set_theme(look.sized_theme)
+        self.leave_button.set_theme(look.sized_theme)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter and Esc of the field for the buttons."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._save()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _typed(self, text: str) -> None:
+        """Offer to remember once there is something to remember."""
+        self.save_button.setEnabled(bool(text.strip()))
+
+    def _save(self) -> None:
+        """Hand the name over."""
+        if self.name_field.text().strip():
+            self.named.emit(self.name_field.text())
+
+    def _arrange(self) -> None:
+        """Put every part where the drawing has it: as the idle screen, with the field in the middle."""
+        look, width, height = self._look, self.width(), self.height()
+        if width < 100:
+            return
+        margin, button = look.px(24), look.target(88)
+        room = height - button - 2 * margin
+        self.title_label.setFont(look.serif(look.text(46)))
+        self.name_field.setFont(look.serif(look.text(40)))
+        self.promise_label.setFont(look.sans(look.text(18), 500))
+        column = min(width - 2 * margin, look.px(720))
+        card = self.card_picture.sizeHint()
+        title = look.metrics(self.title_label.font()).height()
+        field = look.target(88)
+        promise_height = look.metrics(self.promise_label.font()).boundingRect(
+            QRect(0, 0, column, 10_000), int(Qt.TextFlag.TextWordWrap), self.promise_label.text()
+        ).height() + look.px(4)
+        total = card.height() + title + field + promise_height + look.px(12 + 20 + 18)
+        top = max(look.px(8), (room - total) // 2)
+        left = (width - column) // 2
+        place(self.card_picture, self, QRect((width - card.width()) // 2, top, card.width(), card.height()))
+        top += card.height() + look.px(12)
+        place(self.title_label, self, QRect(margin, top, width - 2 * margin, title))
+        top += title + look.px(20)
+        place(self.name_field, self, QRect(left, top, column, field))
+        top += field + look.px(18)
+        place(self.promise_label, self, QRect(left, top, column, promise_height))
+        leave = look.px(372) if width >= height else width // 3
+        primary = width - 2 * margin - look.gap(16) - leave
+        y = height - margin - button
+        place(self.save_button, self, QRect(margin, y, primary, button))
+        place(self.leave_button, self, QRect(margin + primary + look.gap(16), y, leave, button))
+
+
+def promise() -> str:
+    """Return what is promised to a newcomer, for the barista to say."""
+    return translate(
+        "counter",
+        "A first name or nickname is all that is needed. It stays on this machine and is forgotten on request.",
+    )

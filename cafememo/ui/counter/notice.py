@@ -1,0 +1,120 @@
+"""One plain sentence, large: a dead card, a foreign code, a café that does not open."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from cafememo.devices.signals import signal
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import mirrored, place
+from cafememo.ui.kit.button import BigButton
+from cafememo.ui.kit.label import plain_label
+
+
+class NoticePage(QWidget):
+    """Shows an icon, a title, a sentence, and at most one thing to press."""
+
+    acted = signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice_page")
+        self._look = look
+        self._icon = "credit-card"
+        self._role = "amber"
+        self.title_label = plain_label(object_name="title_label", parent=self, role="ink")
+        self.title_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title_label.setWordWrap(True)
+        self.sentence_label = plain_label(object_name="sentence_label", parent=self, role="muted")
+        self.sentence_label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.sentence_label.setWordWrap(True)
+        self.action_button = BigButton("primary", icon="refresh-cw", key="Enter", parent=self)
+        self.action_button.setObjectName("action_button")
+        self.action_button.clicked.connect(self.acted.emit)
+        self.action_button.hide()
+
+    def tell(
+        self,
+        title: str,
+        sentence: str,
+        icon: str,
+        role: str,
+        *,
+        action: str = "",
+        action_icon: str = "refresh-cw",
+    ) -> None:
+        """Show a notice; `role` is the colour of its icon, `action` what Enter does if anything."""
+        self._icon, self._role = icon, role
+        self.title_label.setText(title)
+        self.sentence_label.setText(sentence)
+        self.action_button.setVisible(bool(action))
+        if action:
+            self.action_button.setText(action)
+            self.action_button.set_icon(action_icon)
+        self.setAccessibleName(title)
+        self._arrange()
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self._look = look
+        self.action_button.set_theme(look.sized_theme)
+        self._arrange()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the icon on its disc."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(f"{self._role}_soft"))
+        disc = QRectF(mirrored(self, self._disc()))
+        painter.drawEllipse(disc)
+        size = look.px(56)
+        corner = disc.center()
+        painter.drawPixmap(
+            round(corner.x() - size / 2),
+            round(corner.y() - size / 2),
+            look.icon(self._icon, self._role, size),
+        )
+
+    def _disc(self) -> QRect:
+        """Return where the icon's disc is: a little above the middle."""
+        side = self._look.px(128)
+        return QRect((self.width() - side) // 2, self._top, side, side)
+
+    _top = 0
+
+    def _arrange(self) -> None:
+        """Centre icon, title and sentence in height."""
+        look, width, height = self._look, self.width(), self.height()
+        if width < 100:
+            return
+        column = min(width - 2 * look.px(48), look.px(760))
+        self.title_label.setFont(look.serif(look.text(44)))
+        self.sentence_label.setFont(look.sans(look.text(24), 500))
+        flags = int(Qt.TextFlag.TextWordWrap)
+        title = look.metrics(self.title_label.font()).boundingRect(
+            QRect(0, 0, column, 10_000), flags, self.title_label.text()
+        )
+        sentence = look.metrics(self.sentence_label.font()).boundingRect(
+            QRect(0, 0, column, 10_000), flags, self.sentence_label.text()
+        )
+        button = look.target(88)
+        margin = look.px(24)
+        room = height - (button + 2 * margin if not self.action_button.isHidden() else 0)
+        total = look.px(128) + look.px(24) + title.height() + look.px(14) + sentence.height()
+        self._top = max(look.px(12), (room - total) // 2)
+        y = self._top + look.px(128) + look.px(24)
+        left = (width - column) // 2
+        place(self.title_label, self, QRect(left, y, column, title.height() + 2))
+        y += title.height() + look.px(14)
+        place(self.sentence_label, self, QRect(left, y, column, sentence.height() + look.px(6)))
+        place(self.action_button, self, QRect(margin, height - margin - button, width - 2 * margin, button))
+        self.update()

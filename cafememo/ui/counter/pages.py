@@ -1,0 +1,123 @@
+"""The counter's pages but the first: each built when it is first needed, then kept and refilled."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from cafememo.ui.counter.look import Look
+
+if TYPE_CHECKING:
+    from cafememo.ui.counter.demo_cards import CardToTry, DemoCardsPage
+    from cafememo.ui.counter.demo_strip import DemoStrip
+    from cafememo.ui.counter.greeting import GreetingPage
+    from cafememo.ui.counter.naming import NamingPage
+    from cafememo.ui.counter.notice import NoticePage
+    from cafememo.ui.counter.screen import CounterScreen
+    from cafememo.ui.counter.toast import Toast
+
+
+class Pages:
+    """Makes the pages of a screen. The first paint imports none of them, and a scan builds none twice."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        self._parent = parent
+        self._look = look
+        self._screen: CounterScreen | None = None
+        self._cards: Sequence[CardToTry] = ()
+        self.greeting: GreetingPage | None = None
+        self.naming: NamingPage | None = None
+        self.notice: NoticePage | None = None
+        self.demo_cards: DemoCardsPage | None = None
+        self.demo_strip: DemoStrip | None = None
+        self.toast: Toast | None = None
+
+    def wire(self, screen: "CounterScreen") -> None:
+        """Say whom the pages report to."""
+        self._screen = screen
+
+    def set_cards(self, cards: "Sequence[CardToTry]") -> None:
+        """Say which cards there are to try, in the demo café."""
+        self._cards = cards
+
+    def set_look(self, look: Look) -> None:
+        """Draw all there are in another theme or size."""
+        self._look = look
+        for part in (self.greeting, self.naming, self.notice, self.demo_cards, self.demo_strip, self.toast):
+            if part is not None:
+                part.set_look(look)
+
+    def speak(self) -> None:
+        """Put every word that stays on a page into the language now spoken."""
+        for part in (self.naming, self.demo_strip):
+            if part is not None:
+                part.speak()
+
+    def greeting_page(self) -> "GreetingPage":
+        """Return the page that greets a regular."""
+        if self.greeting is None:
+            from cafememo.ui.counter.greeting import GreetingPage  # noqa: PLC0415 - see the class
+
+            self.greeting = GreetingPage(self._look, self._parent)
+            self.greeting.set_look(self._look)
+            self.greeting.noted.connect(self._on_screen().note)
+            self.greeting.hide()
+        return self.greeting
+
+    def naming_page(self) -> "NamingPage":
+        """Return the page that asks who somebody is."""
+        if self.naming is None:
+            from cafememo.ui.counter.naming import NamingPage  # noqa: PLC0415 - see the class
+
+            self.naming = NamingPage(self._look, self._parent)
+            self.naming.set_look(self._look)
+            self.naming.named.connect(self._on_screen().join)
+            self.naming.left.connect(self._on_screen().show_idle)
+            self.naming.hide()
+        return self.naming
+
+    def notice_page(self) -> "NoticePage":
+        """Return the page that says one sentence."""
+        if self.notice is None:
+            from cafememo.ui.counter.notice import NoticePage  # noqa: PLC0415 - see the class
+
+            self.notice = NoticePage(self._look, self._parent)
+            self.notice.set_look(self._look)
+            self.notice.acted.connect(self._on_screen().act)
+            self.notice.hide()
+        return self.notice
+
+    def demo_cards_page(self) -> "DemoCardsPage | None":
+        """Return the page of cards to try; None where there are none."""
+        if self.demo_cards is None and self._cards:
+            from cafememo.ui.counter.demo_cards import DemoCardsPage  # noqa: PLC0415 - see the class
+
+            self.demo_cards = DemoCardsPage(self._look, self._cards, self._parent)
+            self.demo_cards.set_look(self._look)
+            self.demo_cards.card_pressed.connect(self._on_screen().take_card)
+            self.demo_cards.left.connect(self._on_screen().show_idle)
+            self.demo_cards.hide()
+        return self.demo_cards
+
+    def show_demo_strip(self) -> None:
+        """Say from now on that these people are made up."""
+        if self.demo_strip is None:
+            from cafememo.ui.counter.demo_strip import DemoStrip  # noqa: PLC0415 - see the class
+
+            self.demo_strip = DemoStrip(self._look, self._parent, has_cards=bool(self._cards))
+            self.demo_strip.set_look(self._look)
+            self.demo_strip.cards_wanted.connect(self._on_screen().show_demo_cards)
+
+    def shown_toast(self) -> "Toast":
+        """Return the line at the bottom."""
+        if self.toast is None:
+            from cafememo.ui.counter.toast import Toast  # noqa: PLC0415 - see the class
+
+            self.toast = Toast(self._look, self._parent)
+            self.toast.undone.connect(self._on_screen().ask_undo)
+        return self.toast
+
+    def _on_screen(self) -> "CounterScreen":
+        """Return whom the pages report to."""
+        assert self._screen is not None, "wire() comes first"  # noqa: S101 - a promise between two files
+        return self._screen

@@ -1,0 +1,124 @@
+"""A tile of two lines and a key: another order beside the usual, or a regular found by name."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import LEADING, mirrored
+from cafememo.ui.kit.keycap import keycap_size, paint_keycap
+
+
+class Tile(QAbstractButton):
+    """Shows what pressing it is about, in two lines, and the key that does the same."""
+
+    def __init__(self, look: Look, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+        self._title = ""
+        self._below = ""
+        self._marked = False
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self._look = look
+        self.update()
+
+    def show_lines(self, title: str, below: str) -> None:
+        """Show two lines, each shortened where it does not fit."""
+        self._title, self._below = title, below
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(below)
+        self.update()
+
+    def set_marked(self, *, marked: bool, key: str) -> None:
+        """Mark the tile as the one the key presses, or not."""
+        self._key = key if marked else ""
+        self._marked = marked
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Take what the page gives."""
+        return QSize(200, 80)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint both lines, centred in height, and the key."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look.paint_pressable(painter, self, marked=self._marked)
+        key_font = look.sans(look.text(13), 600)
+        key_size = keycap_size(self._key, key_font)
+        inner = self.rect().adjusted(look.px(18), look.px(8), -look.px(16), -look.px(8))
+        width = inner.width() - key_size.width() - look.px(10)
+        title_font, below_font = look.sans(look.text(18), 600), look.sans(look.text(15), 500)
+        title_metrics, below_metrics = look.metrics(title_font), look.metrics(below_font)
+        flags = int(LEADING | Qt.TextFlag.TextWordWrap)
+        wrapped = title_metrics.boundingRect(QRect(0, 0, width, 10_000), flags, self._title).height()
+        room = inner.height() - below_metrics.height() - look.px(2)
+        two = wrapped > title_metrics.height() and room >= 2 * title_metrics.lineSpacing()
+        height = min(wrapped, 2 * title_metrics.lineSpacing()) if two else title_metrics.height()
+        top = inner.top() + (inner.height() - height - below_metrics.height() - look.px(2)) // 2
+        painter.setFont(title_font)
+        painter.setPen(look.colour("ink"))
+        text = self._title
+        if wrapped > height:
+            text = title_metrics.elidedText(text, Qt.TextElideMode.ElideRight, width * (2 if two else 1))
+        painter.drawText(mirrored(self, QRect(inner.left(), top, width, height)), flags, text)
+        painter.setFont(below_font)
+        painter.setPen(look.colour("muted"))
+        under = QRect(inner.left(), top + height + look.px(2), width, below_metrics.height())
+        below = below_metrics.elidedText(self._below, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(mirrored(self, under), int(LEADING), below)
+        corner = QRect(
+            inner.right() - key_size.width(),
+            inner.center().y() - key_size.height() // 2,
+            key_size.width(),
+            key_size.height(),
+        )
+        if self._key:
+            paint_keycap(painter, mirrored(self, corner), self._key, key_font, look.colour("muted"))
+
+
+class TextButton(QAbstractButton):
+    """Underlined words with their key, for what is pressed seldom; as high as its strip, so that it is hit."""
+
+    def __init__(self, look: Look, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self._look = look
+        self.update()
+
+    def set_text(self, text: str) -> None:
+        """Say what pressing it does."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of words and key."""
+        look = self._look
+        words = look.metrics(look.sans(look.text(16), 600)).horizontalAdvance(self.accessibleName())
+        key = keycap_size(self._key, look.sans(look.text(13), 600))
+        return QSize(words + look.px(10) + key.width() + look.px(4), look.target(72))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words and the key."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font, key_font = look.sans(look.text(16), 600), look.sans(look.text(13), 600)
+        width = look.metrics(font).horizontalAdvance(self.accessibleName()) + 1
+        words = mirrored(self, QRect(0, 0, width, self.height()))
+        painter.setFont(font)
+        painter.setPen(look.colour("espresso" if self.underMouse() else "ink"))
+        painter.drawText(words, int(LEADING), self.accessibleName())
+        base = words.center().y() + look.metrics(font).ascent() // 2 + 2
+        painter.drawLine(words.left(), base, words.right(), base)
+        key = keycap_size(self._key, key_font)
+        corner = QRect(width + look.px(10), (self.height() - key.height()) // 2, key.width(), key.height())
+        paint_keycap(painter, mirrored(self, corner), self._key, key_font, look.colour("muted"))

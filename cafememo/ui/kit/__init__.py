@@ -1,0 +1,1 @@
+"""Shared parts of every screen: tokens, theme, lane, signals, resources, words, widgets."""

@@ -1,0 +1,231 @@
+"""Buttons of the counter: large, with the key that presses them, painted from the tokens."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+
+from cafememo.ui.kit.icons import icon_pixmap
+from cafememo.ui.kit.keycap import keycap_size, paint_keycap
+from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, tool_tip
+from cafememo.ui.kit.theme import Theme
+
+Kind = Literal["primary", "plain", "danger"]
+
+LOWEST = 72
+"""Pixels; nothing pressed at the counter is lower, however small the window."""
+FOCUS_RING = 3
+
+
+class _Painted(QAbstractButton):
+    """A button whose ground is painted here: hovered, pressed, disabled, and with the keyboard's ring."""
+
+    def __init__(self, icon: str, parent: QWidget | None, theme: Theme | None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._theme = theme or Theme()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme or size."""
+        if theme != self._theme:
+            self._theme = theme
+            self.updateGeometry()
+            self.update()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon, "" for none."""
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is over the button."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer is gone."""
+        self.update()
+        super().leaveEvent(event)
+
+    def _begin(self, ground: str, text: str, border: str, radius: int) -> QPainter:
+        """Paint the button's ground and return the painter, for what stands on it."""
+        tokens, px = self._theme.tokens, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pressed = ground if not self.isEnabled() else tokens.crema_soft
+        if ground == tokens.espresso:
+            pressed = mixed(ground, text, 0.16).name()
+        painter.setBrush(mixed(ground, pressed, 1.0 if self.isDown() else 0.5 if self.underMouse() else 0.0))
+        width = px(1)
+        painter.setPen(QPen(QColor(border), width))
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(box, radius, radius)
+        if self.hasFocus():
+            # The ring on the rim, and a gap of the surface's colour within, so that it shows on any ground.
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for inset, thick, colour in (
+                (FOCUS_RING + 1, 2, tokens.surface),
+                (FOCUS_RING / 2, FOCUS_RING, tokens.focus),
+            ):
+                painter.setPen(QPen(QColor(colour), thick))
+                box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+                painter.drawRoundedRect(box, max(1, radius - inset), max(1, radius - inset))
+        return painter
+
+
+class BigButton(_Painted):
+    """A button with an icon, words and the key that does the same, each optional but the words.
+
+    "primary" is the one thing to do, "plain" anything else, "danger" what takes something away. It shows
+    the key; the screen listens for it. Words too long for the button shrink, then wrap, and are shortened
+    last.
+    """
+
+    def __init__(
+        self,
+        kind: Kind = "plain",
+        *,
+        icon: str = "",
+        key: str = "",
+        parent: QWidget | None = None,
+        theme: Theme | None = None,
+    ) -> None:
+        super().__init__(icon, parent, theme)
+        self._kind = kind
+        self._key = key
+        self._words = ""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show `text` as it is: an ampersand in it stays one, and no letter becomes a shortcut."""
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return self._words
+
+    def set_key(self, key: str) -> None:
+        """Show another key, "" for none."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows everything in one line."""
+        px = self._theme.px
+        words = QFontMetrics(self._font()).horizontalAdvance(self._words)
+        return QSize(words + self._beside() + 2 * px(24), max(LOWEST, px(LOWEST)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which the words can still be read, shrunk."""
+        return QSize(self._beside() + 2 * self._theme.px(12) + self._theme.px(60), LOWEST)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground, then icon, words and key in the middle of it."""
+        tokens, px = self._theme.tokens, self._theme.px
+        if not self.isEnabled():
+            ground, text, border, second = tokens.paper, tokens.muted, tokens.line, tokens.muted
+        elif self._kind == "primary":
+            ground, text, border, second = (tokens.espresso, tokens.on_espresso, tokens.espresso, "")
+            second = mixed(text, ground, 0.25).name()
+        else:
+            text = tokens.brick if self._kind == "danger" else tokens.ink
+            ground, border, second = tokens.surface, tokens.edge, tokens.muted
+        painter = self._begin(ground, text, border, px(16))
+        beside = self._beside()
+        room = max(1, self.width() - 2 * px(12) - beside)
+        words, font, size = self._fitted(room)
+        left = (self.width() - beside - size.width()) // 2
+        icon = self._icon_size()
+        if self._icon:
+            pixmap = icon_pixmap(self._icon, text, icon, self.devicePixelRatio(), right_to_left=self.isRightToLeft())
+            painter.drawPixmap(self._place(left, QSize(icon, icon)).topLeft(), pixmap)
+            left += icon + px(13)
+        painter.setPen(QColor(text))
+        painter.setFont(font)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.drawText(self._place(left, QSize(size.width(), self.height())), flags, words)
+        left += size.width() + px(12)
+        key_font = self._key_font()
+        cap = self._place(left, keycap_size(self._key, key_font))
+        paint_keycap(painter, cap, self._key, key_font, QColor(second))
+
+    def _fitted(self, room: int) -> tuple[str, QFont, QSize]:
+        """Return the words, their font and their size within `room`: one line, else two, else shortened."""
+        font = self._font()
+        readable = max(SMALLEST_TEXT, round(font.pixelSize() * 0.8))
+        found, size = fitted(self._words, font, room, smallest=readable)
+        inside = self.height() - 4 * FOCUS_RING
+        if size.width() > room:
+            font.setPixelSize(max(SMALLEST_TEXT, min(readable, inside * 2 // 5)))  # two lines fit the height
+            found, size = fitted(self._words, font, room, lines=2)
+        if size.width() <= room and size.height() <= inside:
+            return self._words, found, size + QSize(1, 0)
+        metrics = QFontMetrics(found)
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        return words, found, QSize(metrics.horizontalAdvance(words) + 1, metrics.height())
+
+    def _place(self, left: int, size: QSize) -> QRect:
+        """Return a rectangle centred in height, `left` from where the line of reading begins."""
+        corner = QPoint(left, (self.height() - size.height()) // 2)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(corner, size))
+
+    def _beside(self) -> int:
+        """Return the width of everything but the words."""
+        px = self._theme.px
+        icon = self._icon_size() + px(13) if self._icon else 0
+        cap = keycap_size(self._key, self._key_font()).width() + px(12) if self._key else 0
+        return icon + cap
+
+    def _icon_size(self) -> int:
+        return max(20, self._theme.px(26))
+
+    def _font(self) -> QFont:
+        font = self._theme.font(27 if self._kind == "primary" else 20, 500 if self._kind == "primary" else 600)
+        font.setPixelSize(max(SMALLEST_TEXT, font.pixelSize()))
+        return font
+
+    def _key_font(self) -> QFont:
+        font = self._theme.font(SMALLEST_TEXT, 600)
+        font.setPixelSize(max(SMALLEST_TEXT, font.pixelSize()))
+        return font
+
+
+class IconButton(_Painted):
+    """A square with an icon alone; its name is in the tool tip and for screen readers."""
+
+    def __init__(self, icon: str, *, name: str = "", parent: QWidget | None = None, theme: Theme | None = None) -> None:
+        super().__init__(icon, parent, theme)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Say what pressing it does."""
+        self.setAccessibleName(name)
+        self.setToolTip(tool_tip(name))
+
+    def sizeHint(self) -> QSize:
+        """Return a square of 48 pixels at scale 1."""
+        return QSize(self._theme.px(48), self._theme.px(48))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the icon."""
+        tokens, px = self._theme.tokens, self._theme.px
+        text, edge = (tokens.ink, tokens.edge) if self.isEnabled() else (tokens.muted, tokens.line)
+        painter = self._begin(tokens.surface, text, edge, px(12))
+        side = px(22)
+        pixmap = icon_pixmap(self._icon, text, side, self.devicePixelRatio(), right_to_left=self.isRightToLeft())
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, pixmap)
+
+
+def mixed(first: str, second: str, share: float) -> QColor:
+    """Return the colour `share` (0 to 1) of the way from `first` to `second`."""
+    a, b = QColor(first), QColor(second)
+    return QColor(
+        round(a.red() + (b.red() - a.red()) * share),
+        round(a.green() + (b.green() - a.green()) * share),
+        round(a.blue() + (b.blue() - a.blue()) * share),
+    )

@@ -1,0 +1,70 @@
+"""Labels and tool tips that show any text as it is, and fonts that fit their text into a width."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cafememo.ui.kit.theme import TEXT_ROLES
+
+SMALLEST_TEXT = 15
+"""Pixels; nothing a barista reads is smaller."""
+
+
+def plain_label(text: str = "", *, object_name: str = "", parent: QWidget | None = None, role: str = "ink") -> QLabel:
+    """Return a label that never takes its text for HTML, in the colour of `role` (a key of TEXT_ROLES)."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setObjectName(object_name)
+    recolour(label, role)
+    return label
+
+
+def recolour(label: QLabel, role: str) -> None:
+    """Give the label's text the colour of another role; it follows every change of theme by itself."""
+    label.setForegroundRole(TEXT_ROLES[role])
+
+
+def fitted(text: str, font: QFont, width: int, *, smallest: int = SMALLEST_TEXT, lines: int = 1) -> tuple[QFont, QSize]:
+    """Return `font`, as large as it is or smaller, so that `text` fits into `width` in at most `lines` lines.
+
+    Sizes are in pixels. The second value is the room the text then takes; where even `smallest` is too
+    large, that room is wider than `width` or higher than `lines`, and the caller shortens the text. Lines
+    break between words.
+    """
+    low, high = min(smallest, font.pixelSize()), font.pixelSize()
+    size = _room(text, font, width, lines)
+    if _fits(size, font, width, lines):
+        return font, size
+    while low < high:  # the largest that fits, by halving
+        middle = (low + high + 1) // 2
+        tried = _sized(font, middle)
+        if _fits(_room(text, tried, width, lines), tried, width, lines):
+            low = middle
+        else:
+            high = middle - 1
+    found = _sized(font, low)
+    return found, _room(text, found, width, lines)
+
+
+def tool_tip(text: str) -> str:
+    """Return what to give setToolTip so that `text` shows as it is: tool tips take HTML for HTML."""
+    return f"<span>{text.replace('&', '&amp;').replace('<', '&lt;')}</span>" if text else ""
+
+
+def _sized(font: QFont, pixels: int) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    return made
+
+
+def _room(text: str, font: QFont, width: int, lines: int) -> QSize:
+    metrics = QFontMetrics(font)
+    if lines == 1:
+        return QSize(metrics.horizontalAdvance(text), metrics.height())
+    return metrics.boundingRect(QRect(0, 0, width, 100_000), int(Qt.TextFlag.TextWordWrap), text).size()
+
+
+def _fits(size: QSize, font: QFont, width: int, lines: int) -> bool:
+    metrics = QFontMetrics(font)
+    return size.width() <= width and size.height() <= metrics.height() + (lines - 1) * metrics.lineSpacing()

@@ -1,0 +1,154 @@
+"""The words of the program in the person's language, without Qt: the command line speaks them too.
+
+`translate` is called like QCoreApplication.translate, and packaging/words.py gathers its sentences for Qt
+Linguist, but it reads a catalogue the build made: cafememo/shipped/words-<language>.json. English is the source;
+its catalogue holds plural forms only. The language is one for the whole process, as in Qt.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+
+LANGUAGES = ("en", "fr")
+"""Languages with every sentence translated."""
+
+PSEUDO = "qps"
+"""A made-up language for tests: English with accents on it, between brackets, right to left."""
+
+SHIPPED = Path(__file__).parents[2] / "shipped"
+
+_Forms = str | list[str]
+_ACCENTED = str.maketrans("aceinouyAEIOU", "áçéíñóúýÁÉÍÓÚ")
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", PSEUDO))
+_COMMENT_MARK = "\x04"  # between a disambiguation and its sentence, as in gettext catalogues
+
+
+def _one_alone(n: int) -> int:
+    return 0 if n == 1 else 1
+
+
+def _one_and_none(n: int) -> int:
+    return 0 if n in {0, 1} else 1
+
+
+# Which plural form a number takes; CLDR's rules for whole numbers.
+_PLURAL_FORM: dict[str, Callable[[int], int]] = {"en": _one_alone, PSEUDO: _one_alone, "fr": _one_and_none}
+
+
+class _Spoken:
+    """The language now spoken, and its catalogue once the first sentence needed it."""
+
+    def __init__(self) -> None:
+        self.language = "en"
+        self.folder = SHIPPED
+        self.words: dict[str, dict[str, _Forms]] | None = None
+
+    def load(self) -> dict[str, dict[str, _Forms]]:
+        catalogue = "en" if self.language == PSEUDO else self.language
+        path = self.folder / f"words-{catalogue}.json"
+        try:
+            self.words = json.loads(path.read_bytes())
+        except FileNotFoundError:
+            raise RuntimeError(f"{path} is missing. Run: python packaging/build_hook.py") from None
+        assert self.words is not None  # noqa: S101 - for mypy: json.loads gives Any
+        return self.words
+
+
+_spoken = _Spoken()
+
+
+def use(language: str, folder: Path = SHIPPED) -> None:
+    """Speak `language` from now on: "fr", or a locale such as "fr_CH.UTF-8"; English where it is unknown.
+
+    The catalogue, in `folder`, is read when the first sentence is needed.
+    """
+    base = language.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    _spoken.language = base if base in _PLURAL_FORM else "en"
+    _spoken.folder = folder
+    _spoken.words = None
+
+
+def language() -> str:
+    """Return the language now spoken: one of LANGUAGES, or PSEUDO."""
+    return _spoken.language
+
+
+def right_to_left() -> bool:
+    """Whether the language now spoken is written from right to left."""
+    return _spoken.language in _RIGHT_TO_LEFT
+
+
+def translate(context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
+    """Return `source` in the language now spoken, or `source` itself where it has no translation.
+
+    `n`, from 0, chooses the plural form and replaces %n. {placeholders} are left for the caller's format().
+    RuntimeError where the build has not been run.
+    """
+    words = _spoken.load() if _spoken.words is None else _spoken.words
+    key = f"{disambiguation}{_COMMENT_MARK}{source}" if disambiguation else source
+    found = words.get(context, {}).get(key, source)
+    if isinstance(found, list):
+        found = found[min(_PLURAL_FORM[_spoken.language](n), len(found) - 1)]
+    if _spoken.language == PSEUDO:
+        found = _pseudo(found)
+    return found.replace("%n", str(n)) if n >= 0 else found
+
+
+def _pseudo(sentence: str) -> str:
+    """Accent every letter outside {placeholders} and %n."""
+    parts = sentence.replace("%n", "{%n}").split("{")
+    accented = [parts[0].translate(_ACCENTED)]
+    for part in parts[1:]:
+        name, _, rest = part.partition("}")
+        accented.append(f"{{{name}}}{rest.translate(_ACCENTED)}")
+    return f"⟦{''.join(accented)}⟧".replace("{%n}", "%n")
+
+
+def ordinal(n: int) -> str:
+    """Return "43rd" or "43e"; feminine where that matters, since what is counted is visits ("1re visite")."""
+    if _spoken.language == "fr":
+        return f"{n}re" if n == 1 else f"{n}e"
+    ending = "th" if n % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{ending}"
+
+
+def weekday_name(day: "date") -> str:
+    """Return "Friday" or "vendredi", as within a sentence."""
+    return (
+        translate("words", "Monday"),
+        translate("words", "Tuesday"),
+        translate("words", "Wednesday"),
+        translate("words", "Thursday"),
+        translate("words", "Friday"),
+        translate("words", "Saturday"),
+        translate("words", "Sunday"),
+    )[day.weekday()]
+
+
+def day_and_month(day: "date") -> str:
+    """Return "3 May", "3 mai" or "1er mai"; the year goes without saying."""
+    month = (
+        translate("words", "January"),
+        translate("words", "February"),
+        translate("words", "March"),
+        translate("words", "April"),
+        translate("words", "May"),
+        translate("words", "June"),
+        translate("words", "July"),
+        translate("words", "August"),
+        translate("words", "September"),
+        translate("words", "October"),
+        translate("words", "November"),
+        translate("words", "December"),
+    )[day.month - 1]
+    number = "1er" if _spoken.language == "fr" and day.day == 1 else str(day.day)
+    return translate("words", "{day} {month}").format(day=number, month=month)
+
+
+def clock(moment: "time | datetime") -> str:
+    """Return the time of day on a 24-hour clock, "08:14"."""
+    return f"{moment.hour:02}:{moment.minute:02}"

@@ -1,0 +1,118 @@
+"""Facts put into plain words, in the person's language; pure Python, since the command line speaks too."""
+
+from datetime import datetime
+
+from cafememo.domain import trouble
+from cafememo.domain.clock import KindOfDay, PartOfDay
+from cafememo.domain.order import SpokenLine
+from cafememo.domain.usual import Reason, Why
+from cafememo.ui.kit.words import day_and_month, translate, weekday_name
+
+
+def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - one sentence each
+    """Say what stands in the way, and the way out."""
+    match reason:
+        case trouble.NoCafe():
+            return translate("trouble", "There is no café in this folder yet.")
+        case trouble.NotACafe():
+            return translate(
+                "trouble",
+                "This folder does not hold a whole café. Nothing in it was changed. "
+                "If files were moved, put them back together.",
+            )
+        case trouble.CafeExists():
+            return translate(
+                "trouble", "This folder already holds something. Choose an empty folder; nothing was changed."
+            )
+        case trouble.FolderNotWritable():
+            return translate("trouble", "Cafémémo is not allowed to write in its folder. Nothing was changed.")
+        case trouble.AlreadyOpen():
+            return translate("trouble", "This café is already open in another Cafémémo window.")
+        case trouble.WrongKey():
+            return translate("trouble", "The key in this folder does not open this café. Nothing was changed.")
+        case trouble.KeyUnavailable():
+            return translate(
+                "trouble",
+                "The key of this café is in the system’s keyring, which is locked or not there. "
+                "Unlock it and start again.",
+            )
+        case trouble.NewerSchema():
+            return translate(
+                "trouble",
+                "This café was written by a newer Cafémémo. Install the newer one; nothing was changed.",
+            )
+        case trouble.Damaged():
+            return translate("trouble", "The café’s file is damaged. Nothing was changed. Go back to a copy of it.")
+        case trouble.DiskFull():
+            return translate("trouble", "The disk is full. Nothing was noted. Free some space and try again.")
+        case _:
+            return translate("trouble", "The disk does not answer. Nothing was noted. Try again.")
+
+
+def order_text(lines: tuple[SpokenLine, ...]) -> str:
+    """Say an order in one line: "Flat white, oat milk, extra hot + Croissant"."""
+    return " + ".join(", ".join((item_text(line), *line.options, *_word(line))) for line in lines)
+
+
+def item_text(line: SpokenLine) -> str:
+    """Say the item of a line, with how many where it is not one."""
+    if line.quantity == 1:
+        return line.name
+    return translate("usual", "{quantity} × {item}").format(quantity=line.quantity, item=line.name)
+
+
+def _word(line: SpokenLine) -> tuple[str, ...]:
+    """Return the free word of a line in quotes, if it has one."""
+    return (translate("usual", "“{word}”").format(word=line.word),) if line.word else ()
+
+
+def reason_text(reason: Reason) -> str:
+    """Say why an order is offered, in a few true words."""
+    match reason.why:
+        case Why.PINNED:
+            return translate("usual", "as agreed")
+        case Why.FAVOURITE:
+            return translate("usual", "a favourite here")
+        case Why.AFTER:
+            return translate("usual", "{seen} of the last {of} second cups").format(seen=reason.seen, of=reason.of)
+        case Why.LATELY:
+            if reason.of == 1:
+                return translate("usual", "last time")
+            return translate("usual", "{seen} of the last {of} visits").format(seen=reason.seen, of=reason.of)
+        case Why.HABIT:
+            return _habit(reason).format(seen=reason.seen, of=reason.of)
+
+
+def _habit(reason: Reason) -> str:
+    """Return the sentence of a habit of certain hours or days, its numbers still to be filled in."""
+    weekday, weekend = KindOfDay.WEEKDAY, KindOfDay.WEEKEND
+    return {
+        (weekday, PartOfDay.MORNING): translate("usual", "{seen} of the last {of} weekday mornings"),
+        (weekday, PartOfDay.MIDDAY): translate("usual", "{seen} of the last {of} weekday lunchtimes"),
+        (weekday, PartOfDay.AFTERNOON): translate("usual", "{seen} of the last {of} weekday afternoons"),
+        (weekday, PartOfDay.EVENING): translate("usual", "{seen} of the last {of} weekday evenings"),
+        (weekday, None): translate("usual", "{seen} of the last {of} weekdays"),
+        (weekend, PartOfDay.MORNING): translate("usual", "{seen} of the last {of} weekend mornings"),
+        (weekend, PartOfDay.MIDDAY): translate("usual", "{seen} of the last {of} weekend lunchtimes"),
+        (weekend, PartOfDay.AFTERNOON): translate("usual", "{seen} of the last {of} weekend afternoons"),
+        (weekend, PartOfDay.EVENING): translate("usual", "{seen} of the last {of} weekend evenings"),
+        (weekend, None): translate("usual", "{seen} of the last {of} weekends"),
+        (None, PartOfDay.MORNING): translate("usual", "{seen} of the last {of} mornings"),
+        (None, PartOfDay.MIDDAY): translate("usual", "{seen} of the last {of} lunchtimes"),
+        (None, PartOfDay.AFTERNOON): translate("usual", "{seen} of the last {of} afternoons"),
+        (None, PartOfDay.EVENING): translate("usual", "{seen} of the last {of} evenings"),
+    }.get((reason.day, reason.part), translate("usual", "{seen} of the last {of} visits"))
+
+
+def last_visit_text(last: datetime, now: datetime) -> str:
+    """Say when somebody was last here, as one would across the counter."""
+    days = (now.date() - last.date()).days
+    if days <= 0:
+        return translate("usual", "here today already")
+    if days == 1:
+        return translate("usual", "here yesterday")
+    if days < 7:
+        return translate("usual", "here on {weekday}").format(weekday=weekday_name(last))
+    if days < 300:
+        return translate("usual", "here on {day}").format(day=day_and_month(last))
+    return translate("usual", "not here for a long time")

@@ -1,0 +1,140 @@
+"""What every test may use: a real encrypted café on disk, and a clock that stands where it is put."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from cafememo.codes.payload import new_token
+from cafememo.domain.menu import Category, Content, Item, Menu, Option, OptionGroup
+from cafememo.services.clock import Instant
+from cafememo.services.counter import Counter
+from cafememo.store.people import add_regular, bind_card, token_hash
+from cafememo.store.store import Store, new_store, open_store
+from cafememo.ui.kit import words
+
+MONDAY_MORNING = 1_795_417_200
+"""2026-11-23 07:00 UTC, 08:00 in Paris."""
+
+
+@dataclass
+class StandingClock:
+    """A clock that stands still until it is moved; local time is one hour ahead of UTC."""
+
+    at: int = MONDAY_MORNING
+    offset: int = 60
+
+    def now(self) -> Instant:
+        """Return where the clock stands."""
+        return Instant(self.at, self.offset)
+
+    def pass_minutes(self, minutes: int) -> None:
+        """Move the clock on."""
+        self.at += 60 * minutes
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Every test begins in English, whatever the machine speaks or the test before spoke."""
+    words.use("en")
+    yield
+    words.use("en")
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """Give a clock that stands on a Monday morning."""
+    return StandingClock()
+
+
+@pytest.fixture
+def menu() -> Menu:
+    """Give a small menu: two drinks with milk and heat, and a croissant that earns no stamp."""
+    milk = OptionGroup(
+        1,
+        "Milk",
+        (
+            Option(1, "whole milk", "whole", frozenset({Content.MILK})),
+            Option(2, "oat milk", "oat", frozenset({Content.GLUTEN})),
+        ),
+        default_ids=frozenset({1}),
+    )
+    heat = OptionGroup(
+        2,
+        "Heat",
+        (Option(3, "normal heat", "normal", frozenset()), Option(4, "extra hot", "extra hot", frozenset())),
+        default_ids=frozenset({3}),
+    )
+    return Menu(
+        categories=(Category(1, "Coffee"), Category(2, "Bakery")),
+        items=(
+            Item(1, "Flat white", 1, (1, 2), frozenset({Content.MILK, Content.CAFFEINE}), favourite=1),
+            Item(2, "Espresso", 1, (2,), frozenset({Content.CAFFEINE}), favourite=2),
+            Item(3, "Croissant", 2, (), None, stamped=False),
+        ),
+        groups=(milk, heat),
+    )
+
+
+@pytest.fixture
+def cafe_folder(tmp_path: Path, menu: Menu) -> Path:
+    """Give the folder of a closed café with the small menu."""
+    folder = tmp_path / "cafe"
+    with new_store(
+        folder,
+        menu,
+        name="Café du Coin",
+        language="en",
+        programme="Stamp card",
+        stamps_of=10,
+        staff=("Léa",),
+        use_keyring=False,
+    ):
+        pass
+    return folder
+
+
+@pytest.fixture
+def store(cafe_folder: Path) -> Iterator[Store]:
+    """Give an open café."""
+    opened = open_store(cafe_folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def counter(store: Store, clock: StandingClock) -> Counter:
+    """Give the counter of the open café."""
+    return Counter(store, clock)
+
+
+@dataclass(frozen=True)
+class Handed:
+    """A card handed out in a test, and to whom."""
+
+    token: bytes
+    card_id: int
+    regular_id: int | None
+
+
+@pytest.fixture
+def hand_out(store: Store, clock: StandingClock) -> Callable[..., Handed]:
+    """Give a function that hands out a card: to a name, or blank, dead or alive."""
+
+    def hand(name: str | None, *, replaced_at: int | None = None) -> Handed:
+        token = new_token()
+        with store.transaction():
+            cursor = store.connection.execute(
+                "INSERT INTO cards (token_hash, made_at, replaced_offset) VALUES (?, ?, 60)",
+                (token_hash(store.facts.card_key, token), clock.at),
+            )
+            card_id = int(cursor.lastrowid)
+            regular_id = None
+            if name is not None:
+                regular_id = add_regular(store.connection, name, clock.at)
+                bind_card(store.connection, card_id, regular_id)
+            store.connection.execute("UPDATE cards SET replaced_at = ? WHERE id = ?", (replaced_at, card_id))
+        return Handed(token, card_id, regular_id)
+
+    return hand
