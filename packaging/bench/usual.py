@@ -55,9 +55,7 @@ def run(log: Path) -> dict[str, float]:
         hits["floor_hit1"] += purchase.item in frequent[:1]
         hits["floor_hit3"] += purchase.item in frequent[:3]
     if not n:
-        raise UnreadableLogError(
-            f"{log}: no card has more than {EARLIER} purchases, so nothing can be predicted."
-        )
+        raise UnreadableLogError(f"{log}: no card has more than {EARLIER} purchases, so nothing can be predicted.")
     names = ("hit1", "hit3", "floor_hit1", "floor_hit3")
     return {"n": n, **{name: round(100 * hits[name] / n, 2) for name in names}}
 
@@ -66,9 +64,7 @@ def _predictions(purchases: Sequence[Purchase]) -> Iterator[tuple[list[Noted], l
     """Yield each purchase worth predicting with what was known: the card's history, the café's favourites."""
     histories: dict[str, list[Noted]] = defaultdict(list)
     sold: Counter[int] = Counter()
-    for _, moment in groupby(
-        sorted(purchases, key=lambda purchase: purchase.at), lambda purchase: purchase.at
-    ):
+    for _, moment in groupby(sorted(purchases, key=lambda purchase: purchase.at), lambda purchase: purchase.at):
         together = tuple(moment)
         favourites = [item for item, _ in sold.most_common(3)]
         for purchase in together:
@@ -112,9 +108,7 @@ def _purchase(row: dict[str, str | None], items: dict[str, int], place: str) -> 
         # What counts is the clock on the wall: a zone written behind the time is left aside.
         at = datetime.fromisoformat(moment).replace(tzinfo=UTC).timestamp()
     except ValueError as error:
-        raise UnreadableLogError(
-            f"{place}: “{moment}” is not a date and time like 2024-03-01 10:15:00."
-        ) from error
+        raise UnreadableLogError(f"{place}: “{moment}” is not a date and time like 2024-03-01 10:15:00.") from error
     return Purchase(at, card, items.setdefault(item, len(items) + 1))
 
 

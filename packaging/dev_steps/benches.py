@@ -70,9 +70,7 @@ def table(bench: str, facts: Mapping[str, Any]) -> list[str]:
             continue
         ratio = figure / floor if floor else None
         verdict = f"{bar}  {'kept' if bar.holds(figure, ratio) else 'MISSED'}" if bar else "–"
-        lines.append(
-            f"{bench:8} {key:14} {figure:>10.4g} {_number(floor):>10} {_number(ratio):>8}  {verdict}"
-        )
+        lines.append(f"{bench:8} {key:14} {figure:>10.4g} {_number(floor):>10} {_number(ratio):>8}  {verdict}")
     plain = [f"{key} {value}" for key, value in facts.items() if not _in_table(bench, key, facts)]
     return [*lines, *([f"{'':8} {', '.join(plain)}"] if plain else [])]
 
@@ -83,11 +81,7 @@ def run(wanted: Sequence[str], rest: Sequence[str], python: Path, *, log: str | 
     failed = False
     with ExitStack() as stack:
         screen: dict[str, str] = {}
-        if (
-            set(wanted) - WITHOUT_SCREEN
-            and sys.platform.startswith("linux")
-            and not os.environ.get("DISPLAY")
-        ):
+        if set(wanted) - WITHOUT_SCREEN and sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
             screen["DISPLAY"] = stack.enter_context(virtual_screen())
         for bench in wanted:
             words = [str(python), str(FOLDER / f"{bench}.py"), "--json", *rest]

@@ -107,8 +107,7 @@ def left_out(missing: Iterable[Tool]) -> list[str]:
     for tool in missing:
         kinds.setdefault(tool.serves, []).append(tool.package)
     return [
-        f"Left out: {kind}, because {', '.join(sorted(set(names)))} is not installed."
-        for kind, names in kinds.items()
+        f"Left out: {kind}, because {', '.join(sorted(set(names)))} is not installed." for kind, names in kinds.items()
     ]
 
 

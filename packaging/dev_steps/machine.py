@@ -71,9 +71,7 @@ def _bring(lacking: set[str], optional: set[str]) -> None:
                 raise
             say(str(trouble))
     elif lacking:
-        raise SetUpTroubleError(
-            f"Some system packages are missing. {packages.how_to_get(lacking | optional)}"
-        )
+        raise SetUpTroubleError(f"Some system packages are missing. {packages.how_to_get(lacking | optional)}")
     else:
         say(f"Some system packages for tests are missing. {packages.how_to_get(optional)}")
 

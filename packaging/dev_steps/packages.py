@@ -36,9 +36,7 @@ def may_install() -> Sequence[str] | None:
 def how_to_get(packages: Iterable[str]) -> str:
     """Return what a person does to install `packages` on this machine, as a sentence."""
     if shutil.which("apt-get"):
-        return (
-            f"Type this line, then the same command again:\n\n    {line_to_type(packages, root=_is_root())}\n"
-        )
+        return f"Type this line, then the same command again:\n\n    {line_to_type(packages, root=_is_root())}\n"
     names = ", ".join(sorted(set(packages)))
     return f"Install what your system calls these Debian packages, then type the same command again: {names}."
 

@@ -16,9 +16,7 @@ def virtual_screen() -> Iterator[str]:
     reading, writing = os.pipe()
     words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     try:
-        server = subprocess.Popen(
-            words, pass_fds=[writing], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        server = subprocess.Popen(words, pass_fds=[writing], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     except OSError as error:
         os.close(reading)
         os.close(writing)

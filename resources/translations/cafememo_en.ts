@@ -5,9 +5,9 @@
     <name>cli</name>
     <message numerus="yes">
         <source>%n reward(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reward waiting</numerusform>
+            <numerusform>%n rewards waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>counter</name>
     <message numerus="yes">
         <source>%n free waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n free waiting</numerusform>
+            <numerusform>%n free waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
         </translation>
     </message>
 </context>

@@ -5,121 +5,121 @@
     <name>cli</name>
     <message>
         <source>Stopped. Nothing was kept of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n’en a été gardé.</translation>
     </message>
     <message>
         <source>{cafe} is ready. Cards to try:</source>
-        <translation type="unfinished"></translation>
+        <translation>{cafe} est prêt. Cartes à essayer&#xa0;:</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>active</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>vierge</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>remplacée</translation>
     </message>
     <message>
         <source>{cafe} is ready in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cafe} est prêt dans {folder}.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the key is the file cafe.key beside the data: it keeps the data from who finds a copy without it, not from who can read this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’a pas de trousseau&#xa0;: la clé est donc le fichier cafe.key, à côté des données. Elle les protège de qui trouverait une copie sans elle, pas de qui peut lire ce dossier.</translation>
     </message>
     <message>
         <source>All is well: every page, visit and stamp reads back as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien&#xa0;: chaque page, chaque visite et chaque tampon se relisent comme ils ont été écrits.</translation>
     </message>
     <message>
         <source>Something does not read back as it was written. Go back to a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose ne se relit pas comme il a été écrit. Revenez à une copie.</translation>
     </message>
     <message>
         <source>Remembers a café’s regulars and their usual orders, on the café’s own machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retient les habitués d’un café et leurs commandes habituelles, sur la machine même du café.</translation>
     </message>
     <message>
         <source>the folder of the café</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier du café</translation>
     </message>
     <message>
         <source>open the demo café, which is thrown away afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir le café de démonstration, jeté ensuite</translation>
     </message>
     <message>
         <source>fill the whole screen, without a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>remplir tout l’écran, sans cadre</translation>
     </message>
     <message>
         <source>the language of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>la langue de l’écran</translation>
     </message>
     <message>
         <source>the colours of the screen, instead of the system’s choice</source>
-        <translation type="unfinished"></translation>
+        <translation>les couleurs de l’écran, au lieu du choix du système</translation>
     </message>
     <message>
         <source>draw the counter into a picture, without a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>dessiner le comptoir dans une image, sans écran</translation>
     </message>
     <message>
         <source>JOB</source>
-        <translation type="unfinished"></translation>
+        <translation>TÂCHE</translation>
     </message>
     <message>
         <source>fill an empty folder with a made-up café</source>
-        <translation type="unfinished"></translation>
+        <translation>remplir un dossier vide d’un café inventé</translation>
     </message>
     <message>
         <source>say what a scanned text is</source>
-        <translation type="unfinished"></translation>
+        <translation>dire ce qu’est un texte scanné</translation>
     </message>
     <message>
         <source>make a café with the sample menu</source>
-        <translation type="unfinished"></translation>
+        <translation>créer un café avec la carte d’exemple</translation>
     </message>
     <message>
         <source>the name of the café</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom du café</translation>
     </message>
     <message>
         <source>prove that the café reads back as it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifier que le café se relit comme il a été écrit</translation>
     </message>
     <message>
         <source>print facts for a program</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire les faits pour un programme</translation>
     </message>
     <message>
         <source>A new card. It belongs to nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte neuve. Elle n’est encore à personne.</translation>
     </message>
     <message>
         <source>This card was replaced on {day}. Ask for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette carte a été remplacée le {day}. Demandez la nouvelle.</translation>
     </message>
     <message>
         <source>The card was not read completely. Scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte n’a pas été lue en entier. Scannez-la de nouveau.</translation>
     </message>
     <message>
         <source>This code is not one of this café’s cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code n’est pas une carte de ce café.</translation>
     </message>
     <message>
         <source>{have} of {of} stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} tampons sur {of}</translation>
     </message>
     <message numerus="yes">
         <source>%n reward(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n récompense en attente</numerusform>
+            <numerusform>%n récompenses en attente</numerusform>
         </translation>
     </message>
 </context>
@@ -127,544 +127,544 @@
     <name>counter</name>
     <message>
         <source>OR</source>
-        <translation type="unfinished"></translation>
+        <translation>OU</translation>
     </message>
     <message>
         <source>Just a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste une visite</translation>
     </message>
     <message>
         <source>Press again</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez encore</translation>
     </message>
     <message>
         <source>It’s free today</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est offert aujourd’hui</translation>
     </message>
     <message>
         <source>first visit</source>
-        <translation type="unfinished"></translation>
+        <translation>première visite</translation>
     </message>
     <message>
         <source>{last} · {nth} visit</source>
-        <translation type="unfinished"></translation>
+        <translation>{last} · {nth} visite</translation>
     </message>
     <message>
         <source>Note this</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter ceci</translation>
     </message>
     <message>
         <source>The usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme d’habitude</translation>
     </message>
     <message>
         <source>Hide this person (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher cette personne (Échap)</translation>
     </message>
     <message>
         <source>or find a regular by first name</source>
-        <translation type="unfinished"></translation>
+        <translation>ou chercher un habitué par son prénom</translation>
     </message>
     <message>
         <source>Find a regular by first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un habitué par son prénom</translation>
     </message>
     <message>
         <source>New regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel habitué</translation>
     </message>
     <message>
         <source>Nobody of that name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore personne de ce nom.</translation>
     </message>
     <message>
         <source>Good morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour.</translation>
     </message>
     <message>
         <source>Good afternoon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour.</translation>
     </message>
     <message>
         <source>Good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonsoir.</translation>
     </message>
     <message>
         <source>First name or nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom ou surnom</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>New card. Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte neuve. Qui est-ce&#xa0;?</translation>
     </message>
     <message>
         <source>Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est-ce&#xa0;?</translation>
     </message>
     <message>
         <source>A first name or nickname is all that is needed. It stays on this machine and is forgotten on request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prénom ou un surnom suffit. Il reste sur cette machine et s’oublie sur demande.</translation>
     </message>
     <message>
         <source>nothing ordered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>encore aucune commande</translation>
     </message>
     <message>
         <source>Opening the café’s memory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de la mémoire du café…</translation>
     </message>
     <message>
         <source>This card was scanned already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette carte a déjà été scannée.</translation>
     </message>
     <message>
         <source>This card was noted a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette carte vient d’être notée.</translation>
     </message>
     <message>
         <source>Not read completely</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture incomplète</translation>
     </message>
     <message>
         <source>Scan the card once more, a little slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez la carte encore une fois, un peu plus lentement.</translation>
     </message>
     <message>
         <source>This card was replaced on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette carte a été remplacée le {day}.</translation>
     </message>
     <message>
         <source>Ask for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez la nouvelle.</translation>
     </message>
     <message>
         <source>Not one of our cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une de nos cartes</translation>
     </message>
     <message>
         <source>This code is from somewhere else. Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code vient d’ailleurs. Rien n’en a été gardé.</translation>
     </message>
     <message>
         <source>Scan a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez une carte</translation>
     </message>
     <message>
         <source>Cafémémo made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafémémo a fait une erreur</translation>
     </message>
     <message>
         <source>What is on the disk is safe. The counter goes on; scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sur le disque est intact. Le comptoir continue&#xa0;; scannez de nouveau.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Try the demo café</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer le café de démonstration</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>The café’s memory is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire du café n’est pas ouverte</translation>
     </message>
     <message>
         <source>Free today for {initial}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offert aujourd’hui à {initial}.</translation>
     </message>
     <message>
         <source>Visit noted for {initial}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite notée pour {initial}.</translation>
     </message>
     <message>
         <source>{order} noted for {initial}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}, noté pour {initial}.</translation>
     </message>
     <message>
         <source>Not noted: this has changed meanwhile. Scan the card once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non noté&#xa0;: quelque chose a changé entre-temps. Scannez la carte encore une fois.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était déjà annulé.</translation>
     </message>
     <message>
         <source>Not remembered: write a first name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non retenu&#xa0;: écrivez un prénom.</translation>
     </message>
     <message>
         <source>The café’s memory does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire du café ne répond pas</translation>
     </message>
     <message>
         <source>Not open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore ouvert</translation>
     </message>
     <message>
         <source>Scanner ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur prêt</translation>
     </message>
     <message>
         <source>Click here to scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez ici pour scanner</translation>
     </message>
     <message>
         <source>{have} of {of} stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} tampons sur {of}</translation>
     </message>
     <message numerus="yes">
         <source>%n free waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offert en attente</numerusform>
+            <numerusform>%n offerts en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore %n</numerusform>
+            <numerusform>encore %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NOTHING ORDERED YET</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Nothing ordered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore aucune commande</translation>
     </message>
     <message>
         <source>A FAVOURITE HERE</source>
-        <translation type="unfinished"></translation>
+        <translation>UN FAVORI DE LA MAISON</translation>
     </message>
     <message>
         <source>THE USUAL</source>
-        <translation type="unfinished"></translation>
+        <translation>COMME D’HABITUDE</translation>
     </message>
 </context>
 <context>
     <name>demo</name>
     <message>
         <source>a new card</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte neuve</translation>
     </message>
     <message>
         <source>a replaced card</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte remplacée</translation>
     </message>
     <message>
         <source>Scan one of these, or press it</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez une de ces cartes, ou touchez-la</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Demo café: everyone here is made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Café de démonstration&#xa0;: tout le monde ici est inventé.</translation>
     </message>
     <message>
         <source>Cards to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes à essayer</translation>
     </message>
     <message>
         <source>Preparing the demo café… {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du café de démonstration… {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj</translation>
     </message>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
 </context>
 <context>
     <name>trouble</name>
     <message>
         <source>There is no café in this folder yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de café dans ce dossier.</translation>
     </message>
     <message>
         <source>This folder does not hold a whole café. Nothing in it was changed. If files were moved, put them back together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier ne contient pas un café entier. Rien n’y a été changé. Si des fichiers ont été déplacés, remettez-les ensemble.</translation>
     </message>
     <message>
         <source>This folder already holds something. Choose an empty folder; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier contient déjà quelque chose. Choisissez un dossier vide&#xa0;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>Cafémémo is not allowed to write in its folder. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafémémo n’a pas le droit d’écrire dans son dossier. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>This café is already open in another Cafémémo window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce café est déjà ouvert dans une autre fenêtre de Cafémémo.</translation>
     </message>
     <message>
         <source>The key in this folder does not open this café. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce dossier n’ouvre pas ce café. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The key of this café is in the system’s keyring, which is locked or not there. Unlock it and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce café est dans le trousseau du système, verrouillé ou absent. Déverrouillez-le et relancez Cafémémo.</translation>
     </message>
     <message>
         <source>This café was written by a newer Cafémémo. Install the newer one; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce café a été écrit par un Cafémémo plus récent. Installez le plus récent&#xa0;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>The café’s file is damaged. Nothing was changed. Go back to a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du café est abîmé. Rien n’a été changé. Revenez à une copie.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was noted. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Rien n’a été noté. Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>The disk does not answer. Nothing was noted. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque ne répond pas. Rien n’a été noté. Réessayez.</translation>
     </message>
 </context>
 <context>
     <name>usual</name>
     <message>
         <source>{quantity} × {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} × {item}</translation>
     </message>
     <message>
         <source>“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{word}&#xa0;»</translation>
     </message>
     <message>
         <source>as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>comme convenu</translation>
     </message>
     <message>
         <source>a favourite here</source>
-        <translation type="unfinished"></translation>
+        <translation>un favori de la maison</translation>
     </message>
     <message>
         <source>{seen} of the last {of} second cups</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} fois sur {of} en seconde tasse</translation>
     </message>
     <message>
         <source>last time</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière fois</translation>
     </message>
     <message>
         <source>{seen} of the last {of} visits</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} dernières visites</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekday mornings</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers matins de semaine</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekday lunchtimes</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers midis de semaine</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekday afternoons</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers après-midi de semaine</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekday evenings</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers soirs de semaine</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers jours de semaine</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekend mornings</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers matins de week-end</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekend lunchtimes</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers midis de week-end</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekend afternoons</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers après-midi de week-end</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekend evenings</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers soirs de week-end</translation>
     </message>
     <message>
         <source>{seen} of the last {of} weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers week-ends</translation>
     </message>
     <message>
         <source>{seen} of the last {of} mornings</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers matins</translation>
     </message>
     <message>
         <source>{seen} of the last {of} lunchtimes</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers midis</translation>
     </message>
     <message>
         <source>{seen} of the last {of} afternoons</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers après-midi</translation>
     </message>
     <message>
         <source>{seen} of the last {of} evenings</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen} des {of} derniers soirs</translation>
     </message>
     <message>
         <source>here today already</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà là aujourd’hui</translation>
     </message>
     <message>
         <source>here yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier passage hier</translation>
     </message>
     <message>
         <source>here on {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier passage {weekday}</translation>
     </message>
     <message>
         <source>here on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier passage le {day}</translation>
     </message>
     <message>
         <source>not here for a long time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas là depuis longtemps</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>lundi</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>mardi</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>mercredi</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>jeudi</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>vendredi</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>samedi</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>dimanche</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>janvier</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>février</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>mars</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>avril</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>juin</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>juillet</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>août</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>septembre</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>octobre</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>novembre</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>décembre</translation>
     </message>
     <message>
         <source>{day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month}</translation>
     </message>
 </context>
 </TS>

@@ -187,7 +187,7 @@ class GreetingPage(QWidget):
         look = self._look
         margin, gap = look.px(24), look.px(24)
         small = look.gap(16)
-        bottom = self.height() - look.target(88) - margin - gap
+        bottom = self.height() - self._foot() - margin - gap
         others = bool(self._greeting and len(self._greeting.usuals) > 1)
         if self.width() >= self.height():
             side = look.px(372)
@@ -287,15 +287,33 @@ class GreetingPage(QWidget):
             place(tile, self, QRect(inner.left(), top, inner.width(), look.target(80)))
             top += look.target(80) + look.gap(12)
 
+    def _foot(self) -> int:
+        """Return how high the buttons are together: in portrait, three of them need two rows."""
+        row = self._look.target(88)
+        return 2 * row + self._look.gap(16) if self._in_two_rows() else row
+
+    def _in_two_rows(self) -> bool:
+        """Tell whether the buttons would be too narrow for their words side by side."""
+        return self.width() < self.height() and not self.redeem_button.isHidden()
+
     def _arrange_buttons(self) -> None:
         """Place the buttons: the primary one first, and widest."""
         look = self._look
         margin, gap, height = look.px(24), look.gap(16), look.target(88)
-        top = self.height() - margin - height
+        top = self.height() - margin - self._foot()
         more = [button for button in (self.redeem_button, self.visit_button) if not button.isHidden()]
         whole = self.width() - 2 * margin
+        if self._in_two_rows():
+            place(self.usual_button, self, QRect(margin, top, whole, height))
+            share = (whole - gap * (len(more) - 1)) // len(more)
+            for number, button in enumerate(more):
+                left = margin + number * (share + gap)
+                place(button, self, QRect(left, top + height + gap, share, height))
+            return
         width = min(look.px(372), (whole - gap * len(more)) // (len(more) + 2)) if more else 0
         if len(more) == 1:
+            # In line with the column above it.
+            gap = look.gap(24)
             width = look.px(372) if self.width() >= self.height() else whole // 3
         primary = whole - (width + gap) * len(more)
         place(self.usual_button, self, QRect(margin, top, primary, height))

@@ -191,7 +191,8 @@ class IdlePage(QWidget):
         hint = look.metrics(self.hint_label.font()).height()
         gaps = look.px(12) + look.px(10) + look.px(26)
         total = card.height() + hello + hint + gaps + (field_height if self._ready else 0)
-        top = max(look.px(8), (height - look.px(36) - total) // 2)
+        # Centred, but never on the row of what is pressed at the bottom.
+        top = max(look.px(8), min((height - look.px(36) - total) // 2, corner.top() - look.gap(16) - total))
         place(self.card_picture, self, QRect((width - card.width()) // 2, top, card.width(), card.height()))
         top += card.height() + look.px(12)
         place(self.hello_label, self, QRect(0, top, width, hello))

@@ -96,7 +96,7 @@ class NoticePage(QWidget):
         look, width, height = self._look, self.width(), self.height()
         if width < 100:
             return
-        column = min(width - 2 * look.px(48), look.px(760))
+        column = min(width - 2 * look.px(48), look.px(900))
         self.title_label.setFont(look.serif(look.text(44)))
         self.sentence_label.setFont(look.sans(look.text(24), 500))
         flags = int(Qt.TextFlag.TextWordWrap)

@@ -114,7 +114,9 @@ class Pages:
             from cafememo.ui.counter.toast import Toast  # noqa: PLC0415 - see the class
 
             self.toast = Toast(self._look, self._parent)
+            self.toast.set_look(self._look)
             self.toast.undone.connect(self._on_screen().ask_undo)
+            self.toast.gone.connect(self._on_screen().toast_gone)
         return self.toast
 
     def _on_screen(self) -> "CounterScreen":

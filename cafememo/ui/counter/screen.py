@@ -182,6 +182,11 @@ class CounterScreen(QWidget):
             self._desk.undo(self._undoable)
             self._undoable = None
 
+    def toast_gone(self) -> None:
+        """Give the page the room the toast had; nothing can be undone by key any more."""
+        self._undoable = None
+        self._arrange()
+
     def note(self, choice: "Choice") -> None:
         """Note a visit of whoever is shown."""
         if self._greeting is not None:
@@ -199,7 +204,7 @@ class CounterScreen(QWidget):
         act, self._act = self._act, None
         if act is not None:
             act()
-        else:
+        elif self._cafe is not None:
             self.show_idle()
 
     def speak(self) -> None:
@@ -221,8 +226,8 @@ class CounterScreen(QWidget):
             "brick",
             stays=True,
             action=translate("counter", "Copy details"),
+            act=copy,
         )
-        self._act = copy
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme or scale."""
@@ -254,12 +259,24 @@ class CounterScreen(QWidget):
         self._desk.greet(regular_id)
 
     def _notice(
-        self, title: str, sentence: str, icon: str, role: str, *, stays: bool = False, action: str = ""
+        self,
+        title: str,
+        sentence: str,
+        icon: str,
+        role: str,
+        *,
+        stays: bool = False,
+        action: str = "",
+        act: Callable[[], object] | None = None,
     ) -> None:
-        """Show a sentence; unless it stays, rest comes back by itself."""
+        """Show a sentence; unless it stays, rest comes back by itself. `act` is what the action does."""
         self._greeting = self._naming = None
+        self._act = act
         page = self.pages.notice_page()
-        page.tell(title, sentence, icon, role, action=action)
+        if stays:
+            page.tell(title, sentence, icon, role, action=action)
+        else:
+            page.tell(title, sentence, icon, role, action=translate("counter", "Back"), action_icon="arrow-left")
         self._turn_to(page)
         self.setFocus()
         if not stays:
@@ -299,21 +316,16 @@ class CounterScreen(QWidget):
 
         self._cafe = None
         action = ""
+        act: Callable[[], object] | None = None
         if isinstance(reason, NoCafe):
-            action, self._act = translate("counter", "Try the demo café"), self.demo_wanted.emit
+            action, act = translate("counter", "Try the demo café"), self.demo_wanted.emit
         elif isinstance(reason, (AlreadyOpen, KeyUnavailable, StoreUnavailable)):
-            action, self._act = translate("counter", "Try again"), self._try_opening
-        else:
-            self._act = _nothing
+            action, act = translate("counter", "Try again"), self._try_opening
         sentence = trouble_sentence(reason)
         if reason.path is not None:
             sentence += f"\n{reason.path}"
-        act = self._act
-        self._notice(
-            translate("counter", "The café’s memory is not open"), sentence, "hard-drive", "brick",
-            stays=True, action=action,
-        )  # fmt: skip
-        self._act = act
+        title = translate("counter", "The café’s memory is not open")
+        self._notice(title, sentence, "hard-drive", "brick", stays=True, action=action, act=act)
         self._show_state()
 
     def _try_opening(self) -> None:
@@ -394,8 +406,7 @@ class CounterScreen(QWidget):
             self._page = page
         self._arrange()
         page.show()
-        named = page is not self.idle_page and page is not self.pages.demo_cards
-        self.header.show_hide(shown=named and self._cafe is not None)
+        self.header.show_hide(shown=page in {self.pages.greeting, self.pages.naming})
         self.header.raise_()
         if self.pages.toast is not None:
             self.pages.toast.raise_()
@@ -438,25 +449,33 @@ class CounterScreen(QWidget):
             if not strip.isHidden():
                 place(strip, self, QRect(0, top, self.width(), strip.wanted_height()))
                 top += strip.wanted_height()
-        place(self._page, self, QRect(0, top, self.width(), self.height() - top))
         toast = self.pages.toast
         if toast is not None and not toast.isHidden():
-            self._place_toast(toast)
+            top = self._place_toast(toast, top)
+        place(self._page, self, QRect(0, top, self.width(), self.height() - top))
 
-    def _place_toast(self, toast: QWidget) -> None:
-        """At rest the toast lies at the bottom; beside a person it takes the free middle of the header."""
+    def _place_toast(self, toast: QWidget, top: int) -> int:
+        """Place the toast: at the bottom at rest, else in the header's free middle, or in a row of its own.
+
+        Return where the page begins.
+        """
         look, size = self._look, toast.sizeHint()
         margin = look.px(24)
         if self._page is self.idle_page:
             room = self.width() - self.idle_page.newcomer_button.width() - 2 * margin - look.gap(16)
             width = min(size.width(), room)
             place(toast, self, QRect(margin, self.height() - margin - size.height(), width, size.height()))
-            return
+            return top
         free = self.header.free_middle()
+        if free.width() < size.width():
+            width = min(size.width(), self.width() - 2 * margin)
+            place(toast, self, QRect((self.width() - width) // 2, top + margin, width, size.height()))
+            return top + margin + size.height()
         width = min(size.width(), free.width())
         height = min(size.height(), free.height() - 8)
         left = free.left() + (free.width() - width) // 2
         place(toast, self, QRect(left, (free.height() - height) // 2, width, height))
+        return top
 
     # Qt's own.
 
@@ -535,9 +554,5 @@ class CounterScreen(QWidget):
 
 
 def initial_of(name: str) -> str:
-    """Return the first letter of a name with a full stop: all the next guest may read of it."""
-    return f"{name[:1].upper()}." if name else ""
-
-
-def _nothing() -> None:
-    """Leave a notice that has no way out where it is."""
+    """Return the first letter of a name: all the next guest may read of it."""
+    return name[:1].upper()

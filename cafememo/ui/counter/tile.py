@@ -1,12 +1,13 @@
 """A tile of two lines and a key: another order beside the usual, or a regular found by name."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING, mirrored
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
+from cafememo.ui.kit.label import wrapped
 
 
 class Tile(QAbstractButton):
@@ -53,24 +54,20 @@ class Tile(QAbstractButton):
         inner = self.rect().adjusted(look.px(18), look.px(8), -look.px(16), -look.px(8))
         width = inner.width() - key_size.width() - look.px(10)
         title_font, below_font = look.sans(look.text(18), 600), look.sans(look.text(15), 500)
-        title_metrics, below_metrics = look.metrics(title_font), look.metrics(below_font)
-        flags = int(LEADING | Qt.TextFlag.TextWordWrap)
-        wrapped = title_metrics.boundingRect(QRect(0, 0, width, 10_000), flags, self._title).height()
-        room = inner.height() - below_metrics.height() - look.px(2)
-        two = wrapped > title_metrics.height() and room >= 2 * title_metrics.lineSpacing()
-        height = min(wrapped, 2 * title_metrics.lineSpacing()) if two else title_metrics.height()
-        top = inner.top() + (inner.height() - height - below_metrics.height() - look.px(2)) // 2
-        painter.setFont(title_font)
-        painter.setPen(look.colour("ink"))
-        text = self._title
-        if wrapped > height:
-            text = title_metrics.elidedText(text, Qt.TextElideMode.ElideRight, width * (2 if two else 1))
-        painter.drawText(mirrored(self, QRect(inner.left(), top, width, height)), flags, text)
-        painter.setFont(below_font)
-        painter.setPen(look.colour("muted"))
-        under = QRect(inner.left(), top + height + look.px(2), width, below_metrics.height())
-        below = below_metrics.elidedText(self._below, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(mirrored(self, under), int(LEADING), below)
+        title_high, below_high = look.metrics(title_font).lineSpacing(), look.metrics(below_font).lineSpacing()
+        room = max(1, (inner.height() - title_high) // below_high)
+        titles = wrapped(self._title, title_font, width, 2 if inner.height() >= 2 * title_high + below_high else 1)
+        below = wrapped(self._below, below_font, width, 1 if len(titles) > 1 else min(2, room))
+        top = inner.top() + (inner.height() - len(titles) * title_high - len(below) * below_high) // 2
+        for lines, font, high, role in (
+            (titles, title_font, title_high, "ink"),
+            (below, below_font, below_high, "muted"),
+        ):
+            painter.setFont(font)
+            painter.setPen(look.colour(role))
+            for line in lines:
+                painter.drawText(mirrored(self, QRect(inner.left(), top, width, high)), int(LEADING), line)
+                top += high
         corner = QRect(
             inner.right() - key_size.width(),
             inner.center().y() - key_size.height() // 2,

@@ -16,6 +16,7 @@ class Toast(QAbstractButton):
     """One line at the bottom; pressing it, or Ctrl+Z, undoes what it tells of while it counts down."""
 
     undone = signal()
+    gone = signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,14 +46,15 @@ class Toast(QAbstractButton):
     def undo(self) -> None:
         """Ask for the undo, once."""
         if self._undoable and self.isVisible():
-            self.dismiss()
             self.undone.emit()
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Go away; nothing can be undone by it any more."""
         self._tick.stop()
         self._undoable = False
         self.hide()
+        self.gone.emit()
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""

@@ -10,6 +10,7 @@ from cafememo.domain.usual import Why
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING
 from cafememo.ui.kit.chips import paint_chips
+from cafememo.ui.kit.label import wrapped
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import item_text, order_text, reason_text
 
@@ -37,12 +38,13 @@ class UsualTile(QAbstractButton):
         self._usual = usual
         self.setEnabled(usual is not None)
         if usual is None:
-            self._heading = translate("counter", "NOTHING ORDERED YET")
+            self._heading = translate("counter", "Nothing ordered yet")
             self._reason = ""
-            self.setAccessibleName(translate("counter", "Nothing ordered yet"))
+            self.setAccessibleName(self._heading)
         else:
             self._heading = heading_of(usual)
-            self._reason = reason_text(usual.reason)
+            # "A favourite here" is the reason already.
+            self._reason = "" if usual.reason.why is Why.FAVOURITE else reason_text(usual.reason)
             self.setAccessibleName(f"{self._heading.capitalize()}: {order_text(usual.lines)}")
             self.setAccessibleDescription(self._reason)
         self.update()
@@ -79,14 +81,15 @@ class UsualTile(QAbstractButton):
             size = look.text((46 if place == 0 else 30) * shrink)
             font = look.sans(size, 600)
             text = item_text(line) if place == 0 else f"+ {item_text(line)}"
-            metrics = look.metrics(font)
-            flags = LEADING | Qt.TextFlag.TextWordWrap
-            height = metrics.boundingRect(QRect(0, 0, box.width(), 10_000), int(flags), text).height()
-            height = min(height, 2 * metrics.lineSpacing())
+            spacing = look.metrics(font).lineSpacing()
+            lines = wrapped(text, font, box.width(), 2)
+            height = len(lines) * spacing
             if painter is not None:
                 painter.setFont(font)
                 painter.setPen(look.colour("ink"))
-                painter.drawText(QRect(box.left(), y, box.width(), height), int(flags), text)
+                for number, row in enumerate(lines):
+                    at = QRect(box.left(), y + number * spacing, box.width(), spacing)
+                    painter.drawText(at, int(LEADING), row)
             y += height + look.px(8 * shrink)
             said = said_chips(line)
             if said:
@@ -99,7 +102,7 @@ class UsualTile(QAbstractButton):
     def _paint_heading(self, painter: QPainter | None, box: QRect) -> int:
         """Paint the line above the order and return where the order begins."""
         look = self._look
-        font = look.sans(look.text(16), 600)
+        font = look.sans(look.text(16 if self._usual else 26), 600)
         metrics = look.metrics(font)
         if painter is not None:
             painter.setFont(font)

@@ -47,6 +47,21 @@ def fitted(text: str, font: QFont, width: int, *, smallest: int = SMALLEST_TEXT,
     return found, _room(text, found, width, lines)
 
 
+def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Return `text` broken between words into at most `most` lines of `width` pixels, the last one shortened."""
+    metrics = QFontMetrics(font)
+    lines: list[str] = []
+    left = text.split()
+    while left and len(lines) < most - 1:
+        line = left.pop(0)
+        while left and metrics.horizontalAdvance(f"{line} {left[0]}") <= width:
+            line = f"{line} {left.pop(0)}"
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+    if left:
+        lines.append(metrics.elidedText(" ".join(left), Qt.TextElideMode.ElideRight, width))
+    return lines
+
+
 def tool_tip(text: str) -> str:
     """Return what to give setToolTip so that `text` shows as it is: tool tips take HTML for HTML."""
     return f"<span>{text.replace('&', '&amp;').replace('<', '&lt;')}</span>" if text else ""
