@@ -65,6 +65,12 @@ def _folder(given: argparse.Namespace) -> Path:
 
 def _counter(given: argparse.Namespace) -> int:
     """Open the counter, or draw it into a picture."""
+    if not given.draw and not _has_screen():
+        print(
+            translate("cli", "There is no screen here. “cafememo --draw counter.png” draws the counter instead."),
+            file=sys.stderr,
+        )
+        return TROUBLE
     from cafememo.app import Options, draw, run
 
     options = Options(
@@ -77,6 +83,13 @@ def _counter(given: argparse.Namespace) -> int:
         theme=given.theme,
     )
     return draw(options, Path(given.draw)) if given.draw else run(options)
+
+
+def _has_screen() -> bool:
+    """Tell whether a window can open; without a display Qt would end the program in the middle of a word."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _scan(given: argparse.Namespace) -> int:

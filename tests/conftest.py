@@ -1,37 +1,17 @@
 """What every test may use: a real encrypted café on disk, and a clock that stands where it is put."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from cafememo.codes.payload import new_token
 from cafememo.domain.menu import Category, Content, Item, Menu, Option, OptionGroup
-from cafememo.services.clock import Instant
 from cafememo.services.counter import Counter
 from cafememo.store.people import add_regular, bind_card, token_hash
 from cafememo.store.store import Store, new_store, open_store
 from cafememo.ui.kit import words
-
-MONDAY_MORNING = 1_795_417_200
-"""2026-11-23 07:00 UTC, 08:00 in Paris."""
-
-
-@dataclass
-class StandingClock:
-    """A clock that stands still until it is moved; local time is one hour ahead of UTC."""
-
-    at: int = MONDAY_MORNING
-    offset: int = 60
-
-    def now(self) -> Instant:
-        """Return where the clock stands."""
-        return Instant(self.at, self.offset)
-
-    def pass_minutes(self, minutes: int) -> None:
-        """Move the clock on."""
-        self.at += 60 * minutes
+from support import Handed, StandingClock
 
 
 @pytest.fixture(autouse=True)
@@ -107,15 +87,6 @@ def store(cafe_folder: Path) -> Iterator[Store]:
 def counter(store: Store, clock: StandingClock) -> Counter:
     """Give the counter of the open café."""
     return Counter(store, clock)
-
-
-@dataclass(frozen=True)
-class Handed:
-    """A card handed out in a test, and to whom."""
-
-    token: bytes
-    card_id: int
-    regular_id: int | None
 
 
 @pytest.fixture

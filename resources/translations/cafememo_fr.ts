@@ -8,6 +8,10 @@
         <translation>Arrêté. Rien n’en a été gardé.</translation>
     </message>
     <message>
+        <source>There is no screen here. “cafememo --draw counter.png” draws the counter instead.</source>
+        <translation>Il n’y a pas d’écran ici. « cafememo --draw comptoir.png » dessine le comptoir à la place.</translation>
+    </message>
+    <message>
         <source>{cafe} is ready. Cards to try:</source>
         <translation>{cafe} est prêt. Cartes à essayer&#xa0;:</translation>
     </message>
@@ -362,6 +366,13 @@
     <message>
         <source>Nothing ordered yet</source>
         <translation>Encore aucune commande</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
     </message>
     <message>
         <source>A FAVOURITE HERE</source>

@@ -14,6 +14,9 @@ from cafememo.ui.kit.label import wrapped
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import item_text, order_text, reason_text
 
+SHRINKS = (1.0, 0.85, 0.72, 0.6)
+"""How much a long order is shrunk, step by step, before lines of it are left out."""
+
 
 class UsualTile(QAbstractButton):
     """Shows one order; pressing it is the same as pressing the primary button."""
@@ -58,26 +61,32 @@ class UsualTile(QAbstractButton):
         look, box = self._look, self.rect()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strong = look.colour("espresso")
         painter.setPen(look.pen("espresso", 2 if self._usual else 1))
         painter.setBrush(look.colour("crema_soft") if self.isDown() else look.colour("surface"))
         radius = look.px(18)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
         inner = box.adjusted(look.px(30), look.px(20), -look.px(30), -look.px(20))
-        for shrink in (1.0, 0.85, 0.72, 0.6):
-            height = self._paint(None, inner, shrink)
-            if height <= inner.height() or shrink == 0.6:
-                top = inner.top() + max(0, (inner.height() - height) // 2)
-                painter.setClipRect(box)
-                self._paint(painter, QRect(inner.left(), top, inner.width(), height), shrink)
-                break
-        painter.setPen(strong)
+        shrink, shown = self._fit(inner)
+        height = self._paint(None, inner, shrink, shown)
+        top = inner.top() + max(0, (inner.height() - height) // 2)
+        painter.setClipRect(box)
+        self._paint(painter, QRect(inner.left(), top, inner.width(), height), shrink, shown)
 
-    def _paint(self, painter: QPainter | None, box: QRect, shrink: float) -> int:
+    def _fit(self, inner: QRect) -> tuple[float, int]:
+        """Return how small and how many lines fit: all of them, as large as they can be, else as many as can."""
+        lines = len(self._usual.lines) if self._usual else 0
+        for shrink in SHRINKS:
+            if self._paint(None, inner, shrink, lines) <= inner.height():
+                return shrink, lines
+        while lines > 1 and self._paint(None, inner, SHRINKS[-1], lines) > inner.height():
+            lines -= 1
+        return SHRINKS[-1], lines
+
+    def _paint(self, painter: QPainter | None, box: QRect, shrink: float, shown: int) -> int:
         """Paint, or only measure where there is no painter, and return the height used."""
         look = self._look
         y = self._paint_heading(painter, box)
-        for place, line in enumerate(self._usual.lines if self._usual else ()):
+        for place, line in enumerate(self._usual.lines[:shown] if self._usual else ()):
             size = look.text((46 if place == 0 else 30) * shrink)
             font = look.sans(size, 600)
             text = item_text(line) if place == 0 else f"+ {item_text(line)}"
@@ -97,7 +106,23 @@ class UsualTile(QAbstractButton):
                 area = QRect(box.left(), y, box.width(), 10_000)
                 y += paint_chips(painter, area, said, chip, look.chip_colours(), self.layoutDirection())
             y += look.px(14 * shrink)
+        left_out = len(self._usual.lines) - shown if self._usual else 0
+        if left_out:
+            # Never cut silently: what is not seen is not made.
+            y += self._paint_left_out(painter, QRect(box.left(), y, box.width(), 0), left_out)
         return y - box.top() - (look.px(14 * shrink) if self._usual else 0)
+
+    def _paint_left_out(self, painter: QPainter | None, box: QRect, number: int) -> int:
+        """Paint how many lines had no room, and return the height of that."""
+        look = self._look
+        font = look.sans(look.text(18), 600)
+        height = look.metrics(font).height()
+        if painter is not None:
+            painter.setFont(font)
+            painter.setPen(look.colour("amber"))
+            text = translate("counter", "and %n more", "", number)
+            painter.drawText(QRect(box.left(), box.top(), box.width(), height), int(LEADING), text)
+        return height + look.px(8)
 
     def _paint_heading(self, painter: QPainter | None, box: QRect) -> int:
         """Paint the line above the order and return where the order begins."""
