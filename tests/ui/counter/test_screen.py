@@ -1,0 +1,230 @@
+"""The counter's screen, whole: keys into the window, the real store behind it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from counter_driver import Driver
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from cafememo.codes.payload import encode
+from cafememo.domain.trouble import DiskFull
+from cafememo.services.counter import Counter
+from cafememo.store.store import open_store
+from cafememo.ui.counter.measure import SMALLEST_TARGET
+from support import Handed, StandingClock
+
+Drive = Callable[..., Driver]
+Cards = dict[str, Handed]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def _visits(folder: Path, clock: StandingClock, handed: Handed) -> int:
+    """Look a second time at the store: how often has this regular been here?"""
+    store = open_store(folder)
+    greeting = Counter(store, clock).greet(handed.regular_id or 0)
+    store.close()
+    assert greeting is not None
+    return greeting.visits
+
+
+def test_enter_notes_the_usual_and_rests(drive: Drive, cards: Cards, cafe_folder: Path, clock: StandingClock) -> None:
+    """Scan, Enter: the visit is on the disk, the toast tells it by an initial, nobody's name stays on the screen."""
+    driver = drive()
+    screen = driver.program.screen
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+    page = screen.pages.greeting_page()
+    assert page.name_label.text() == "Camille"
+    assert page.usual_tile.accessibleName() == "A favourite here: Flat white"
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("idle_page")
+    toast = screen.pages.shown_toast()
+    assert toast.isVisible()
+    assert toast.accessibleName() == "Flat white noted for C. Undo (Ctrl+Z)"
+    seen = [child.accessibleName() for child in screen.findChildren(QWidget) if child.isVisible()]
+    assert not any("Camille" in name for name in seen)
+    driver.program.close()
+    assert _visits(cafe_folder, clock, cards["camille"]) == 1
+
+
+def test_the_same_card_at_once_is_not_a_second_visit(
+    drive: Drive, cards: Cards, cafe_folder: Path, clock: StandingClock
+) -> None:
+    """A card read twice shows one greeting, and read again right after Enter it greets nobody anew."""
+    driver = drive()
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+    driver.scan_card(cards["camille"])
+    assert driver.program.screen.pages.greeting_page().message_label.text() == "This card was scanned already."
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("idle_page")
+    driver.scan_card(cards["camille"])
+    driver.press(Qt.Key.Key_Return)
+    assert driver.page() == "idle_page"
+    assert "moment ago" in driver.program.screen.pages.shown_toast().accessibleName()
+    driver.program.close()
+    assert _visits(cafe_folder, clock, cards["camille"]) == 1
+
+
+def test_undo_by_key(drive: Drive, cards: Cards, cafe_folder: Path, clock: StandingClock) -> None:
+    """Ctrl+Z takes the visit back, once."""
+    driver = drive()
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+    driver.press(Qt.Key.Key_F8)
+    driver.wait_for_page("idle_page")
+    for _ in range(2):
+        driver.press(Qt.Key.Key_Z, CTRL)
+    driver.qtbot.waitUntil(lambda: driver.program.screen.pages.shown_toast().accessibleName() == "Taken back.")
+    driver.program.close()
+    assert _visits(cafe_folder, clock, cards["camille"]) == 0
+
+
+def test_a_newcomer_by_first_name(drive: Drive, cards: Cards) -> None:
+    """A blank card asks who it is; the name and Enter greet a regular with the menu's favourites."""
+    driver = drive()
+    driver.scan_card(cards["blank"])
+    driver.wait_for_page("naming_page")
+    page = driver.program.screen.pages.naming_page()
+    assert driver.program.screen.focusWidget() is page.name_field
+    page.name_field.setText("Noor")
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("greeting_page")
+    assert driver.program.screen.pages.greeting_page().name_label.text() == "Noor"
+    driver.press(Qt.Key.Key_Escape)
+    driver.wait_for_page("idle_page")
+
+
+@pytest.mark.parametrize(
+    ("scanned", "title"),
+    [
+        ("dead", "This card was replaced on 23 November."),
+        ("https://example.org/?q=1", "Not one of our cards"),
+        ("half", "Not read completely"),
+        ("glued", "Not read completely"),
+    ],
+)
+def test_every_other_scan_says_what_it_is(drive: Drive, cards: Cards, scanned: str, title: str) -> None:
+    """Dead, foreign, half-read and glued cards each give a plain sentence, and Enter leads back to rest."""
+    whole = encode(cards["camille"].token)
+    texts = {"dead": encode(cards["dead"].token), "half": whole[:-5], "glued": whole + encode(cards["dead"].token)}
+    driver = drive()
+    driver.scan(texts.get(scanned, scanned))
+    driver.wait_for_page("notice_page")
+    assert driver.program.screen.pages.notice_page().title_label.text() == title
+    driver.press(Qt.Key.Key_Return)
+    assert driver.page() == "idle_page"
+
+
+def test_a_name_is_shown_as_it_is(drive: Drive, cards: Cards) -> None:
+    """HTML in a name is letters on the label, not a picture from the disk."""
+    driver = drive()
+    driver.scan_card(cards["html"])
+    driver.wait_for_page("greeting_page")
+    label = driver.program.screen.pages.greeting_page().name_label
+    assert label.text() == "<img src=x><b>Al</b>"
+    assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_what_was_half_typed_survives_a_scan(drive: Drive, cards: Cards) -> None:
+    """A scan into the search field is taken out of it again."""
+    driver = drive()
+    idle = driver.program.screen.idle_page
+    driver.press(Qt.Key.Key_F, CTRL)
+    assert idle.search_field.hasFocus()
+    idle.search_field.setText("c")
+    texts: list[str] = []
+    driver.program.scanner.card_scanned.connect(lambda _token: texts.append(idle.search_field.text()))
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+    assert texts == ["c"]
+    driver.press(Qt.Key.Key_Escape)
+    assert idle.search_field.text() == ""  # nobody's name stays on the screen
+
+
+def test_a_regular_is_found_by_name(drive: Drive, cards: Cards) -> None:
+    """Two letters list who it could be, Enter greets the marked one."""
+    driver = drive()
+    driver.press(Qt.Key.Key_F, CTRL)
+    driver.program.screen.idle_page.search_field.setText("cam")
+    driver.qtbot.waitUntil(lambda: driver.program.screen.findChild(QAbstractButton, "result_0") is not None)
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("greeting_page")
+    assert driver.program.screen.pages.greeting_page().name_label.text() == "Camille"
+
+
+def test_a_failed_note_keeps_what_was_pressed(drive: Drive, cards: Cards) -> None:
+    """Where the disk is full the greeting stays with the sentence, and Enter tries again."""
+    driver = drive()
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+    page = driver.program.screen.pages.greeting_page()
+    page.set_busy(busy=True)
+    driver.program.desk.not_noted.emit(DiskFull())
+    assert page.message_label.text().startswith("The disk is full.")
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("idle_page")
+
+
+def test_a_scan_before_the_cafe_is_open_is_answered_when_it_is(drive: Drive, cards: Cards) -> None:
+    """What was scanned while the memory was still opening is greeted as soon as it is open."""
+    driver = drive(ready=False)
+    driver.program.screen.take_card(cards["camille"].token)
+    driver.qtbot.waitUntil(lambda: driver.program.screen.header.state_label.text() == "Scanner ready")
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+
+
+def test_a_cafe_that_does_not_open_says_why(drive: Drive, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty folder that was named shows its sentence, offers the demo, and ends with 2."""
+    driver = drive(tmp_path / "nothing", ready=False)
+    driver.wait_for_page("notice_page")
+    page = driver.program.screen.pages.notice_page()
+    assert page.sentence_label.text().startswith("There is no café in this folder yet.")
+    assert page.action_button.text() == "Try the demo café"
+    assert driver.program.exit_code == 2
+    assert "no café" in capsys.readouterr().err
+    driver.press(Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: driver.program.screen.header.state_label.text() == "Scanner ready", timeout=20_000)
+    assert driver.program.screen.pages.demo_strip is not None
+
+
+def test_a_bug_is_told_and_logged_without_data(drive: Drive, cards: Cards, cafe_folder: Path) -> None:
+    """A fault of the program's own shows a notice, logs places but no message, and the counter goes on."""
+    driver = drive()
+    driver.program.report(ValueError("Camille avoids nuts"))
+    assert driver.page() == "notice_page"
+    log = (cafe_folder / "logs" / "cafememo.log").read_text()
+    assert "ValueError" in log
+    assert "Camille" not in log
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080), (800, 1280)])
+def test_what_is_pressed_is_large_and_named(drive: Drive, cards: Cards, size: tuple[int, int]) -> None:
+    """Every button of the greeting is 72 px high or more, inside the window, 12 px apart, and has a name."""
+    driver = drive()
+    driver.program.screen.resize(*size)
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+    page = driver.program.screen.pages.greeting_page()
+    buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    for button in buttons:
+        assert button.height() >= SMALLEST_TARGET, button.objectName()
+        assert page.rect().contains(button.geometry()), button.objectName()
+        assert button.accessibleName(), button.objectName()
+        assert button.objectName()
+    grown = [button.geometry().adjusted(-5, -5, 6, 6) for button in buttons]
+    assert not any(one.intersects(other) for place, one in enumerate(grown) for other in grown[place + 1 :])
+
+
+def test_no_bare_letter_is_a_shortcut(drive: Drive, cards: Cards) -> None:
+    """Letters and digits typed at rest change nothing: scanners type them."""
+    driver = drive()
+    for letter in "abcdefghijklmnopqrstuvwxyz0123456789":
+        driver.press(Qt.Key(ord(letter.upper())))
+    assert driver.page() == "idle_page"
+    assert all(not field.text() for field in driver.program.screen.findChildren(QLineEdit))
