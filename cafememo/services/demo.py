@@ -78,9 +78,11 @@ def make_demo(
     return tuple(_listed(cards, names))
 
 
-def demo_cards(regulars: int, seed: int, language: str) -> tuple[DemoCard, ...]:
-    """Return the cards `make_demo` lists for the same arguments, without making anything."""
-    return tuple(_listed(tuple(_cards(regulars, seed, 0)), tuple(people(regulars, seed, language))))
+def demo_tokens(regulars: int, seed: int) -> Iterator[bytes]:
+    """Yield the token of everybody's card in the demo café of that seed, person by person."""
+    for card in _cards(regulars, seed, 0):
+        if card.person is not None and card.replaced_at is None:
+            yield card.token
 
 
 def _cards(regulars: int, seed: int, now_at: int) -> Iterator[NewCard]:

@@ -21,7 +21,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def _visits(folder: Path, clock: StandingClock, handed: Handed) -> int:
-    """Look a second time at the store: how often has this regular been here?"""
+    """Look a second time at the store, and return how often this regular has been here."""
     store = open_store(folder)
     greeting = Counter(store, clock).greet(handed.regular_id or 0)
     store.close()

@@ -1,0 +1,140 @@
+"""Windows that say when they are on the screen, and keys that go into them as a keyboard's do.
+
+Where a measurement ends: Qt paints what changed and hands it to the window system within one event of the window,
+the update request. When the window has handled the update request in which the awaited widget was painted, its pixels
+have left this process; that is the moment taken. It is the same for the program and for its floor.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+import cafememo.app
+from cafememo.app import Options, Program, make_application
+from cafememo.codes.payload import encode
+from cafememo.services.clock import SystemClock
+
+DEADLINE = 60.0
+"""Seconds after which what was waited for counts as not coming."""
+
+
+class Eye(QObject):
+    """Sees when a widget of a `watched` window was painted and flushed."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.at = 0.0
+        """When it last was, in seconds by `time.perf_counter`; 0 since `look` until it is."""
+        self._painted = False
+        widget.installEventFilter(self)
+        widget.window().eyes.append(self)
+
+    def look(self) -> None:
+        """Look for the next time from here on."""
+        self.at, self._painted = 0.0, False
+
+    def flushed(self) -> None:
+        """Take the time where the widget was painted in the update that has just ended."""
+        if self._painted:
+            self.at, self._painted = time.perf_counter(), False
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note that the widget is about to be painted."""
+        if event.type() == QEvent.Type.Paint:
+            self._painted = True
+        return False
+
+
+def watched(kind: type[QWidget]) -> Any:
+    """Return the class of window with eyes on it; nothing else of it is different."""
+
+    class Watched(kind):  # type: ignore[valid-type,misc]
+        def __init__(self, *given: object) -> None:
+            self.eyes: list[Eye] = []
+            super().__init__(*given)
+
+        def event(self, event: QEvent) -> bool:
+            done = super().event(event)
+            if event.type() == QEvent.Type.UpdateRequest:
+                for eye in self.eyes:
+                    eye.flushed()
+            return bool(done)
+
+    return Watched
+
+
+@contextmanager
+def counter_on(folder: Path) -> Iterator[Program]:
+    """Give the whole program, wired as the command line does, with its window on an open café."""
+    application = QApplication.instance() or make_application()
+    cafememo.app.CounterScreen = watched(cafememo.app.CounterScreen)
+    program = Program(application, Options(folder, language="en", theme="light"), SystemClock())
+    opened: list[object] = []
+    program.desk.opened.connect(opened.append)
+    program.desk.not_opened.connect(opened.append)
+    program.show()
+    show_to_keys(program.screen)
+    until(lambda: bool(opened))
+    if program.exit_code:
+        raise SystemExit(program.exit_code)
+    settle()
+    try:
+        yield program
+    finally:
+        program.close()
+
+
+def show_to_keys(window: QWidget) -> None:
+    """Give a window the keyboard, as a window manager would, and wait until it has it."""
+    window.activateWindow()
+    until(lambda: QApplication.focusWindow() is window.windowHandle())
+
+
+def until(came: Callable[[], bool]) -> None:
+    """Run the program until something has come; SystemExit where it does not."""
+    end = time.monotonic() + DEADLINE
+    while not came():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 100)
+        if time.monotonic() > end:
+            raise SystemExit("What was measured never happened.")
+
+
+def wait_for(eye: Eye) -> float:
+    """Run the program until an eye has seen what it looks for, and return when that was."""
+    end = time.monotonic() + DEADLINE
+    while not eye.at:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if time.monotonic() > end:
+            raise SystemExit("What was measured never reached the screen.")
+    return eye.at
+
+
+def settle() -> None:
+    """Let everything happen that is due already."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
+def type_card(window: QWidget, token: bytes) -> None:
+    """Type a card as a scanner does, all but the Enter at its end."""
+    handle = window.windowHandle()
+    for letter in encode(token):
+        QTest.keyClick(handle, Qt.Key(ord(letter)))
+
+
+def press(window: QWidget, key: Qt.Key) -> float:
+    """Press a key in a window and return when, in seconds by `time.perf_counter`; letting go is for `let_go`."""
+    at = time.perf_counter()
+    QTest.keyPress(window.windowHandle(), key)
+    return at
+
+
+def let_go(window: QWidget, key: Qt.Key) -> None:
+    """Let a key go."""
+    QTest.keyRelease(window.windowHandle(), key)

@@ -1,0 +1,156 @@
+"""The program run as a person runs it, and seen as a screen reader sees it."""
+
+import json
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+PATIENCE = 30
+"""Seconds a flow waits for what must come; it ends the wait as soon as it is there."""
+
+# X11 key codes of a US keyboard: what a scanner presses, whatever the host makes of it.
+KEY_CODES = {
+    letter: code + place
+    for code, row in ((24, "qwertyuiop"), (38, "asdfghjkl"), (52, "zxcvbnm"), (10, "1234567890"))
+    for place, letter in enumerate(row)
+} | {".": 60, "/": 61, "-": 20, "\r": 36}
+
+
+T = TypeVar("T")
+
+
+def wait_until(happened: Callable[[], T], what: str) -> T:
+    """Return what `happened` gives as soon as it gives something; fail, naming it, when it never does."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        result = happened()
+        if result:
+            return result
+        select.select([], [], [], 0.03)
+    pytest.fail(f"{what} did not come within {PATIENCE} s")
+
+
+def cafememo(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "cafememo", *words],
+        cwd=ROOT,
+        env={**clean_environment(), **environment},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def clean_environment() -> dict[str, str]:
+    """Return this environment without a screen, speaking English."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL", "LC_MESSAGES"}
+    }
+    return kept | {"LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A virtual screen with a session bus; `environment` brings a program to it."""
+
+    environment: dict[str, str]
+
+    def run(self, *words: str) -> str:
+        """Run an X tool and return what it printed."""
+        done = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=True, timeout=60)
+        return done.stdout
+
+    def type(self, text: str, *, delay: int = 8) -> None:
+        """Press the keys of a US keyboard for a text, as a scanner does, `delay` milliseconds apart."""
+        codes = [str(KEY_CODES[letter]) for letter in text.lower()]
+        self.run("xdotool", "key", "--delay", str(delay), *codes)
+
+    def press(self, key: str) -> None:
+        """Press a key by its name, as a person does."""
+        self.run("xdotool", "key", key)
+
+
+class Reader:
+    """What a screen reader sees of the program."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._process = subprocess.Popen(
+            ["/usr/bin/python3", str(Path(__file__).with_name("tree_reader.py"))],
+            env={name: value for name, value in screen.environment.items() if name != "PYTHONPATH"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+
+    def names(self) -> list[str]:
+        """Return the names of everything seen now."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write("cafememo\n")
+        self._process.stdin.flush()
+        return [name for _, name, _ in json.loads(self._process.stdout.readline() or "[]")]
+
+    def wait_for(self, name: str) -> None:
+        """Wait until something of exactly this name, or with this at its start, is seen."""
+        wait_until(lambda: any(seen.startswith(name) for seen in self.names()), f"“{name}” in the tree")
+
+    def close(self) -> None:
+        """End the reader."""
+        self._process.kill()
+        self._process.communicate()
+
+
+@dataclass(frozen=True)
+class Running:
+    """The counter, open as a program of its own."""
+
+    process: subprocess.Popen[str]
+    screen: Screen
+    reader: Reader
+
+    def focus(self) -> None:
+        """Give its window the keyboard, as a window manager would."""
+        window = wait_until(self._window, "the window").split()[-1]
+        self.screen.run("xdotool", "windowfocus", "--sync", window)
+
+    def _window(self) -> str:
+        """Return the ids of the program's windows."""
+        done = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "Caf"],
+            env=self.screen.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout.strip()
+
+    def leave(self) -> int:
+        """Close it by its key and return its exit code."""
+        self.screen.press("ctrl+q")
+        return self.process.wait(PATIENCE)
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A demo café on disk, closed, and its cards by state."""
+
+    folder: Path
+    cards: list[dict[str, str]]
+
+    def of(self, state: str) -> list[dict[str, str]]:
+        """Return the cards of a state."""
+        return [card for card in self.cards if card["state"] == state]
