@@ -4,14 +4,13 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from cafememo.codes.payload import Misread
-from cafememo.devices.wedge import WedgeScanner
 from cafememo.domain.trouble import AlreadyOpen, Trouble
 from cafememo.services.clock import Clock, SystemClock
 from cafememo.ui.counter.desk import Desk
@@ -22,7 +21,9 @@ from cafememo.ui.kit.theme import Theme, apply, follow_system, system_tokens
 from cafememo.ui.kit.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
+    from cafememo.codes.payload import Misread
     from cafememo.devices.signals import Bound
+    from cafememo.devices.wedge import WedgeScanner
     from cafememo.services.demo import DemoCard
     from cafememo.store.settings import CafeFacts
     from cafememo.ui.crash import CrashHandler
@@ -69,9 +70,6 @@ class Program(QObject):
         self.lane = Lane(self)
         self.desk = Desk(self.lane, clock, self)
         self.screen = CounterScreen(self.desk, self._theme, self._local_time)
-        self.scanner = WedgeScanner(self)
-        self.scanner.card_scanned.connect(self.screen.take_card)
-        self.scanner.code_misread.connect(self._misread)
         self.lane.crashed.connect(self.report)
         self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
@@ -84,9 +82,18 @@ class Program(QObject):
         if not options.theme:
             follow_system(application, self._system_theme_changed)
 
+    @cached_property
+    def scanner(self) -> "WedgeScanner":
+        """Return the scanner that types; made after the first paint, before which nobody can scan."""
+        from cafememo.devices.wedge import WedgeScanner  # noqa: PLC0415 - see above
+
+        made = WedgeScanner(self)
+        made.card_scanned.connect(self.screen.take_card)
+        made.code_misread.connect(self._misread)
+        return made
+
     def show(self) -> None:
         """Show the counter; the café is opened once it is painted."""
-        self.scanner.start()
         self.screen.resize(1280, 800)
         if self._options.kiosk:
             self.screen.showFullScreen()
@@ -126,6 +133,7 @@ class Program(QObject):
             self.open_demo()
         else:
             self.open_cafe()
+        self.scanner.start()
 
     def _cafe_folder(self, progress: Callable[[int, int], None]) -> Path:
         """Return the café's folder; on the lane."""
@@ -185,9 +193,9 @@ class Program(QObject):
             raise_the_first(self._options.folder)
             self.screen.close()
 
-    def _misread(self, kind: Misread) -> None:
+    def _misread(self, kind: "Misread") -> None:
         """Pass on a scan that is no card of this café."""
-        self.screen.take_misread(unreadable=kind is Misread.UNREADABLE)
+        self.screen.take_misread(unreadable=kind == "unreadable")
 
     def _focus_moved(self, _window: object) -> None:
         """Say anew whether a scan would arrive."""

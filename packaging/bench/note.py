@@ -1,86 +1,93 @@
-"""Note the usual: from Enter on a greeting to the visit committed to the disk and the screen saying so.
+"""Note the usual: from Enter on a greeting until the visit is on the disk and the screen says so.
 
-The floor is one durable commit of one row with the same pragmas, in an encrypted database on the same disk.
+In the whole program's window, on a copy of the café: a regular is greeted, then the Enter that notes the usual goes in;
+the time runs from just before it until the line that tells of it was painted and flushed (see `_windows`), which
+happens after the commit. After each note the floor is taken: the durable commit of one row, by the same connection
+code with the same pragmas, in an encrypted database of its own beside the copy.
 """
 
+import argparse
 import random
 import sys
+import time
+from itertools import islice
 from pathlib import Path
-from time import perf_counter
 
-from _measuring import SEED, Watch, arguments, cafe, percentile, press_enter, program_on, settle, tell
+from _measuring import arguments, cafe, copy_to_write, percentile, tell
+from _windows import Eye, Qt, counter_on, let_go, press, settle, until, wait_for
 
 from cafememo.services.demo import demo_tokens
 from cafememo.store import keys
-from cafememo.store.connection import connect
+from cafememo.store.connection import Connection, connect
 from cafememo.store.files import CafeFiles
 
 WARM_UP = 20
 
 
-def note(folder: Path, tokens: list[bytes]) -> list[float]:
-    """Return the seconds each note took."""
-    times = []
-    with program_on(folder) as program:
-        greeted = Watch(program.screen.pages.greeting_page())
-        told = Watch(program.screen.pages.shown_toast())
-        program.scanner.stop()  # what is measured begins at the barista's Enter
-        for place, token in enumerate(tokens):
-            greeted.painted = False
-            program.screen.take_card(token)
-            greeted.wait()
+def measure(asked: argparse.Namespace, folder: Path) -> dict[str, float]:
+    """Let notes and bare commits take turns, and return the figures."""
+    everybody = list(islice(demo_tokens(asked.regulars, asked.seed), asked.regulars))
+    source = random.Random(f"notes {asked.seed}")  # noqa: S311 - the same people every time
+    notes: list[float] = []
+    commits: list[float] = []
+    beside = connect(folder / "floor.db", keys.unlock(CafeFiles(folder)), create=True)
+    beside.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, content BLOB)")
+    with counter_on(folder) as program:
+        screen = program.screen
+        greeted, told = Eye(screen.pages.greeting_page()), Eye(screen.pages.shown_toast())
+        entries: list[int] = []
+
+        def look_for_the_line(note: object) -> None:
+            """The commit is behind us; what was painted until now told of the note before."""
+            entries.append(getattr(note, "entry_id", 0))
+            told.look()
+
+        program.desk.noted.connect(look_for_the_line)
+        for number in range(WARM_UP + asked.notes):
+            greeted.look()
+            screen.take_card(source.choice(everybody))
+            wait_for(greeted)
             settle()
-            told.painted = False
-            begin = perf_counter()
-            press_enter(program)
-            told.wait()
-            if place >= WARM_UP:
-                times.append(perf_counter() - begin)
-    return times
+            begin = press(screen, Qt.Key.Key_Return)
+            until(lambda: len(entries) > number)
+            notes.append(wait_for(told) - begin)
+            let_go(screen, Qt.Key.Key_Return)
+            settle()
+            commits.append(commit(beside, number))
+        written = len(set(entries))
+    beside.close()
+    if written != len(notes):
+        raise SystemExit("Not every Enter was noted.")
+    return {
+        "p50_ms": percentile(notes[WARM_UP:], 0.5),
+        "floor_p50_ms": percentile(commits[WARM_UP:], 0.5),
+        "p99_ms": percentile(notes[WARM_UP:], 0.99),
+        "floor_p99_ms": percentile(commits[WARM_UP:], 0.99),
+        "notes": len(notes) - WARM_UP,
+        "regulars": asked.regulars,
+        "visits": asked.visits,
+    }
 
 
-def floor(folder: Path, number: int) -> list[float]:
-    """Return the seconds one durable commit takes."""
-    files = CafeFiles(folder)
-    connection = connect(folder / "floor.db", keys.unlock(files), create=True)
-    connection.execute("CREATE TABLE one (id INTEGER PRIMARY KEY, what BLOB)")
-    times = []
-    for place in range(WARM_UP + number):
-        begin = perf_counter()
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT INTO one (what) VALUES (?)", (bytes(64),))
-        connection.execute("COMMIT")
-        if place >= WARM_UP:
-            times.append(perf_counter() - begin)
-    connection.close()
-    return times
+def commit(connection: Connection, number: int) -> float:
+    """Commit one row, and return the seconds it took to be on the disk."""
+    begin = time.perf_counter()
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("INSERT INTO rows (content) VALUES (?)", (number.to_bytes(64, "big"),))
+    connection.execute("COMMIT")
+    return time.perf_counter() - begin
 
 
 def main() -> int:
-    """Measure and print; floor and program take turns, so that both meet the same disk."""
-    parser = arguments(__doc__ or "")
-    parser.add_argument("--notes", type=int, default=300)
-    given = parser.parse_args()
-    source = random.Random(7)
-    with cafe(given.folder, given.regulars, given.visits, copy=True) as folder:
-        everybody = list(demo_tokens(given.regulars, SEED))
-        tokens = source.sample(everybody, min(len(everybody), WARM_UP + given.notes))
-        least = floor(folder, given.notes // 2)
-        (folder / "floor.db").unlink()
-        times = note(folder, tokens)
-        least += floor(folder, given.notes // 2)
-    tell(
-        {
-            "p50_ms": percentile(times, 0.5),
-            "floor_p50_ms": percentile(least, 0.5),
-            "p99_ms": percentile(times, 0.99),
-            "floor_p99_ms": percentile(least, 0.99),
-            "regulars": given.regulars,
-            "visits": given.visits,
-            "notes": len(times),
-        },
-        as_json=given.json,
-    )
+    """Measure and print the figures; 0."""
+    parser = arguments(__doc__)
+    parser.add_argument("--notes", type=int, default=300, help="notes that are timed (default: %(default)s)")
+    asked = parser.parse_args()
+    with (
+        cafe(asked.folder, asked.regulars, asked.visits, asked.seed) as folder,
+        copy_to_write(folder.resolve()) as copy,
+    ):
+        tell(measure(asked, copy), as_json=asked.json)
     return 0
 
 

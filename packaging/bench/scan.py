@@ -1,132 +1,192 @@
-"""Scan to greeting: from the Enter of a scan to the greeting painted and flushed, in the real window.
+"""Scan to greeting: from the Enter at the end of a scan to the greeting on the screen, warm, in the real window.
 
-The floor is hand-written SQL through the driver for the same facts (same file, key and cache, warm) and a repaint of
-a plain window with as many labels, measured the same way in the same run. `growth` is p50 over p50 at 1,000 regulars.
+Cards of people drawn evenly from all regulars are typed key by key into the window of the whole program; the time
+runs from just before the Enter goes in until the greeting was painted and flushed (see `_windows`). Each greeting
+is put away with Esc before the next scan, so that each is a fresh one.
+
+The floor is taken in processes of its own that take turns with the program's: the same people's facts by
+hand-written SQL through the driver, on the same file with the same key and cache, put into a plain window of the
+same size with a label for each fact, repainted once and timed the same way. `growth` is the p50 at the size asked for
+over the p50 in a café of 1,000 regulars, whose processes take turns too.
 """
 
+import argparse
+import json
 import random
 import sys
+import time
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
-from time import perf_counter
+from typing import Any
 
-from _measuring import (
-    SEED,
-    Watch,
-    arguments,
-    cafe,
-    percentile,
-    plain_window,
-    press_enter,
-    program_on,
-    settle,
-    tell,
-    type_token,
+from _measuring import arguments, cafe, percentile, tell, times_of
+
+from cafememo.services.demo import demo_tokens
+
+SMALL_REGULARS = 1_000
+VISITS_EACH = 100
+"""Visits of each regular in the small café."""
+ROUNDS = 4
+"""Processes of each kind; what disturbs the machine for a while then disturbs all kinds."""
+WARM_UP = 500
+"""Scans before those that are timed: enough to fill most of the page cache."""
+LABELS = 14
+"""Facts on a greeting: the name, the visits, the heading, its reason, the order, three options, two other orders with
+their reasons, the stamps, what is missing."""
+
+_PERSON = (
+    "SELECT r.name, s.visits, s.last_at, s.stamps, s.rewards, s.recent FROM cards c "
+    "JOIN regulars r ON r.id = c.regular_id LEFT JOIN summaries s ON s.regular_id = r.id WHERE c.token_hash = ?"
+)
+_ORDER = (
+    "SELECT i.name, o.name FROM order_lines l JOIN items i ON i.id = l.item_id "
+    "LEFT JOIN order_options c ON c.order_id = l.order_id AND c.line = l.position "
+    "LEFT JOIN options o ON o.id = c.option_id WHERE l.order_id = ?"
 )
 
-from cafememo.domain.ledger import unpack_recent
-from cafememo.services.demo import demo_tokens
-from cafememo.store import keys
-from cafememo.store.connection import connect
-from cafememo.store.files import CafeFiles
-from cafememo.store.people import token_hash
-from cafememo.store.settings import read_facts
 
-LABELS = 20
-"""Words a greeting shows: name, meta, heading, items, chips, two others with reasons, stamps, buttons."""
-WARM_UP = 100
+def people(regulars: int, seed: int, number: int, part: int) -> list[bytes]:
+    """Return the cards of so many people, drawn evenly; another part draws others."""
+    everybody = list(islice(demo_tokens(regulars, seed), regulars))
+    source = random.Random(f"scans {seed} {part}")  # noqa: S311 - the same people for program and floor
+    return [source.choice(everybody) for _ in range(number)]
 
 
-def greet(folder: Path, tokens: list[bytes]) -> list[float]:
-    """Return the seconds each scan took."""
+def greet(folder: Path, tokens: Sequence[bytes]) -> list[float]:
+    """Return the seconds each scan took to be a greeting on the screen."""
+    from _windows import Eye, Qt, counter_on, let_go, press, settle, type_card, wait_for  # noqa: PLC0415
+
     times = []
-    with program_on(folder) as program:
-        watch = Watch(program.screen.pages.greeting_page())
-        for place, token in enumerate(tokens):
-            program.screen.show_idle()
+    with counter_on(folder) as program:
+        screen = program.screen
+        page = screen.pages.greeting_page()
+        greeted, rested = Eye(page), Eye(screen.idle_page)
+        names: list[str] = []
+        program.desk.read.connect(lambda reading: names.append(getattr(reading, "name", "")))
+        for token in tokens:
+            type_card(screen, token)
             settle()
-            type_token(program, token)
+            greeted.look()
+            begin = press(screen, Qt.Key.Key_Return)
+            times.append(wait_for(greeted) - begin)
+            let_go(screen, Qt.Key.Key_Return)
+            if not page.isVisible() or page.name_label.text() != names[-1]:
+                raise SystemExit("A scan was not greeted: the café is not of the size and seed named.")
+            rested.look()
+            press(screen, Qt.Key.Key_Escape)
+            wait_for(rested)
+            let_go(screen, Qt.Key.Key_Escape)
             settle()
-            watch.painted = False
-            begin = perf_counter()
-            press_enter(program)
-            watch.wait()
-            if place >= WARM_UP:
-                times.append(perf_counter() - begin)
+        if len(names) != len(tokens):
+            raise SystemExit("Not every scan was read.")
     return times
 
 
-def floor(folder: Path, tokens: list[bytes]) -> list[float]:
-    """Return the seconds the same facts take at the least."""
+def show_by_hand(folder: Path, tokens: Sequence[bytes]) -> list[float]:
+    """Return the seconds the least takes that shows the same facts."""
+    from _windows import Eye, Qt, press, settle, show_to_keys, wait_for, watched  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget  # noqa: PLC0415
+
+    from cafememo.store import keys, settings  # noqa: PLC0415
+    from cafememo.store.connection import connect  # noqa: PLC0415
+    from cafememo.store.files import CafeFiles  # noqa: PLC0415
+    from cafememo.store.people import token_hash  # noqa: PLC0415
+
+    _application = QApplication(sys.argv[:1])
     files = CafeFiles(folder)
     connection = connect(files.database, keys.unlock(files))
-    card_key = read_facts(connection).card_key
-    window, labels = plain_window(LABELS)
-    watch = Watch(window)
+    card_key = settings.read_facts(connection).card_key
+    wanted: list[bytes] = []
+
+    class Plain(watched(QWidget)):  # type: ignore[misc]
+        def keyPressEvent(self, _event: Any) -> None:  # noqa: N802 - Qt's name
+            words = _facts(connection, token_hash(card_key, wanted[-1]))
+            for label, word in zip(labels, words, strict=False):
+                label.setText(word)
+            self.update()
+
+    window = Plain()
+    window.resize(1280, 800)
+    column = QVBoxLayout(window)
+    labels = [QLabel("…") for _ in range(LABELS)]
+    for label in labels:
+        column.addWidget(label)
+    window.show()
+    show_to_keys(window)
+    shown = Eye(window)
     times = []
-    for place, token in enumerate(tokens):
+    for token in tokens:
+        wanted.append(token)
         settle()
-        watch.painted = False
-        begin = perf_counter()
-        row = connection.execute(
-            "SELECT r.name, s.visits, s.last_at, s.stamps, s.rewards, s.recent FROM cards c "
-            "JOIN regulars r ON r.id = c.regular_id LEFT JOIN summaries s ON s.regular_id = r.id "
-            "WHERE c.token_hash = ?",
-            (token_hash(card_key, token),),
-        ).fetchone()
-        words = [str(value) for value in row[:5]]
-        orders = list(dict.fromkeys(noted.order_id for noted in reversed(unpack_recent(row[5] or b""))))[:3]
-        for order_id in orders:
-            for item, option in connection.execute(
-                "SELECT i.name, o.name FROM order_lines l JOIN items i ON i.id = l.item_id "
-                "LEFT JOIN order_options c ON c.order_id = l.order_id AND c.line = l.position "
-                "LEFT JOIN options o ON o.id = c.option_id WHERE l.order_id = ?",
-                (order_id,),
-            ):
-                words += [item, option or ""]
-        for number, label in enumerate(labels):
-            label.setText(words[number % len(words)])
-        window.update()
-        watch.wait()
-        if place >= WARM_UP:
-            times.append(perf_counter() - begin)
+        shown.look()
+        begin = press(window, Qt.Key.Key_Return)
+        times.append(wait_for(shown) - begin)
     window.close()
     connection.close()
     return times
 
 
+def _facts(connection: Any, hashed: bytes) -> list[str]:
+    """Return what a greeting tells, as texts: the person, then their latest different orders."""
+    from cafememo.domain.ledger import unpack_recent  # noqa: PLC0415
+
+    name, visits, last_at, stamps, rewards, recent = connection.execute(_PERSON, (hashed,)).fetchone()
+    words = [name, f"{time.ctime(last_at or 0)} {visits}", str(stamps), str(rewards)]
+    latest = dict.fromkeys(noted.order_id for noted in reversed(unpack_recent(recent or b"")))
+    for order_id in islice(latest, 3):
+        rows = connection.execute(_ORDER, (order_id,)).fetchall()
+        words += [rows[0][0], *(option for _, option in rows if option)] if order_id == next(iter(latest)) else [
+            ", ".join(filter(None, rows[0]))
+        ]
+    return words
+
+
+def measure(asked: argparse.Namespace, folder: Path, small: Path, small_regulars: int) -> dict[str, float]:
+    """Let the program, its floor and the program on the small café take turns, and return the figures."""
+    times: dict[str, list[float]] = {"counter": [], "floor": [], "small": []}
+    each = -(-asked.scans // asked.rounds)
+    for part in range(asked.rounds):
+        common = ["--scans", str(each), "--warm-up", str(asked.warm_up), "--seed", str(asked.seed), "--part", str(part)]
+        large = ["--folder", str(folder), "--regulars", str(asked.regulars), *common]
+        times["floor"] += times_of("--only", "floor", *large)
+        times["counter"] += times_of("--only", "counter", *large)
+        few = ["--folder", str(small), "--regulars", str(small_regulars), *common]
+        times["small"] += times_of("--only", "counter", *few)
+    p50, small_p50 = percentile(times["counter"], 0.5), percentile(times["small"], 0.5)
+    return {
+        "p50_ms": p50,
+        "floor_p50_ms": percentile(times["floor"], 0.5),
+        "p99_ms": percentile(times["counter"], 0.99),
+        "floor_p99_ms": percentile(times["floor"], 0.99),
+        "growth": round(p50 / small_p50, 3),
+        "small_p50_ms": small_p50,
+        "scans": len(times["counter"]),
+        "regulars": asked.regulars,
+        "visits": asked.visits,
+    }
+
+
 def main() -> int:
-    """Measure and print."""
-    parser = arguments(__doc__ or "")
-    parser.add_argument("--scans", type=int, default=1000)
-    parser.add_argument("--small", type=Path, help="a demo café of 1,000 regulars, made before with --seed 1")
-    given = parser.parse_args()
-    source = random.Random(7)
-
-    def some(regulars: int) -> list[bytes]:
-        everybody = list(demo_tokens(regulars, SEED))
-        return [source.choice(everybody) for _ in range(WARM_UP + given.scans)]
-
-    with cafe(given.folder, given.regulars, given.visits) as folder:
-        tokens = some(given.regulars)
-        least = floor(folder, tokens)
-        times = greet(folder, tokens)
-    few = min(1000, given.regulars)
-    with cafe(given.small, few, min(100 * few, given.visits)) as folder:
-        small = greet(folder, some(few))
-    tell(
-        {
-            "p50_ms": percentile(times, 0.5),
-            "floor_p50_ms": percentile(least, 0.5),
-            "p99_ms": percentile(times, 0.99),
-            "floor_p99_ms": percentile(least, 0.99),
-            "growth": round(percentile(times, 0.5) / percentile(small, 0.5), 2),
-            "small_p50_ms": percentile(small, 0.5),
-            "regulars": given.regulars,
-            "visits": given.visits,
-            "scans": given.scans,
-        },
-        as_json=given.json,
-    )
+    """Measure and print the figures; 0."""
+    parser = arguments(__doc__)
+    parser.add_argument("--scans", type=int, default=1_000, help="scans that are timed (default: %(default)s)")
+    parser.add_argument("--warm-up", type=int, default=WARM_UP, help="scans before (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="processes they are spread over")
+    parser.add_argument("--only", choices=("counter", "floor"), help=argparse.SUPPRESS)
+    parser.add_argument("--part", type=int, default=0, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.only:
+        tokens = people(asked.regulars, asked.seed, asked.warm_up + asked.scans, asked.part)
+        take = greet if asked.only == "counter" else show_by_hand
+        print(json.dumps(take(asked.folder, tokens)[asked.warm_up :]))
+        return 0
+    few = min(SMALL_REGULARS, asked.regulars)
+    with (
+        cafe(asked.folder, asked.regulars, asked.visits, asked.seed) as folder,
+        cafe(None, few, VISITS_EACH * few, asked.seed) as small,
+    ):
+        tell(measure(asked, folder.resolve(), small, few), as_json=asked.json)
     return 0
 
 

@@ -1,102 +1,140 @@
-"""Start: from the process's start to the counter painted, and to a scan answered, on an existing café.
+"""Start: from the start of a process to the counter on the screen, and to the first scan answered.
 
-The floor is a process that paints one label in a bare QApplication. Fresh processes take turns; the time is taken
-from outside, to the line each prints when it is there.
+The café is there already. Each start is a fresh process that goes through the command line as a person's does. The times
+are taken from outside, from just before the process is made until the line arrives that it writes right after its
+first paint, and right after it has painted the greeting of a card. The card is typed into the window as soon as the
+window is painted and has the keyboard, so while the café is still being opened.
+
+The floor is a fresh process that paints one label in a bare QApplication. The two take turns; medians are told.
 """
 
-import os
 import subprocess
 import sys
+import time
 from pathlib import Path
-from time import perf_counter
 
-from _measuring import SEED, arguments, cafe, percentile, tell
+from _measuring import arguments, cafe, child_environment, percentile, tell
 
+from cafememo.codes.payload import encode
 from cafememo.services.demo import demo_tokens
 
+PAINTED, ANSWERED = "painted", "answered"
+
+# In both a timer of nothing fires in the first turn of the event loop after the paint was flushed.
 _FLOOR = """
+import os
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
+
 class Label(QLabel):
     def paintEvent(self, event):
         super().paintEvent(event)
-        print("painted", flush=True)
-application = QApplication([])
-label = Label("label")
-label.resize(1280, 800)
-label.show()
-application.processEvents()
-"""
+        QTimer.singleShot(0, painted)
 
-# Types nothing before the first paint; what it adds is a connected signal.
-_PROGRAM = """
-import sys
-from cafememo import cli
-import cafememo.app as app
-from PySide6.QtCore import QEvent, QObject
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and program.screen.pages.greeting_page().name_label.text():
-            print("answered", flush=True)
-            program.screen.close()
-        return False
-watch = Watch()
-show = app.Program.show
-def shown(self):
-    global program
-    program = self
-    self.screen.painted.connect(painted)
-    show(self)
 def painted():
-    print("painted", flush=True)
-    program.screen.take_card(bytes.fromhex(sys.argv[2]))
-    program.screen.pages.greeting_page().installEventFilter(watch)
-app.Program.show = shown
-sys.exit(cli.main(["--data-dir", sys.argv[1], "--language", "en", "--theme", "light"]))
+    os.write(1, b"painted\\n")
+    application.quit()
+
+application = QApplication([])
+label = Label("A label")
+label.show()
+application.exec()
+"""
+
+# What is imported here early is what the command line imports anyway, a moment later.
+_COUNTER = """
+import os
+import sys
+from cafememo import app, cli
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+
+class Eye(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, answered)
+        return False
+
+def show(program):
+    global shown
+    shown = program
+    program.screen.painted.connect(painted)
+    program.desk.read.connect(read)
+    plain_show(program)
+    program.screen.activateWindow()  # a window manager's part
+
+def painted():
+    os.write(1, b"painted\\n")
+    scan()
+
+def scan(_window=None):
+    application, window = QCoreApplication.instance(), shown.screen.windowHandle()
+    if application.focusWindow() is not window:
+        application.focusWindowChanged.connect(scan)
+        return
+    application.focusWindowChanged.disconnect(scan) if _window else None
+    for letter in card + "\\r":
+        key = Qt.Key.Key_Return if letter == "\\r" else Qt.Key(ord(letter))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+
+def read(_reading):
+    shown.screen.pages.greeting_page().installEventFilter(eye)
+
+def answered():
+    if shown.screen.pages.greeting_page().name_label.text():
+        os.write(1, b"answered\\n")
+    shown.screen.close()
+
+folder, card = sys.argv[1:]
+eye = Eye()
+plain_show, app.Program.show = app.Program.show, show
+sys.exit(cli.main(["--data-dir", folder, "--language", "en", "--theme", "light"]))
 """
 
 
-def one(script: str, *words: str) -> dict[str, float]:
-    """Run one process and return when, in seconds from its start, it printed which line."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    begin = perf_counter()
+def times_of(script: str, *words: str) -> dict[str, float]:
+    """Run a fresh process and return, in seconds from its start, when it wrote which line."""
+    begin = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-c", script, *words], stdout=subprocess.PIPE, text=True, env=environment
+        [sys.executable, "-c", script, *words], stdout=subprocess.PIPE, encoding="utf-8", env=child_environment()
     )
-    times = {}
-    assert process.stdout is not None
-    for line in process.stdout:
-        times[line.strip()] = perf_counter() - begin
-    process.wait()
+    assert process.stdout is not None  # noqa: S101 - a pipe was asked for
+    with process:
+        times = {line.strip(): time.perf_counter() - begin for line in process.stdout}
+    if process.returncode:
+        raise SystemExit(f"A start ended with {process.returncode}.")
     return times
 
 
+def measure(folder: Path, card: str, starts: int) -> dict[str, float]:
+    """Let floor and counter take turns, and return the medians."""
+    floors, counters = [], []
+    for number in range(starts + 1):
+        floor, counter = times_of(_FLOOR), times_of(_COUNTER, str(folder), card)
+        if number:  # the first ones compile what is not compiled yet
+            floors.append(floor[PAINTED])
+            counters.append(counter)
+    least = percentile(floors, 0.5)
+    return {
+        "paint_ms": percentile([times[PAINTED] for times in counters], 0.5),
+        "floor_paint_ms": least,
+        "answer_ms": percentile([times[ANSWERED] for times in counters], 0.5),
+        "floor_answer_ms": least,
+        "starts": starts,
+    }
+
+
 def main() -> int:
-    """Measure and print."""
-    parser = arguments(__doc__ or "")
-    parser.add_argument("--starts", type=int, default=21)
-    given = parser.parse_args()
-    with cafe(given.folder, given.regulars, given.visits) as folder:
-        token = next(demo_tokens(given.regulars, SEED)).hex()
-        words = (str(Path(folder).resolve()), token)
-        one(_FLOOR)
-        one(_PROGRAM, *words)  # compiles what is not compiled yet
-        floors, starts = [], []
-        for _ in range(given.starts):
-            floors.append(one(_FLOOR))
-            starts.append(one(_PROGRAM, *words))
-    least = percentile([times["painted"] for times in floors], 0.5)
-    tell(
-        {
-            "paint_ms": percentile([times["painted"] for times in starts], 0.5),
-            "floor_paint_ms": least,
-            "answer_ms": percentile([times["answered"] for times in starts], 0.5),
-            "floor_answer_ms": least,
-            "starts": given.starts,
-            "regulars": given.regulars,
-            "visits": given.visits,
-        },
-        as_json=given.json,
-    )
+    """Measure and print the figures; 0."""
+    parser = arguments(__doc__)
+    parser.add_argument("--starts", type=int, default=21, help="starts of each kind (default: %(default)s)")
+    asked = parser.parse_args()
+    card = encode(next(demo_tokens(asked.regulars, asked.seed)))
+    with cafe(asked.folder, asked.regulars, asked.visits, asked.seed) as folder:
+        figures = measure(folder.resolve(), card, asked.starts)
+    tell({**figures, "regulars": asked.regulars, "visits": asked.visits}, as_json=asked.json)
     return 0
 
 

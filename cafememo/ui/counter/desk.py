@@ -12,13 +12,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
-from cafememo.domain.reading import Greeting, Reading
 from cafememo.domain.trouble import StoreUnavailable, Trouble
 from cafememo.services.clock import Clock
 from cafememo.ui.kit.lane import Lane
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the services import the database driver; the first paint does not wait for it
+    from cafememo.domain.reading import Greeting, Reading
     from cafememo.services.counter import Counter, Found, Note
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
@@ -40,7 +40,7 @@ class Desk(QObject):
     preparing = signal(int, int)
     opened: "Emits[CafeFacts]" = signal_as_annotated()
     not_opened: Emits[Trouble] = signal_as_annotated()
-    read: Emits[Reading] = signal_as_annotated()
+    read: "Emits[Reading]" = signal_as_annotated()
     noted: "Emits[Note]" = signal_as_annotated()
     not_noted: "Emits[Trouble | None]" = signal_as_annotated()
     undone = signal(bool)
@@ -131,7 +131,7 @@ class Desk(QObject):
         self.staff_id = facts.staff[0].id if facts.staff else None
         self.opened.emit(facts)
 
-    def _tell_greeted(self, greeting: Greeting | None) -> None:
+    def _tell_greeted(self, greeting: "Greeting | None") -> None:
         """Pass a greeting on; a regular forgotten since they were found has none."""
         if greeting is not None:
             self.read.emit(greeting)

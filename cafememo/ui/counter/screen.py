@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
-from cafememo.domain.reading import Blank, Foreign, Greeting, Reading, Replaced
 from cafememo.domain.trouble import AlreadyOpen, KeyUnavailable, NoCafe, StoreUnavailable, Trouble
 from cafememo.ui.counter.header import Header
 from cafememo.ui.counter.idle import IdlePage
@@ -21,6 +20,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import day_and_month, translate
 
 if TYPE_CHECKING:
+    from cafememo.domain.reading import Blank, Greeting, Reading
     from cafememo.services.counter import Note
     from cafememo.store.settings import CafeFacts
     from cafememo.ui.counter.desk import Desk
@@ -123,12 +123,19 @@ class CounterScreen(QWidget):
                 "amber",
             )
         else:
-            self.show_reading(Foreign())
+            self._notice(
+                translate("counter", "Not one of our cards"),
+                translate("counter", "This code is from somewhere else. Nothing of it was kept."),
+                "qr-code",
+                "amber",
+            )
 
     # What the desk reports.
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: "Reading") -> None:
         """Show what a scan turned out to be."""
+        from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced  # noqa: PLC0415 - not at the first paint
+
         match reading:
             case Greeting():
                 self._greet(reading)
@@ -142,12 +149,7 @@ class CounterScreen(QWidget):
                     "amber",
                 )
             case Foreign():
-                self._notice(
-                    translate("counter", "Not one of our cards"),
-                    translate("counter", "This code is from somewhere else. Nothing of it was kept."),
-                    "qr-code",
-                    "amber",
-                )
+                self.take_misread(unreadable=False)
             case _:
                 self.take_misread(unreadable=True)
 
@@ -234,7 +236,7 @@ class CounterScreen(QWidget):
         self._theme = theme
         self._fit(force=True)
 
-    def _greet(self, greeting: Greeting) -> None:
+    def _greet(self, greeting: "Greeting") -> None:
         """Show a regular at once."""
         self._greeting, self._naming = greeting, None
         page = self.pages.greeting_page()
@@ -243,7 +245,7 @@ class CounterScreen(QWidget):
         self.setFocus()
         self._hide.start(GREETING_MS)
 
-    def _ask_name(self, card: Blank | None) -> None:
+    def _ask_name(self, card: "Blank | None") -> None:
         """Ask who a blank card is for, or who a newcomer without one is."""
         if self._cafe is None:
             return
@@ -376,7 +378,7 @@ class CounterScreen(QWidget):
             translate("counter", "Taken back.") if undone else translate("counter", "This was taken back already.")
         )
 
-    def _joined(self, greeting: Greeting | None) -> None:
+    def _joined(self, greeting: "Greeting | None") -> None:
         """Greet the newcomer, or say that the name will not do."""
         if greeting is not None:
             self._greet(greeting)

@@ -28,7 +28,7 @@ KEY_CODES = {
 T = TypeVar("T")
 
 
-def wait_until(happened: Callable[[], T], what: str) -> T:
+def wait_until(happened: Callable[[], T], what: str | Callable[[], str]) -> T:
     """Return what `happened` gives as soon as it gives something; fail, naming it, when it never does."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
@@ -36,7 +36,7 @@ def wait_until(happened: Callable[[], T], what: str) -> T:
         if result:
             return result
         select.select([], [], [], 0.03)
-    pytest.fail(f"{what} did not come within {PATIENCE} s")
+    pytest.fail(f"{what if isinstance(what, str) else what()} did not come within {PATIENCE} s")
 
 
 def cafememo(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -106,7 +106,13 @@ class Reader:
 
     def wait_for(self, name: str) -> None:
         """Wait until something of exactly this name, or with this at its start, is seen."""
-        wait_until(lambda: any(seen.startswith(name) for seen in self.names()), f"“{name}” in the tree")
+        seen: list[str] = []
+
+        def there() -> bool:
+            seen[:] = self.names()
+            return any(one.startswith(name) for one in seen)
+
+        wait_until(there, lambda: f"“{name}” in the tree; there is {seen}")
 
     def close(self) -> None:
         """End the reader."""

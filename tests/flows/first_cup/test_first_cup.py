@@ -102,7 +102,7 @@ def test_a_newcomer_in_a_few_keys(demo: Demo, open_counter: Callable[..., Runnin
     running = open_counter(demo.folder)
     running.screen.type(payload + "\r")
     running.reader.wait_for("New card. Who is it?")
-    running.screen.run("xdotool", "type", "--delay", "60", "Noor")
+    running.screen.run("xdotool", "type", "--delay", "150", "Noor")
     running.screen.press("Return")
     running.reader.wait_for("Noor")
     running.reader.wait_for("A favourite here")

@@ -94,7 +94,7 @@ def test_no_file_holds_a_plain_name(demo: Demo, open_counter: Callable[..., Runn
     running = open_counter(demo.folder)
     running.screen.type(demo.of("blank")[0]["payload"] + "\r")
     running.reader.wait_for("New card. Who is it?")
-    running.screen.run("xdotool", "type", "--delay", "60", CANARY)
+    running.screen.run("xdotool", "type", "--delay", "150", CANARY)
     running.screen.press("Return")
     running.reader.wait_for(CANARY)
     home = Path(running.screen.environment["HOME"])
