@@ -92,9 +92,12 @@ def failures(folder: Path) -> Iterator[None]:
     """Turn the driver's errors that the world causes into ours; the others are bugs and pass."""
     try:
         yield
-    except driver.DatabaseError as error:
+    except Exception as error:
+        # Migrations and menus go through SQLAlchemy, which wraps what the driver raises and keeps it in `orig`.
+        said = getattr(error, "orig", error)
         # The low byte is the primary result code; the rest tells where it came from.
-        found = _MEANING.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        code = getattr(said, "sqlite_errorcode", 0) if isinstance(said, driver.DatabaseError) else 0
+        found = _MEANING.get(code & 0xFF)
         if found is None:
             raise
         raise found(folder) from error

@@ -36,7 +36,8 @@ class CafeFiles:
 
     def present(self) -> None:
         """Raise `NoCafe` where there is nothing, and `NotACafe` where there is only a part of a café."""
-        there = [self.database.is_file(), self.slots.is_file()]
+        # SQLite takes an empty file for a new database and writes its first page into it.
+        there = [self.database.is_file() and self.database.stat().st_size > 0, self.slots.is_file()]
         if all(there):
             return
         if self.database.exists() or self.slots.exists() or self._anything_else():

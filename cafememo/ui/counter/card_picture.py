@@ -17,6 +17,8 @@ class CardPicture(QWidget):
         self._look = look
         self._cafe = ""
         self._icon = "qr-code"
+        self._drawn: QPixmap | None = None
+        self._drawn_for: object = None
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
@@ -38,9 +40,20 @@ class CardPicture(QWidget):
         return QSize(self._look.px(250), self._look.px(172))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint shadow, card, name and code."""
+        """Paint the picture of the card, made when something on it changed."""
+        key = (self._cafe, self._icon, self.size(), self._look)
+        if self._drawn is None or self._drawn_for != key:
+            ratio = self._look.pixel_ratio
+            self._drawn = QPixmap(self.size() * ratio)
+            self._drawn.setDevicePixelRatio(ratio)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            self._draw(QPainter(self._drawn))
+            self._drawn_for = key
+        QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def _draw(self, painter: QPainter) -> None:
+        """Draw shadow, card, name and code."""
         look = self._look
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         spread = look.px(18)
         card = self.rect().adjusted(spread, look.px(4), -spread, -2 * spread)
@@ -70,6 +83,7 @@ class CardPicture(QWidget):
         size = look.px(46)
         sign = look.icon_in(self._icon, "#000000", size)
         painter.drawPixmap(code.center().x() - size // 2 + 1, code.center().y() - size // 2 + 1, sign)
+        painter.end()
 
 
 def code_pixmap(matrix: tuple[tuple[bool, ...], ...], module: int, quiet_zone: int) -> QPixmap:

@@ -128,7 +128,7 @@ class CodeButton(QAbstractButton):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look.paint_pressable(painter, self)
+        look.paint_pressable(painter, self, under="paper")
         font = look.sans(look.text(16), 600)
         metrics = look.metrics(font)
         pad = look.px(12)

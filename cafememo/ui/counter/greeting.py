@@ -170,17 +170,8 @@ class GreetingPage(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the cards the parts lie on."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self._look
-        painter.setPen(look.pen("line", 1))
-        painter.setBrush(look.colour("surface"))
-        radius = look.px(20)
         for card in self._cards():
-            painter.drawRoundedRect(self._mirrored(card), radius, radius)
-
-    def _mirrored(self, rect: QRect) -> QRect:
-        """Return a card's place in this language's direction."""
-        return mirrored(self, rect).adjusted(0, 0, -1, -1)
+            self._look.paint_ground(painter, mirrored(self, card), "surface", "line", 1, 20, "paper")
 
     def _cards(self) -> list[QRect]:
         """Return where the cards are: the person, the other orders if any, the stamps."""

@@ -3,11 +3,13 @@
 from functools import cached_property
 from typing import NamedTuple
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from cafememo.ui.counter.measure import Measure
 from cafememo.ui.kit.chips import ChipColours
+from cafememo.ui.kit.ground import ground
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.resources import TEXT_FAMILY, VOICE_FAMILY
 from cafememo.ui.kit.theme import Theme
@@ -90,13 +92,29 @@ class Look:
         """Return the colours of an option's chip."""
         return ChipColours(self.colour("crema_soft"), self.colour("ink"))
 
-    def paint_pressable(self, painter: QPainter, button: QAbstractButton, *, marked: bool = False) -> None:
+    def paint_ground(
+        self, painter: QPainter, rect: QRect, fill: str, border: str, width: float, radius: int, under: str
+    ) -> None:
+        """Paint a rounded ground in the colours of roles; `under` is the role of what it lies on."""
+        tokens = self.theme.tokens
+        picture = ground(
+            rect.width(),
+            rect.height(),
+            self.pixel_ratio,
+            getattr(tokens, fill),
+            getattr(tokens, border),
+            width,
+            self.px(radius),
+            getattr(tokens, under),
+        )
+        painter.drawPixmap(rect.topLeft(), picture)
+
+    def paint_pressable(
+        self, painter: QPainter, button: QAbstractButton, *, marked: bool = False, under: str = "surface"
+    ) -> None:
         """Paint the ground of a tile one can press: a border one can see, and a ring where the keyboard is."""
         focused = button.hasFocus()
         width = 3 if focused else 2 if marked else 1
-        painter.setPen(self.pen("focus" if focused else "espresso" if marked else "edge", width))
+        border = "focus" if focused else "espresso" if marked else "edge"
         warm = button.isDown() or button.underMouse() or marked
-        painter.setBrush(self.colour("crema_soft" if warm else "surface"))
-        inset = 2 if focused else 1
-        radius = self.px(16)
-        painter.drawRoundedRect(button.rect().adjusted(inset, inset, -inset, -inset), radius, radius)
+        self.paint_ground(painter, button.rect(), "crema_soft" if warm else "surface", border, width, 16, under)

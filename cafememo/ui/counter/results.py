@@ -34,6 +34,7 @@ class ResultList(QWidget):
         for number, tile in enumerate(self.tiles):
             tile.setObjectName(f"result_{number}")
             tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tile.under = "paper"
             tile.clicked.connect(self._pressed)
 
     def show_found(self, found: "tuple[Found, ...]") -> None:

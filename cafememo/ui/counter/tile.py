@@ -20,6 +20,8 @@ class Tile(QAbstractButton):
         self._title = ""
         self._below = ""
         self._marked = False
+        self.under = "surface"
+        """The role of what the tile lies on: its corners show it."""
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
@@ -48,7 +50,7 @@ class Tile(QAbstractButton):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look.paint_pressable(painter, self, marked=self._marked)
+        look.paint_pressable(painter, self, marked=self._marked, under=self.under)
         key_font = look.sans(look.text(13), 600)
         key_size = keycap_size(self._key, key_font)
         inner = self.rect().adjusted(look.px(18), look.px(8), -look.px(16), -look.px(8))

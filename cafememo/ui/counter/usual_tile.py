@@ -61,26 +61,26 @@ class UsualTile(QAbstractButton):
         look, box = self._look, self.rect()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.pen("espresso", 2 if self._usual else 1))
-        painter.setBrush(look.colour("crema_soft") if self.isDown() else look.colour("surface"))
-        radius = look.px(18)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        fill = "crema_soft" if self.isDown() else "surface"
+        look.paint_ground(painter, box, fill, "espresso", 2 if self._usual else 1, 18, "surface")
         inner = box.adjusted(look.px(30), look.px(20), -look.px(30), -look.px(20))
-        shrink, shown = self._fit(inner)
-        height = self._paint(None, inner, shrink, shown)
+        shrink, shown, height = self._fit(inner)
         top = inner.top() + max(0, (inner.height() - height) // 2)
         painter.setClipRect(box)
         self._paint(painter, QRect(inner.left(), top, inner.width(), height), shrink, shown)
 
-    def _fit(self, inner: QRect) -> tuple[float, int]:
-        """Return how small and how many lines fit: all of them, as large as they can be, else as many as can."""
+    def _fit(self, inner: QRect) -> tuple[float, int, int]:
+        """Return how small, how many lines and how high: all of them, as large as fits, else as many as fit."""
         lines = len(self._usual.lines) if self._usual else 0
+        height = 0
         for shrink in SHRINKS:
-            if self._paint(None, inner, shrink, lines) <= inner.height():
-                return shrink, lines
-        while lines > 1 and self._paint(None, inner, SHRINKS[-1], lines) > inner.height():
+            height = self._paint(None, inner, shrink, lines)
+            if height <= inner.height():
+                return shrink, lines, height
+        while lines > 1 and height > inner.height():
             lines -= 1
-        return SHRINKS[-1], lines
+            height = self._paint(None, inner, SHRINKS[-1], lines)
+        return SHRINKS[-1], lines, height
 
     def _paint(self, painter: QPainter | None, box: QRect, shrink: float, shown: int) -> int:
         """Paint, or only measure where there is no painter, and return the height used."""
