@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafememo.domain.trouble import AlreadyOpen, Trouble
@@ -33,6 +33,8 @@ T = TypeVar("T")
 
 DEMO_REGULARS, DEMO_VISITS, DEMO_SEED = 200, 6_000, 1
 TROUBLE = 2
+PATIENCE_MS, SCANS = 120_000, 12
+"""How long a drawing waits for the demo café, and how often it scans the card until it is read."""
 _TOKENS: dict[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
@@ -242,9 +244,15 @@ def draw(options: Options, picture: Path) -> int:
     program = Program(application, options._replace(demo=True), SystemClock())
     program.show()
     try:
-        _wait_for(program.desk.opened)
-        _type(program, program.demo_cards[0].payload + "\r")
-        _wait_for(program.desk.read)
+        if not _heard(program.desk.opened, PATIENCE_MS):
+            return TROUBLE
+        # As at a real counter: on a machine busy with its first start a scan may be torn apart, and is repeated.
+        for _ in range(SCANS):
+            _type(program, program.demo_cards[0].payload + "\r")
+            if _heard(program.desk.read, PATIENCE_MS // SCANS):
+                break
+        else:
+            return TROUBLE
         application.processEvents()
         if not program.screen.grab().save(str(picture)):
             print(picture, file=sys.stderr)  # noqa: T201
@@ -261,16 +269,19 @@ def draw(options: Options, picture: Path) -> int:
     return 0
 
 
-def _wait_for(signal: "Bound[T]") -> None:
-    """Let the program run until a signal comes."""
-    loop = QEventLoop()
+def _heard(signal: "Bound[T]", milliseconds: int) -> bool:
+    """Let the program run until a signal comes; False where it does not come in time."""
+    loop, told = QEventLoop(), []
 
-    def leave(_told: T) -> None:
+    def leave(value: T) -> None:
+        told.append(value)
         loop.quit()
 
     signal.connect(leave)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
     signal.disconnect(leave)
+    return bool(told)
 
 
 def _type(program: Program, text: str) -> None:

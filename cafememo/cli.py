@@ -104,6 +104,9 @@ def _demo(given: argparse.Namespace) -> int:
     from cafememo.services.clock import SystemClock
     from cafememo.services.demo import CAFE_NAME, make_demo
 
+    if given.visits and not given.regulars:
+        print(translate("cli", "Visits need regulars."), file=sys.stderr)
+        return TROUBLE
     cards = make_demo(
         _folder(given),
         regulars=given.regulars,
@@ -134,11 +137,15 @@ def _card_state(state: str) -> str:
 
 def _new(given: argparse.Namespace) -> int:
     """Make a café with the sample menu."""
+    from cafememo.domain.text import clean_name
     from cafememo.services.cafe import make_cafe
 
-    folder = _folder(given)
-    kept_in_file = make_cafe(folder, given.name, words.language())
-    print(translate("cli", "{cafe} is ready in {folder}.").format(cafe=given.name, folder=folder))
+    folder, name = _folder(given), clean_name(given.name)
+    if not name:
+        print(translate("cli", "The café needs a name."), file=sys.stderr)
+        return TROUBLE
+    kept_in_file = make_cafe(folder, name, words.language())
+    print(translate("cli", "{cafe} is ready in {folder}.").format(cafe=name, folder=folder))
     if kept_in_file:
         print(
             translate(
@@ -238,7 +245,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _count(text: str) -> int:
     """Read a number of people or visits."""
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(translate("cli", "not a number from 0 on"))
+    return int(text)

@@ -71,7 +71,7 @@ class WedgeScanner(QObject):
 
         What is no whole card is given 600 ms to become one, lest a busy host make two misreadings of it.
         """
-        self._numbering = numbering or _numbering_here()
+        self._numbering = numbering or numbering_here()
         self._listening = False
         self._burst: Burst[Glance] = Burst()
         self._swallowed: set[int] = set()
@@ -244,7 +244,8 @@ def _at(event: QKeyEvent) -> int:
     return event.timestamp() or time.monotonic_ns() // 1_000_000
 
 
-def _numbering_here() -> Numbering:
+def numbering_here() -> Numbering:
+    """Return how this platform numbers the keys in their events."""
     if sys.platform == "win32":
         return Numbering.SET_1
     return Numbering.MAC if sys.platform == "darwin" else Numbering.X11

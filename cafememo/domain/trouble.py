@@ -43,6 +43,10 @@ class KeyUnavailable(Trouble):
     """The key is kept by the system's keyring, which is locked, absent or no longer has it."""
 
 
+class KeyFileMissing(Trouble):
+    """The key is kept in a file beside the database, and the file is not there."""
+
+
 class NewerSchema(Trouble):
     """A newer Cafémémo wrote this café; this one leaves it untouched."""
 

@@ -69,10 +69,11 @@ def unlock(files: CafeFiles) -> DataKey:
     """Return the data key by the first slot that opens.
 
     Raises `NotACafe` for a slots file that is not one, `NewerSchema` for one of a later format, `WrongKey`
-    where a secret was found but does not fit, `KeyUnavailable` where no secret was found.
+    where a secret was found but does not fit, `KeyUnavailable` or `KeyFileMissing` where no secret was found.
     """
     content = _read(files.slots)
-    failure: type[trouble.Trouble] = trouble.KeyUnavailable
+    in_keyring = any(slot["kind"] == KEYRING for slot in content["slots"])
+    failure: type[trouble.Trouble] = trouble.KeyUnavailable if in_keyring else trouble.KeyFileMissing
     for slot in content["slots"]:
         find = _SECRETS.get(slot["kind"])
         secret = find(files, content["cafe"]) if find else None

@@ -36,6 +36,10 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - o
                 "The key of this café is in the system’s keyring, which is locked or not there. "
                 "Unlock it and start again.",
             )
+        case trouble.KeyFileMissing():
+            return translate(
+                "trouble", "The key file cafe.key of this café is not there. Put it back beside cafe.db and try again."
+            )
         case trouble.NewerSchema():
             return translate(
                 "trouble",

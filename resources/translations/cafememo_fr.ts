@@ -12,6 +12,10 @@
         <translation>Il n’y a pas d’écran ici. « cafememo --draw comptoir.png » dessine le comptoir à la place.</translation>
     </message>
     <message>
+        <source>Visits need regulars.</source>
+        <translation>Sans habitués, pas de visites.</translation>
+    </message>
+    <message>
         <source>{cafe} is ready. Cards to try:</source>
         <translation>{cafe} est prêt. Cartes à essayer&#xa0;:</translation>
     </message>
@@ -26,6 +30,10 @@
     <message>
         <source>replaced</source>
         <translation>remplacée</translation>
+    </message>
+    <message>
+        <source>The café needs a name.</source>
+        <translation>Il faut un nom au café.</translation>
     </message>
     <message>
         <source>{cafe} is ready in {folder}.</source>
@@ -98,6 +106,10 @@
     <message>
         <source>print facts for a program</source>
         <translation>écrire les faits pour un programme</translation>
+    </message>
+    <message>
+        <source>not a number from 0 on</source>
+        <translation>n’est pas un nombre à partir de 0</translation>
     </message>
     <message>
         <source>A new card. It belongs to nobody yet.</source>
@@ -470,6 +482,10 @@
     <message>
         <source>The key of this café is in the system’s keyring, which is locked or not there. Unlock it and start again.</source>
         <translation>La clé de ce café est dans le trousseau du système, verrouillé ou absent. Déverrouillez-le et relancez Cafémémo.</translation>
+    </message>
+    <message>
+        <source>The key file cafe.key of this café is not there. Put it back beside cafe.db and try again.</source>
+        <translation>Le fichier de clé cafe.key de ce café n’est pas là. Remettez-le à côté de cafe.db et réessayez.</translation>
     </message>
     <message>
         <source>This café was written by a newer Cafémémo. Install the newer one; nothing was changed.</source>

@@ -80,7 +80,7 @@ def test_a_later_format_of_the_slots_is_left_alone(cafe_folder: Path) -> None:
 def test_a_lost_key_file_is_said(cafe_folder: Path) -> None:
     """Without its key file the café says that the key is not there."""
     (cafe_folder / "cafe.key").unlink()
-    with pytest.raises(trouble.KeyUnavailable):
+    with pytest.raises(trouble.KeyFileMissing):
         open_store(cafe_folder)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
-from cafememo.domain.trouble import AlreadyOpen, KeyUnavailable, NoCafe, StoreUnavailable, Trouble
+from cafememo.domain.trouble import AlreadyOpen, KeyFileMissing, KeyUnavailable, NoCafe, StoreUnavailable, Trouble
 from cafememo.ui.counter.header import Header
 from cafememo.ui.counter.idle import IdlePage
 from cafememo.ui.counter.look import Look
@@ -321,7 +321,7 @@ class CounterScreen(QWidget):
         act: Callable[[], object] | None = None
         if isinstance(reason, NoCafe):
             action, act = translate("counter", "Try the demo café"), self.demo_wanted.emit
-        elif isinstance(reason, (AlreadyOpen, KeyUnavailable, StoreUnavailable)):
+        elif isinstance(reason, (AlreadyOpen, KeyFileMissing, KeyUnavailable, StoreUnavailable)):
             action, act = translate("counter", "Try again"), self._try_opening
         sentence = trouble_sentence(reason)
         if reason.path is not None:
@@ -502,6 +502,8 @@ class CounterScreen(QWidget):
         command = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         actions = self._commands() if command else self._keys()
         action = actions.get(Qt.Key(event.key()))
+        if action is None and command:
+            action = actions.get(_key_by_place(event))
         if action is None:
             super().keyPressEvent(event)
             return
@@ -558,3 +560,12 @@ class CounterScreen(QWidget):
 def initial_of(name: str) -> str:
     """Return the first letter of a name: all the next guest may read of it."""
     return name[:1].upper()
+
+
+def _key_by_place(event: QKeyEvent) -> Qt.Key:
+    """Return the key a US keyboard has in the place pressed: on a Greek one Ctrl+Z has no Latin letter."""
+    from cafememo.codes.layout import us_character  # noqa: PLC0415 - for few keyboards
+    from cafememo.devices.wedge import numbering_here  # noqa: PLC0415 - likewise
+
+    letter = us_character(event.nativeScanCode(), numbering_here())
+    return Qt.Key(ord(letter.upper())) if letter.isascii() and letter.isalpha() else Qt.Key.Key_unknown

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QWidget
 from cafememo.domain.loyalty import StampCard
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING, TRAILING, mirrored
-from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.kept import KeptPictures
+from cafememo.ui.kit.words import language, translate
 
 MOST_DRAWN = 12
 """A card of more stamps than this is drawn as a bar: smaller circles could not be counted anyway."""
+
+KEPT = 12
+"""Cards it has shown that it need not paint again: those of a programme of ten, and some with a reward."""
 
 
 class StampsView(QWidget):
@@ -21,10 +25,12 @@ class StampsView(QWidget):
         self.setObjectName("stamps_view")
         self._look = look
         self._card = StampCard(0, 10, 0)
+        self._pictures = KeptPictures(KEPT)
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
+        self._pictures.clear()
         self.update()
 
     def show_card(self, card: StampCard) -> None:
@@ -48,10 +54,12 @@ class StampsView(QWidget):
         return translate("counter", "%n to go", "", self._card.of - self._card.have)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show the card as it is now."""
+        self._pictures.show(self, (self._card, self.isRightToLeft(), language()), self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
         """Paint the words, then the stamps."""
         look, box = self._look, self.rect()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         title_font, rest_font = look.sans(look.text(17), 600), look.sans(look.text(17), 500)
         height = look.metrics(title_font).height()
         line = QRect(box.left(), box.top(), box.width(), height)

@@ -7,15 +7,19 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QP
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from cafememo.ui.kit.icons import icon_pixmap
+from cafememo.ui.kit.kept import KeptPictures
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
 from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, tool_tip
 from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.words import language
 
 Kind = Literal["primary", "plain", "danger"]
 
 LOWEST = 72
 """Pixels; nothing pressed at the counter is lower, however small the window."""
 FOCUS_RING = 3
+STATES = 8
+"""Pictures a button keeps of itself: at rest, pressed, disabled …, in the few words it has."""
 
 
 class _Painted(QAbstractButton):
@@ -25,11 +29,13 @@ class _Painted(QAbstractButton):
         super().__init__(parent)
         self._icon = icon
         self._theme = theme or Theme()
+        self._pictures = KeptPictures(STATES)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme or size."""
         if theme != self._theme:
             self._theme = theme
+            self._pictures.clear()
             self.updateGeometry()
             self.update()
 
@@ -49,11 +55,22 @@ class _Painted(QAbstractButton):
         self.update()
         super().leaveEvent(event)
 
-    def _begin(self, ground: str, text: str, border: str, radius: int) -> QPainter:
-        """Paint the button's ground and return the painter, for what stands on it."""
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show the button as it is now."""
+        state = (self.isEnabled(), self.isDown(), self.underMouse(), self.hasFocus(), self.isRightToLeft())
+        self._pictures.show(self, (self._shown(), state, language()), self._paint)
+
+    def _shown(self) -> tuple[str, ...]:
+        """Return all that stands on the button."""
+        return (self._icon,)
+
+    def _paint(self, painter: QPainter) -> None:
+        """Paint the button."""
+        raise NotImplementedError
+
+    def _paint_ground(self, painter: QPainter, ground: str, text: str, border: str, radius: int) -> None:
+        """Paint the button's ground, for what stands on it."""
         tokens, px = self._theme.tokens, self._theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pressed = ground if not self.isEnabled() else tokens.crema_soft
         if ground == tokens.espresso:
             pressed = mixed(ground, text, 0.16).name()
@@ -72,7 +89,6 @@ class _Painted(QAbstractButton):
                 painter.setPen(QPen(QColor(colour), thick))
                 box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
                 painter.drawRoundedRect(box, max(1, radius - inset), max(1, radius - inset))
-        return painter
 
 
 class BigButton(_Painted):
@@ -124,7 +140,10 @@ class BigButton(_Painted):
         """Return a size at which the words can still be read, shrunk."""
         return QSize(self._beside() + 2 * self._theme.px(12) + self._theme.px(60), LOWEST)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _shown(self) -> tuple[str, ...]:
+        return (self._icon, self._words, self._key)
+
+    def _paint(self, painter: QPainter) -> None:
         """Paint the ground, then icon, words and key in the middle of it."""
         tokens, px = self._theme.tokens, self._theme.px
         if not self.isEnabled():
@@ -135,7 +154,7 @@ class BigButton(_Painted):
         else:
             text = tokens.brick if self._kind == "danger" else tokens.ink
             ground, border, second = tokens.surface, tokens.edge, tokens.muted
-        painter = self._begin(ground, text, border, px(16))
+        self._paint_ground(painter, ground, text, border, px(16))
         beside = self._beside()
         room = max(1, self.width() - 2 * px(12) - beside)
         words, font, size = self._fitted(room)
@@ -211,11 +230,11 @@ class IconButton(_Painted):
         """Return a square of 48 pixels at scale 1."""
         return QSize(self._theme.px(48), self._theme.px(48))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _paint(self, painter: QPainter) -> None:
         """Paint the ground and the icon."""
         tokens, px = self._theme.tokens, self._theme.px
         text, edge = (tokens.ink, tokens.edge) if self.isEnabled() else (tokens.muted, tokens.line)
-        painter = self._begin(tokens.surface, text, edge, px(12))
+        self._paint_ground(painter, tokens.surface, text, edge, px(12))
         side = px(22)
         pixmap = icon_pixmap(self._icon, text, side, self.devicePixelRatio(), right_to_left=self.isRightToLeft())
         painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, pixmap)

@@ -6,7 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -122,7 +122,7 @@ def test_one_seed_is_one_cafe(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def in_small_world() -> Iterator[Callable[..., "subprocess.CompletedProcess[str]"]]:
+def in_small_world() -> Callable[..., "subprocess.CompletedProcess[str]"]:
     """Give a function that runs the command line after mounting something only that process sees."""
     if os.name != "posix" or os.geteuid() != 0 or shutil.which("unshare") is None:
         pytest.skip("only root may mount a disk that is full or may not be written")
@@ -139,7 +139,7 @@ def in_small_world() -> Iterator[Callable[..., "subprocess.CompletedProcess[str]
             check=False,
         )
 
-    yield run
+    return run
 
 
 # A page at a time through everything a new café is made of: its shape, its menu, its people.
