@@ -42,6 +42,8 @@ fi
 system=$workshop/system
 rm -rf "$system"
 mkdir "$system"
+# A mount of its own, so that tests in it can mount a full disk only they see.
+mount --bind "$system" "$system"
 tar -C "$system" -xf "$workshop/bare.tar"
 cp /etc/resolv.conf /etc/hosts "$system/etc/"
 [[ -z $extra ]] || cp -a "$extra/." "$system/"

@@ -51,7 +51,7 @@ class Eye(QObject):
         return False
 
 
-def watched(kind: type[QWidget]) -> Any:
+def watched(kind: type[QWidget]) -> Any:  # noqa: ANN401 - a subclass of whatever came in
     """Return the class of window with eyes on it; nothing else of it is different."""
 
     class Watched(kind):  # type: ignore[valid-type,misc]

@@ -10,7 +10,8 @@ import argparse
 import random
 import sys
 import time
-from itertools import islice
+from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
 
 from _measuring import arguments, cafe, copy_to_write, percentile, tell
@@ -27,7 +28,9 @@ WARM_UP = 20
 def measure(asked: argparse.Namespace, folder: Path) -> dict[str, float]:
     """Let notes and bare commits take turns, and return the figures."""
     everybody = list(islice(demo_tokens(asked.regulars, asked.seed), asked.regulars))
-    source = random.Random(f"notes {asked.seed}")  # noqa: S311 - the same people every time
+    random.Random(f"notes {asked.seed}").shuffle(everybody)  # noqa: S311 - the same people every time
+    # One after the other: the same card twice in three seconds would be the scanner's doing, and not noted.
+    cards = cycle(everybody)
     notes: list[float] = []
     commits: list[float] = []
     beside = connect(folder / "floor.db", keys.unlock(CafeFiles(folder)), create=True)
@@ -38,18 +41,22 @@ def measure(asked: argparse.Namespace, folder: Path) -> dict[str, float]:
         entries: list[int] = []
 
         def look_for_the_line(note: object) -> None:
-            """The commit is behind us; what was painted until now told of the note before."""
+            """Look anew: the commit is done, and what was painted until now told of the note before."""
             entries.append(getattr(note, "entry_id", 0))
             told.look()
+
+        def told_of(number: int) -> bool:
+            """Tell whether a note has come back from the disk."""
+            return len(entries) > number
 
         program.desk.noted.connect(look_for_the_line)
         for number in range(WARM_UP + asked.notes):
             greeted.look()
-            screen.take_card(source.choice(everybody))
+            screen.take_card(next(cards))
             wait_for(greeted)
             settle()
             begin = press(screen, Qt.Key.Key_Return)
-            until(lambda: len(entries) > number)
+            until(partial(told_of, number))
             notes.append(wait_for(told) - begin)
             let_go(screen, Qt.Key.Key_Return)
             settle()

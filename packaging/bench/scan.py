@@ -18,11 +18,14 @@ import time
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from _measuring import arguments, cafe, percentile, tell, times_of
 
 from cafememo.services.demo import demo_tokens
+
+if TYPE_CHECKING:
+    from cafememo.store.connection import Connection
 
 SMALL_REGULARS = 1_000
 VISITS_EACH = 100
@@ -34,6 +37,7 @@ WARM_UP = 500
 LABELS = 14
 """Facts on a greeting: the name, the visits, the heading, its reason, the order, three options, two other orders with
 their reasons, the stamps, what is missing."""
+ANOTHER_CAFE = "A card is not greeted: the café is not of the size and seed named."
 
 _PERSON = (
     "SELECT r.name, s.visits, s.last_at, s.stamps, s.rewards, s.recent FROM cards c "
@@ -72,7 +76,7 @@ def greet(folder: Path, tokens: Sequence[bytes]) -> list[float]:
             times.append(wait_for(greeted) - begin)
             let_go(screen, Qt.Key.Key_Return)
             if not page.isVisible() or page.name_label.text() != names[-1]:
-                raise SystemExit("A scan was not greeted: the café is not of the size and seed named.")
+                raise SystemExit(ANOTHER_CAFE)
             rested.look()
             press(screen, Qt.Key.Key_Escape)
             wait_for(rested)
@@ -100,7 +104,7 @@ def show_by_hand(folder: Path, tokens: Sequence[bytes]) -> list[float]:
     wanted: list[bytes] = []
 
     class Plain(watched(QWidget)):  # type: ignore[misc]
-        def keyPressEvent(self, _event: Any) -> None:  # noqa: N802 - Qt's name
+        def keyPressEvent(self, _event: object) -> None:
             words = _facts(connection, token_hash(card_key, wanted[-1]))
             for label, word in zip(labels, words, strict=False):
                 label.setText(word)
@@ -127,18 +131,20 @@ def show_by_hand(folder: Path, tokens: Sequence[bytes]) -> list[float]:
     return times
 
 
-def _facts(connection: Any, hashed: bytes) -> list[str]:
-    """Return what a greeting tells, as texts: the person, then their latest different orders."""
+def _facts(connection: "Connection", hashed: bytes) -> list[str]:
+    """Return what a greeting tells, as texts: the person, their latest order, then two others of theirs."""
     from cafememo.domain.ledger import unpack_recent  # noqa: PLC0415
 
-    name, visits, last_at, stamps, rewards, recent = connection.execute(_PERSON, (hashed,)).fetchone()
+    row = connection.execute(_PERSON, (hashed,)).fetchone()
+    if row is None:
+        raise SystemExit(ANOTHER_CAFE)
+    name, visits, last_at, stamps, rewards, recent = row
     words = [name, f"{time.ctime(last_at or 0)} {visits}", str(stamps), str(rewards)]
     latest = dict.fromkeys(noted.order_id for noted in reversed(unpack_recent(recent or b"")))
-    for order_id in islice(latest, 3):
+    for place, order_id in enumerate(islice(latest, 3)):
         rows = connection.execute(_ORDER, (order_id,)).fetchall()
-        words += [rows[0][0], *(option for _, option in rows if option)] if order_id == next(iter(latest)) else [
-            ", ".join(filter(None, rows[0]))
-        ]
+        parts = [rows[0][0], *(option for _, option in rows if option)]
+        words += parts if place == 0 else [", ".join(parts)]
     return words
 
 

@@ -1,9 +1,9 @@
 """Start: from the start of a process to the counter on the screen, and to the first scan answered.
 
-The café is there already. Each start is a fresh process that goes through the command line as a person's does. The times
-are taken from outside, from just before the process is made until the line arrives that it writes right after its
-first paint, and right after it has painted the greeting of a card. The card is typed into the window as soon as the
-window is painted and has the keyboard, so while the café is still being opened.
+The café is there already. Each start is a fresh process that goes through the command line as a person's does. The
+times are taken from outside, from just before the process is made until the line arrives that it writes right after
+its first paint, and right after it has painted the greeting of a card. The card is typed into the window as soon as
+the window is painted and has the keyboard, so while the café is still being opened.
 
 The floor is a fresh process that paints one label in a bare QApplication. The two take turns; medians are told.
 """
