@@ -1,12 +1,13 @@
 """Facts put into plain words, in the person's language; pure Python, since the command line speaks too."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from cafememo.domain import trouble
 from cafememo.domain.clock import KindOfDay, PartOfDay
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.usual import Reason, Why
-from cafememo.ui.kit.words import day_and_month, translate, weekday_name
+from cafememo.ui.kit.words import day_and_month, language, translate, weekday_name
 
 
 def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - one sentence each
@@ -84,10 +85,11 @@ def reason_text(reason: Reason) -> str:
                 return translate("usual", "last time")
             return translate("usual", "{seen} of the last {of} visits").format(seen=reason.seen, of=reason.of)
         case Why.HABIT:
-            return _habit(reason).format(seen=reason.seen, of=reason.of)
+            return _habit(reason.day, reason.part, language()).format(seen=reason.seen, of=reason.of)
 
 
-def _habit(reason: Reason) -> str:
+@lru_cache(maxsize=64)
+def _habit(day: KindOfDay | None, part: PartOfDay | None, _language: str) -> str:
     """Return the sentence of a habit of certain hours or days, its numbers still to be filled in."""
     weekday, weekend = KindOfDay.WEEKDAY, KindOfDay.WEEKEND
     return {
@@ -105,7 +107,7 @@ def _habit(reason: Reason) -> str:
         (None, PartOfDay.MIDDAY): translate("usual", "{seen} of the last {of} lunchtimes"),
         (None, PartOfDay.AFTERNOON): translate("usual", "{seen} of the last {of} afternoons"),
         (None, PartOfDay.EVENING): translate("usual", "{seen} of the last {of} evenings"),
-    }.get((reason.day, reason.part), translate("usual", "{seen} of the last {of} visits"))
+    }.get((day, part), translate("usual", "{seen} of the last {of} visits"))
 
 
 def last_visit_text(last: datetime, now: datetime) -> str:

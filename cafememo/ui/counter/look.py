@@ -33,6 +33,7 @@ class Look:
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[FontKey, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
+        self._own_metrics: dict[int, QFontMetrics] = {}
         self.px = measure.px
         self.text = measure.text
         self.target = measure.target
@@ -70,10 +71,14 @@ class Look:
             found.setPixelSize(key.pixels)
             found.setWeight(QFont.Weight(key.weight))
             self._fonts[key] = found
+            self._own_metrics[id(found)] = QFontMetrics(found)
         return found
 
     def metrics(self, font: QFont) -> QFontMetrics:
         """Return the measures of a font of this look."""
+        own = self._own_metrics.get(id(font))  # this look keeps its fonts, so no other font has one's id
+        if own is not None:
+            return own
         key = font.key()
         found = self._metrics.get(key)
         if found is None:

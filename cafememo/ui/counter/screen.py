@@ -72,6 +72,11 @@ class CounterScreen(QWidget):
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.timeout.connect(self.show_idle)
+        # A timer of its own, since QTimer.singleShot(0) would be in time for the same paint: what is waited for is
+        # the page, and laying out the header anew beside it is a tenth of that.
+        self._header_follows = QTimer(self)
+        self._header_follows.setSingleShot(True)
+        self._header_follows.timeout.connect(self._offer_hiding)
         self._clock = QTimer(self)
         self._clock.setInterval(5_000)
         self._clock.timeout.connect(self._show_time)
@@ -408,10 +413,14 @@ class CounterScreen(QWidget):
             self._page = page
         self._arrange()
         page.show()
-        self.header.show_hide(shown=page in {self.pages.greeting, self.pages.naming})
+        self._header_follows.start()
         self.header.raise_()
         if self.pages.toast is not None:
             self.pages.toast.raise_()
+
+    def _offer_hiding(self) -> None:
+        """Offer the eye while somebody's name, or a question for one, is on the screen."""
+        self.header.show_hide(shown=self._page in {self.pages.greeting, self.pages.naming})
 
     def _show_time(self) -> None:
         """Show the time, and say hello by it."""

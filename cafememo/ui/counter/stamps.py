@@ -1,20 +1,16 @@
 """The stamp card, as the regular knows it from paper."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cafememo.domain.loyalty import StampCard
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING, TRAILING, mirrored
-from cafememo.ui.kit.kept import KeptPictures
-from cafememo.ui.kit.words import language, translate
+from cafememo.ui.kit.words import translate
 
 MOST_DRAWN = 12
 """A card of more stamps than this is drawn as a bar: smaller circles could not be counted anyway."""
-
-KEPT = 12
-"""Cards it has shown that it need not paint again: those of a programme of ten, and some with a reward."""
 
 
 class StampsView(QWidget):
@@ -25,7 +21,7 @@ class StampsView(QWidget):
         self.setObjectName("stamps_view")
         self._look = look
         self._card = StampCard(0, 10, 0)
-        self._pictures = KeptPictures(KEPT)
+        self._pictures: dict[tuple[int, bool, bool], QPixmap] = {}
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
@@ -54,22 +50,21 @@ class StampsView(QWidget):
         return translate("counter", "%n to go", "", self._card.of - self._card.have)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Show the card as it is now."""
-        self._pictures.show(self, (self._card, self.isRightToLeft(), language()), self._paint)
-
-    def _paint(self, painter: QPainter) -> None:
         """Paint the words, then the stamps."""
         look, box = self._look, self.rect()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         title_font, rest_font = look.sans(look.text(17), 600), look.sans(look.text(17), 500)
         height = look.metrics(title_font).height()
         line = QRect(box.left(), box.top(), box.width(), height)
+        title, rest = self._title(), self._rest()
         painter.setFont(title_font)
         painter.setPen(look.colour("ink"))
-        painter.drawText(mirrored(self, line), int(LEADING), self._title())
+        painter.drawText(mirrored(self, line), int(LEADING), title)
         painter.setFont(rest_font)
         painter.setPen(look.colour("sage" if self._card.rewards else "muted"))
-        room = box.width() - look.metrics(title_font).horizontalAdvance(self._title()) - look.px(12)
-        rest = look.metrics(rest_font).elidedText(self._rest(), Qt.TextElideMode.ElideRight, room)
+        room = box.width() - look.metrics(title_font).horizontalAdvance(title) - look.px(12)
+        rest = look.metrics(rest_font).elidedText(rest, Qt.TextElideMode.ElideRight, room)
         painter.drawText(mirrored(self, line), int(TRAILING), rest)
         area = box.adjusted(0, height + look.px(14), 0, 0)
         if self._card.of <= MOST_DRAWN:
@@ -95,12 +90,27 @@ class StampsView(QWidget):
         step = side + min(gap, (area.width() - side * columns) // max(1, columns - 1))
         for place in range(of):
             corner = QRect(area.left() + (place % columns) * step, area.top() + (place // columns) * step, side, side)
-            self._paint_stamp(painter, QRectF(mirrored(self, corner)), place)
+            stamped, last = place < self._card.have, place == of - 1
+            painter.drawPixmap(mirrored(self, corner).topLeft(), self._picture(side, stamped=stamped, last=last))
 
-    def _paint_stamp(self, painter: QPainter, circle: QRectF, place: int) -> None:
+    def _picture(self, side: int, *, stamped: bool, last: bool) -> QPixmap:
+        """Return one circle, painted once: a card shows the same three again and again."""
+        key = (side, stamped, last)
+        picture = self._pictures.get(key)
+        if picture is None:
+            ratio = self._look.pixel_ratio
+            picture = self._pictures[key] = QPixmap(round(side * ratio), round(side * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_stamp(painter, QRectF(0, 0, side, side), stamped=stamped, last=last)
+            painter.end()
+        return picture
+
+    def _paint_stamp(self, painter: QPainter, circle: QRectF, *, stamped: bool, last: bool) -> None:
         """Paint one circle: stamped, still empty, or the gift at the end."""
         look = self._look
-        stamped, last = place < self._card.have, place == self._card.of - 1
         if stamped:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("crema"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle
 
 from cafememo.ui.kit.label import SMALLEST_TEXT, fitted
@@ -59,31 +59,75 @@ def paint_chips(
         made = QFont(font)
         made.setPixelSize(pixels)
         chips = [_chip(text, made, area.width()) for text in texts]
-        places, height = chip_places([size for _, _, size in chips], area.width(), round(pixels * 0.45))
+        places, height = chip_places([chip.size for chip in chips], area.width(), round(pixels * 0.45))
         if height <= area.height() or pixels <= SMALLEST_TEXT:
             break
         pixels = max(SMALLEST_TEXT, pixels - 2)
     if painter is not None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for (text, own, size), place in zip(chips, places, strict=True):
-            box = QStyle.visualRect(direction, area, QRect(area.topLeft() + place, size))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.ground)
-            painter.drawRoundedRect(box, size.height() / 4, size.height() / 4)
-            painter.setPen(colours.text)
-            painter.setFont(own)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
-        painter.restore()
+        ratio = painter.device().devicePixelRatio()
+        for chip, place in zip(chips, places, strict=True):
+            box = QStyle.visualRect(direction, area, QRect(area.topLeft() + place, chip.size))
+            painter.drawPixmap(box.topLeft(), _picture(chip, colours, ratio))
     return height
 
 
-def _chip(text: str, font: QFont, width: int) -> tuple[str, QFont, QSize]:
-    """Return a chip's text, font and size, no wider than `width`."""
+class _Chip(NamedTuple):
+    """One chip as it will be seen."""
+
+    text: str
+    font: QFont
+    size: QSize
+
+
+_REMEMBERED = 256
+_chips: dict[tuple[str, str, int], _Chip] = {}
+"""Chips measured before: a menu has a few dozen options, and each greeting shows some of them."""
+
+
+def _chip(text: str, font: QFont, width: int) -> _Chip:
+    """Return a chip no wider than `width`."""
+    key = (text, font.key(), width)
+    found = _chips.get(key)
+    if found is None:
+        if len(_chips) >= _REMEMBERED:
+            _chips.clear()
+        found = _chips[key] = _measured(text, font, width)
+    return found
+
+
+def _picture(chip: _Chip, colours: ChipColours, ratio: float) -> QPixmap:
+    """Return the picture of a chip, painted once."""
+    size = chip.size
+    key = (
+        f"cafememo chip {chip.text} {chip.font.key()} {size.width()} {size.height()} "
+        f"{colours.ground.name()} {colours.text.name()} {ratio}"
+    )
+    picture = QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture
+    picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    box = QRect(0, 0, size.width(), size.height())
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.ground)
+    painter.drawRoundedRect(box, size.height() / 4, size.height() / 4)
+    painter.setPen(colours.text)
+    painter.setFont(chip.font)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), chip.text)
+    painter.end()
+    QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _measured(text: str, font: QFont, width: int) -> _Chip:
+    """Return a chip no wider than `width`, measured anew."""
     padding = round(font.pixelSize() * 0.64)
     inside = max(1, width - 2 * padding)
     own, room = fitted(text, font, inside)
     if room.width() > inside:
         text = QFontMetrics(own).elidedText(text, Qt.TextElideMode.ElideRight, inside)
     height = round(QFontMetrics(font).height() * 1.55)
-    return text, own, QSize(min(room.width(), inside) + 2 * padding, height)
+    return _Chip(text, own, QSize(min(room.width(), inside) + 2 * padding, height))

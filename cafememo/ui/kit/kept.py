@@ -14,7 +14,7 @@ class KeptPictures:
     """
 
     def __init__(self, most: int) -> None:
-        """Keep up to `most` pictures; when there are more, all are painted anew."""
+        """Keep up to `most` pictures; the oldest gives way to a new one."""
         self._most = most
         self._made: dict[Hashable, QPixmap] = {}
 
@@ -29,7 +29,7 @@ class KeptPictures:
         picture = self._made.get(whole)
         if picture is None:
             if len(self._made) >= self._most:
-                self._made.clear()
+                del self._made[next(iter(self._made))]
             picture = self._made[whole] = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
@@ -37,4 +37,6 @@ class KeptPictures:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint(painter)
             painter.end()
-        QPainter(widget).drawPixmap(0, 0, picture)
+        painter = QPainter(widget)
+        painter.drawPixmap(0, 0, picture)
+        painter.end()

@@ -1,9 +1,11 @@
 """A key drawn beside what it does."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from functools import lru_cache
 
-from cafememo.ui.kit.words import translate
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPixmapCache
+
+from cafememo.ui.kit.words import language, translate
 
 
 def key_text(key: str) -> str:
@@ -11,6 +13,12 @@ def key_text(key: str) -> str:
 
     `key` is a name as in QKeySequence's portable text: "Enter", "F2", "Ctrl+F".
     """
+    return _key_text(key, language())
+
+
+@lru_cache(maxsize=64)
+def _key_text(key: str, _language: str) -> str:
+    """Return what stands on a key in the language now spoken."""
     *held, pressed = key.split("+") if key not in {"", "+"} else [key]
     named = {
         "Enter": translate("keys", "Enter"),
@@ -36,12 +44,27 @@ def paint_keycap(painter: QPainter, rect: QRect, key: str, font: QFont, colour: 
     """Paint the keycap of `key` into `rect`, outline and letters in `colour`; nothing without a key."""
     if not key:
         return
-    painter.save()
+    text, ratio = key_text(key), painter.device().devicePixelRatio()
+    kept = f"cafememo keycap {text} {rect.width()} {rect.height()} {font.key()} {colour.name()} {ratio}"
+    picture = QPixmap()
+    if not QPixmapCache.find(kept, picture):
+        picture = _drawn(text, rect.size(), font, colour, ratio)
+        QPixmapCache.insert(kept, picture)
+    painter.drawPixmap(rect.topLeft(), picture)
+
+
+def _drawn(text: str, size: QSize, font: QFont, colour: QColor, ratio: float) -> QPixmap:
+    """Return the picture of a keycap."""
+    picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    box = QRect(0, 0, size.width(), size.height())
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = rect.height() / 4
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    radius = box.height() / 4
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setFont(font)
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), key_text(key))
-    painter.restore()
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    painter.end()
+    return picture

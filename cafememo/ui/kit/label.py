@@ -52,6 +52,9 @@ def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
     metrics = QFontMetrics(font)
     lines: list[str] = []
     left = text.split()
+    whole = " ".join(left)
+    if metrics.horizontalAdvance(whole) <= width:  # nearly always, and measuring is what this costs
+        return [whole] if whole else []
     while left and len(lines) < most - 1:
         line = left.pop(0)
         while left and metrics.horizontalAdvance(f"{line} {left[0]}") <= width:
