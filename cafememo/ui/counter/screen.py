@@ -86,6 +86,13 @@ class CounterScreen(QWidget):
         self.idle_page.chosen.connect(self._choose)
         self.idle_page.newcomer.connect(self.ask_newcomer)
         self.pages.wire(self)
+        self._listen_to(desk)
+        self._show_time()
+        self.idle_page.set_ready(translate("counter", "Opening the café’s memory…"), ready=False)
+        self._show_state()
+
+    def _listen_to(self, desk: "Desk") -> None:
+        """Show whatever the desk reports."""
         desk.preparing.connect(self._prepare)
         desk.opened.connect(self._open)
         desk.not_opened.connect(self._fail_to_open)
@@ -96,9 +103,6 @@ class CounterScreen(QWidget):
         desk.joined.connect(self._joined)
         desk.found.connect(self.idle_page.show_found)
         desk.troubled.connect(self._troubled)
-        self._show_time()
-        self.idle_page.set_ready(translate("counter", "Opening the café’s memory…"), ready=False)
-        self._show_state()
 
     # What comes from scanners.
 
