@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from cafememo.ui.counter.measure import Measure
 from cafememo.ui.kit.chips import ChipColours
-from cafememo.ui.kit.ground import paint_ground
+from cafememo.ui.kit.ground import ground
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.resources import TEXT_FAMILY, VOICE_FAMILY
 from cafememo.ui.kit.theme import Theme
@@ -98,13 +98,13 @@ class Look:
         return ChipColours(self.colour("crema_soft"), self.colour("ink"))
 
     def paint_ground(
-        self, painter: QPainter, rect: QRect, fill: str, border: str, width: int, radius: int, under: str
+        self, painter: QPainter, rect: QRect, fill: str, border: str, width: float, radius: int, under: str
     ) -> None:
         """Paint a rounded ground in the colours of roles; `under` is the role of what it lies on."""
         tokens = self.theme.tokens
-        paint_ground(
-            painter,
-            rect,
+        picture = ground(
+            rect.width(),
+            rect.height(),
             self.pixel_ratio,
             getattr(tokens, fill),
             getattr(tokens, border),
@@ -112,6 +112,7 @@ class Look:
             self.px(radius),
             getattr(tokens, under),
         )
+        painter.drawPixmap(rect.topLeft(), picture)
 
     def paint_pressable(
         self, painter: QPainter, button: QAbstractButton, *, marked: bool = False, under: str = "surface"
