@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -40,8 +40,6 @@ class GreetingPage(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("greeting_page")
-        # Then the screen need not paint its paper under it, which is half of all pixels written.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
         self._greeting: Greeting | None = None
         self.name_label = plain_label(object_name="name_label", parent=self, role="ink")
@@ -170,16 +168,10 @@ class GreetingPage(QWidget):
         self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the cards the parts lie on, and the paper between them."""
+        """Paint the cards the parts lie on."""
         painter = QPainter(self)
-        cards = [mirrored(self, card) for card in self._cards()]
-        paper = QRegion(self.rect())
-        for card in cards:
-            paper -= QRegion(card)
-        for part in paper:
-            painter.fillRect(part, self._look.colour("paper"))
-        for card in cards:
-            self._look.paint_ground(painter, card, "surface", "line", 1, 20, "paper")
+        for card in self._cards():
+            self._look.paint_ground(painter, mirrored(self, card), "surface", "line", 1, 20, "paper")
 
     def _cards(self) -> list[QRect]:
         """Return where the cards are: the person, the other orders if any, the stamps."""
