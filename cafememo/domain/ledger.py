@@ -16,7 +16,7 @@ from cafememo.domain.usual import HISTORY_KEPT, Noted
 FIRST_LINK = bytes(16)
 """What the first row links to."""
 
-_ROW = struct.Struct("<BqhQQQQiiQ")
+_ROW = struct.Struct("<BqhQQQQiiQQ")
 _PAIR = struct.Struct("<II")
 _RECENT_FORMAT = b"\x01"
 """The first byte of packed recent orders, so that another format can follow one day."""
@@ -36,7 +36,9 @@ class Entry:
 
     A visit without `order_id` is just a visit. A redemption with `order_id` is the visit at which that order
     was free. An undo names the visit or redemption it undoes in `refers_to`. `stamps` and `rewards` are what
-    the row adds in the programme `programme_id`.
+    the row adds in the programme `programme_id`. `before_id` is the same person's row before this one: rows of
+    one person are a chain that is walked from the newest, so that no index of 10 million rows has to be kept in
+    the transaction the counter waits for.
     """
 
     id: int
@@ -50,6 +52,7 @@ class Entry:
     stamps: int = 0
     rewards: int = 0
     refers_to: int | None = None
+    before_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ class Summary:
     """What a scan reads of one regular, exactly as the regular's rows derive it.
 
     `last_at` and `last_offset` are 0 before the first visit; `stamps` and `rewards` are the sums of the
-    movements (`loyalty.shown` makes them a card to look at); `recent` holds the last HISTORY_KEPT orders,
-    oldest first.
+    movements (`loyalty.shown` makes them a card to look at); `newest_id` is the last row of any kind, from which
+    all are found, None without any; `recent` holds the last HISTORY_KEPT orders, oldest first.
     """
 
     visits: int = 0
@@ -66,6 +69,7 @@ class Summary:
     last_offset: int = 0
     stamps: int = 0
     rewards: int = 0
+    newest_id: int | None = None
     recent: tuple[Noted, ...] = ()
 
 
@@ -80,6 +84,7 @@ def digest_of(
     stamps: int,
     rewards: int,
     refers_to: int | None,
+    before_id: int | None,
 ) -> bytes:
     """Return the 16-byte digest of a row given as plain values; its id is its place in the chain."""
     return hashlib.blake2b(
@@ -94,6 +99,7 @@ def digest_of(
             stamps,
             rewards,
             refers_to or 0,
+            before_id or 0,
         ),
         digest_size=16,
     ).digest()
@@ -112,6 +118,7 @@ def digest(entry: Entry) -> bytes:
         entry.stamps,
         entry.rewards,
         entry.refers_to,
+        entry.before_id,
     )
 
 
@@ -135,6 +142,7 @@ def derive(entries: Iterable[Entry]) -> Summary:
         last_offset=visits[-1].offset if visits else 0,
         stamps=sum(entry.stamps for entry in rows),
         rewards=sum(entry.rewards for entry in rows),
+        newest_id=rows[-1].id if rows else None,
         recent=tuple(noted for entry in visits if (noted := _noted(entry)))[-HISTORY_KEPT:],
     )
 
@@ -150,10 +158,10 @@ def add(summary: Summary | None, entry: Entry) -> Summary:
     before = summary or Summary()
     stamps, rewards = before.stamps + entry.stamps, before.rewards + entry.rewards
     if not _is_visit(entry):
-        return replace(before, stamps=stamps, rewards=rewards)
+        return replace(before, stamps=stamps, rewards=rewards, newest_id=entry.id)
     noted = _noted(entry)
     recent = (*before.recent, noted)[-HISTORY_KEPT:] if noted else before.recent
-    return Summary(before.visits + 1, entry.at, entry.offset, stamps, rewards, recent)
+    return Summary(before.visits + 1, entry.at, entry.offset, stamps, rewards, entry.id, recent)
 
 
 def pack_recent(recent: Sequence[Noted]) -> bytes:

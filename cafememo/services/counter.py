@@ -108,12 +108,12 @@ class Counter:
                 programme_id=store.facts.programme.id,
                 stamps=movement.stamps,
                 rewards=movement.rewards,
-                refers_to=None,
+                before_id=summary.newest_id,
             )
-            entry_id = ledger.append(store.connection, entry)
+            entry = ledger.append(store.connection, entry)
             summary = add(summary, entry)
             ledger.keep_summary(store.connection, regular_id, summary)
-        return Note(entry_id, facts.name or "", self._spoken(order_id), self._stamps(summary), redeem)
+        return Note(entry.id, facts.name or "", self._spoken(order_id), self._stamps(summary), redeem)
 
     def undo(self, entry_id: int, *, staff_id: int | None = None) -> bool:
         """Take a visit back by a further entry; False where it is not there or already taken back."""
@@ -122,10 +122,12 @@ class Counter:
             undone = ledger.entry(store.connection, entry_id)
             if undone is None or undone.regular_id is None or undone.kind is Kind.UNDO:
                 return False
-            entries = tuple(ledger.entries_of(store.connection, undone.regular_id))
+            newest_id = ledger.summary_of(store.connection, undone.regular_id).newest_id
+            entries = ledger.entries_back_from(store.connection, newest_id)
             if any(entry.refers_to == entry_id for entry in entries):
                 return False
-            movement = loyalty.reverse(loyalty.Movement(undone.stamps, undone.rewards), self._sums(derive(entries)))
+            before = derive(entries)
+            movement = loyalty.reverse(loyalty.Movement(undone.stamps, undone.rewards), self._sums(before))
             entry = Entry(
                 id=0,
                 kind=Kind.UNDO,
@@ -138,8 +140,9 @@ class Counter:
                 stamps=movement.stamps,
                 rewards=movement.rewards,
                 refers_to=entry_id,
+                before_id=before.newest_id,
             )
-            ledger.append(store.connection, entry)
+            entry = ledger.append(store.connection, entry)
             summary = derive((*entries, entry))
             ledger.keep_summary(store.connection, undone.regular_id, summary)
         return True

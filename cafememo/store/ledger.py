@@ -1,23 +1,45 @@
 """The append-only ledger and the summaries kept with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cafememo.domain.ledger import FIRST_LINK, Entry, Kind, Summary, digest, link, pack_recent, unpack_recent
 from cafememo.store.connection import Connection
 from cafememo.store.people import CardFacts
 
-_COLUMNS = "id, kind, at, utc_offset, regular_id, order_id, staff_id, programme_id, stamps, rewards, refers_to"
+_NAMES = (
+    "id",
+    "kind",
+    "at",
+    "utc_offset",
+    "regular_id",
+    "order_id",
+    "staff_id",
+    "programme_id",
+    "stamps",
+    "rewards",
+    "refers_to",
+    "before_id",
+)
+_COLUMNS = ", ".join(_NAMES)
+# Only ever backwards, so that a damaged chain cannot go round in circles.
+_BACK_FROM = (
+    f"WITH RECURSIVE chain AS (SELECT {_COLUMNS} FROM ledger WHERE id = ? "  # noqa: S608 - constant
+    f"UNION ALL SELECT {', '.join(f'l.{name}' for name in _NAMES)} FROM chain "
+    "JOIN ledger l ON l.id = chain.before_id AND l.id < chain.id) "
+    f"SELECT {_COLUMNS} FROM chain ORDER BY id"
+)
 
 
-def append(connection: Connection, entry: Entry) -> int:
-    """Write an entry after the last one, chained to it, and return its id. Belongs in a transaction.
+def append(connection: Connection, entry: Entry) -> Entry:
+    """Write an entry after the last one, chained to it, and return it with its id. Belongs in a transaction.
 
     The id of the entry given is ignored: the ledger counts.
     """
     last = connection.execute("SELECT id, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
     entry_id, previous = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
     connection.execute(
-        f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constant
+        f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constant
         (
             entry_id,
             int(entry.kind),
@@ -30,10 +52,11 @@ def append(connection: Connection, entry: Entry) -> int:
             entry.stamps,
             entry.rewards,
             entry.refers_to,
+            entry.before_id,
             link(previous, digest(entry)),
         ),
     )
-    return int(entry_id)
+    return replace(entry, id=int(entry_id))
 
 
 def entry(connection: Connection, entry_id: int) -> Entry | None:
@@ -45,19 +68,16 @@ def entry(connection: Connection, entry_id: int) -> Entry | None:
     return None if row is None else _entry(row)
 
 
-def entries_of(connection: Connection, regular_id: int) -> Iterator[Entry]:
-    """Yield everything the ledger holds about a person, oldest first."""
-    for row in connection.execute(
-        f"SELECT {_COLUMNS} FROM ledger WHERE regular_id = ? ORDER BY id",  # noqa: S608 - constant
-        (regular_id,),
-    ):
-        yield _entry(row)
+def entries_back_from(connection: Connection, newest_id: int | None) -> list[Entry]:
+    """Return everything the ledger holds about a person, oldest first, given their newest entry if any."""
+    return [_entry(row) for row in connection.execute(_BACK_FROM, (newest_id,))]
 
 
 def all_entries(connection: Connection) -> Iterator[tuple[Entry, bytes | None, bytes]]:
     """Yield every entry, oldest first, with the digest kept of an erased one and its link."""
     for row in connection.execute(f"SELECT {_COLUMNS}, digest, link FROM ledger ORDER BY id"):  # noqa: S608 - constant
-        yield _entry(row[:11]), row[11], row[12]
+        *facts, kept_digest, kept_link = row
+        yield _entry(facts), kept_digest, kept_link
 
 
 def summary_in(facts: CardFacts) -> Summary:
@@ -68,6 +88,7 @@ def summary_in(facts: CardFacts) -> Summary:
         last_offset=facts.last_offset or 0,
         stamps=facts.stamps or 0,
         rewards=facts.rewards or 0,
+        newest_id=facts.newest_id,
         recent=unpack_recent(facts.recent or b""),
     )
 
@@ -75,22 +96,22 @@ def summary_in(facts: CardFacts) -> Summary:
 def summary_of(connection: Connection, regular_id: int) -> Summary:
     """Return the summary kept for a person; an empty one before the first visit."""
     row = connection.execute(
-        "SELECT visits, last_at, last_offset, stamps, rewards, recent FROM summaries WHERE regular_id = ?",
+        "SELECT visits, last_at, last_offset, stamps, rewards, newest_id, recent FROM summaries WHERE regular_id = ?",
         (regular_id,),
     ).fetchone()
     if row is None:
         return Summary()
-    visits, last_at, last_offset, stamps, rewards, recent = row
-    return Summary(visits, last_at, last_offset, stamps, rewards, unpack_recent(recent))
+    *plain, recent = row
+    return Summary(*plain, unpack_recent(recent))
 
 
 def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> None:
     """Write the summary of a person. Belongs in the transaction that appended what changed it."""
     connection.execute(
-        "INSERT INTO summaries (regular_id, visits, last_at, last_offset, stamps, rewards, recent) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (regular_id) DO UPDATE SET visits = excluded.visits, "
+        "INSERT INTO summaries (regular_id, visits, last_at, last_offset, stamps, rewards, newest_id, recent) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (regular_id) DO UPDATE SET visits = excluded.visits, "
         "last_at = excluded.last_at, last_offset = excluded.last_offset, stamps = excluded.stamps, "
-        "rewards = excluded.rewards, recent = excluded.recent",
+        "rewards = excluded.rewards, newest_id = excluded.newest_id, recent = excluded.recent",
         (
             regular_id,
             summary.visits,
@@ -98,11 +119,12 @@ def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> N
             summary.last_offset,
             summary.stamps,
             summary.rewards,
+            summary.newest_id,
             pack_recent(summary.recent),
         ),
     )
 
 
-def _entry(row: tuple[int, ...]) -> Entry:
+def _entry(row: Sequence[int]) -> Entry:
     """Build an entry from the columns of `_COLUMNS`."""
     return Entry(row[0], Kind(row[1]), *row[2:])

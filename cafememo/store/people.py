@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cafememo.store.connection import Connection
 
 _SUMMARY = (
-    "s.visits, s.last_at, s.last_offset, s.stamps, s.rewards, s.recent, "
+    "s.visits, s.last_at, s.last_offset, s.stamps, s.rewards, s.newest_id, s.recent, "
     "(SELECT group_concat(order_id) FROM "
     "(SELECT p.order_id FROM pinned_usuals p WHERE p.regular_id = r.id ORDER BY p.position))"
 )
@@ -37,6 +37,7 @@ class CardFacts(NamedTuple):
     last_offset: int | None
     stamps: int | None
     rewards: int | None
+    newest_id: int | None
     recent: bytes | None
     pinned: str | None
 

@@ -4,7 +4,7 @@ Importing this module imports SQLModel, which takes longer than a whole start of
 a start needs may import it.
 """
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
 
@@ -186,14 +186,12 @@ class LedgerRow(SQLModel, table=True):
 
     Triggers refuse to change or delete an entry, but for emptying it into a tombstone: then `digest` keeps the
     hash of what it was, so that the chain of `link`s stays whole. References are not foreign keys: they outlive
-    what they refer to.
+    what they refer to. `before_id` is the same person's entry before this one: from the newest, which the summary
+    names, a person's entries are found without an index, whose pages would be written at every visit.
     """
 
     __tablename__ = "ledger"
-    __table_args__ = (
-        Index("ledger_by_regular", "regular_id", "id"),
-        CheckConstraint("kind BETWEEN 1 AND 3", name="known_kind"),
-    )
+    __table_args__ = (CheckConstraint("kind BETWEEN 1 AND 3", name="known_kind"),)
 
     id: int | None = Field(default=None, primary_key=True)
     kind: int
@@ -206,6 +204,7 @@ class LedgerRow(SQLModel, table=True):
     stamps: int = 0
     rewards: int = 0
     refers_to: int | None = None
+    before_id: int | None = None
     digest: bytes | None = Field(default=None, sa_type=LargeBinary)
     link: bytes = Field(sa_type=LargeBinary)
 
@@ -221,6 +220,7 @@ class SummaryRow(SQLModel, table=True):
     last_offset: int
     stamps: int
     rewards: int
+    newest_id: int | None = None
     recent: bytes = Field(sa_type=LargeBinary)
 
 

@@ -38,6 +38,7 @@ rows = st.builds(
     stamps=st.integers(-50, 50),
     rewards=st.integers(-50, 50),
     refers_to=ids,
+    before_id=ids,
 )
 
 
@@ -62,6 +63,7 @@ def test_a_digest_tells_rows_apart(one: Entry, other: Entry) -> None:
         {"stamps": 2},
         {"rewards": 1},
         {"refers_to": 3},
+        {"before_id": 6},
     ],
     ids=str,
 )
@@ -72,9 +74,9 @@ def test_every_fact_of_a_row_is_in_its_digest(changed: dict[str, int | None]) ->
 
 def test_digest_and_link_are_of_a_stable_format() -> None:
     """Stored chains stay readable: the bytes of a known row never change."""
-    assert digest_of(1, MONDAY, 60, 3, 11, 2, 1, 1, 0, None) == digest(VISIT)
-    assert digest(VISIT).hex() == "2aaa74b28537276c305a0538869e2561"
-    assert link(FIRST_LINK, digest(VISIT)).hex() == "c16ae93665d389cab0fe0cc6c7c317e2"
+    assert digest_of(1, MONDAY, 60, 3, 11, 2, 1, 1, 0, None, None) == digest(VISIT)
+    assert digest(VISIT).hex() == "48634111df4dc4b17aed860cde4f45f1"
+    assert link(FIRST_LINK, digest(VISIT)).hex() == "e227d58627fdf8618e9be354c6af564b"
 
 
 def test_an_erased_row_leaves_the_chain_whole() -> None:
@@ -100,7 +102,7 @@ def test_what_was_undone_is_no_visit() -> None:
     second = replace(VISIT, id=2, at=MONDAY + 86_400, order_id=12)
     undo = Entry(3, Kind.UNDO, MONDAY + 86_405, 60, 3, stamps=-1, refers_to=2)
     summary = derive([first, second, undo])
-    assert summary == Summary(1, MONDAY, 60, 1, 0, (Noted(MONDAY // 60 + 60, 11),))
+    assert summary == Summary(1, MONDAY, 60, 1, 0, 3, (Noted(MONDAY // 60 + 60, 11),))
 
 
 def test_just_a_visit_has_no_order() -> None:

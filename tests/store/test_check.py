@@ -45,7 +45,7 @@ def test_a_summary_too_few_is_found(store: Store, visited: int) -> None:
     assert check(store).wrong_summaries == (visited,)
 
 
-@pytest.mark.parametrize("change", ["stamps = 9", "at = at + 1", "regular_id = 77", "link = x'00'"])
+@pytest.mark.parametrize("change", ["stamps = 9", "at = at + 1", "regular_id = 77", "before_id = NULL", "link = x'00'"])
 def test_a_changed_entry_breaks_the_chain(store: Store, visited: int, change: str) -> None:
     """An entry that somebody changed, past the triggers, is where the chain breaks."""
     with store.transaction():
@@ -62,20 +62,42 @@ def test_a_removed_entry_breaks_the_chain(store: Store, visited: int) -> None:
     assert check(store).broken_links == (3,)
 
 
-def test_a_tombstone_leaves_the_chain_whole(store: Store, visited: int) -> None:
-    """An erased entry keeps its digest, and the chain holds."""
+def test_tombstones_leave_the_chain_whole(store: Store, visited: int) -> None:
+    """The entries of somebody erased keep their digests, and the chain holds."""
     from cafememo.domain.ledger import digest
     from cafememo.store import ledger
 
-    entry = ledger.entry(store.connection, 2)
-    assert entry is not None
+    entries = [ledger.entry(store.connection, entry_id) for entry_id in (1, 2, 3)]
     with store.transaction():
-        store.connection.execute(
-            "UPDATE ledger SET regular_id = NULL, order_id = NULL, staff_id = NULL, programme_id = NULL, "
-            "refers_to = NULL, stamps = 0, rewards = 0, at = 0, utc_offset = 0, digest = ? WHERE id = 2",
-            (digest(entry),),
-        )
+        for entry in entries:
+            assert entry is not None
+            store.connection.execute(
+                "UPDATE ledger SET regular_id = NULL, order_id = NULL, staff_id = NULL, programme_id = NULL, "
+                "refers_to = NULL, before_id = NULL, stamps = 0, rewards = 0, at = 0, utc_offset = 0, digest = ? "
+                "WHERE id = ?",
+                (digest(entry), entry.id),
+            )
     assert check(store).broken_links == ()
+
+
+def test_a_chain_that_leaves_a_visit_out_is_found(store: Store, visited: int) -> None:
+    """A person's entries are found one from the next; a chain that skips one is named where it skips."""
+    with store.transaction():
+        store.connection.execute("DROP TRIGGER ledger_keeps_its_facts")
+        store.connection.execute("UPDATE ledger SET before_id = 1 WHERE id = 3")
+    report = check(store)
+    assert 3 in report.broken_links
+    assert report.wrong_summaries == (visited,)
+
+
+def test_a_chain_that_goes_round_ends(store: Store, visited: int) -> None:
+    """However an entry was damaged, walking back from it comes to an end."""
+    from cafememo.store import ledger
+
+    with store.transaction():
+        store.connection.execute("DROP TRIGGER ledger_keeps_its_facts")
+        store.connection.execute("UPDATE ledger SET before_id = 3 WHERE id = 1")
+    assert [entry.id for entry in ledger.entries_back_from(store.connection, 3)] == [1, 2, 3]
 
 
 def test_a_flipped_byte_is_found_somewhere(store: Store, visited: int, cafe_folder: Path) -> None:

@@ -23,7 +23,8 @@ def upgrade() -> None:
     op.execute(
         "CREATE TRIGGER ledger_keeps_its_facts BEFORE UPDATE ON ledger "
         "WHEN NEW.id IS NOT OLD.id OR NEW.link IS NOT OLD.link OR NEW.digest IS NULL "
-        "OR coalesce(NEW.regular_id, NEW.order_id, NEW.staff_id, NEW.programme_id, NEW.refers_to) IS NOT NULL "
+        "OR coalesce(NEW.regular_id, NEW.order_id, NEW.staff_id, NEW.programme_id, NEW.refers_to, NEW.before_id) "
+        "IS NOT NULL "
         "OR NEW.stamps <> 0 OR NEW.rewards <> 0 OR NEW.at <> 0 OR NEW.utc_offset <> 0 "
         "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
     )
@@ -51,12 +52,12 @@ def _tables() -> None:
         sa.Column("stamps", sa.Integer(), nullable=False),
         sa.Column("rewards", sa.Integer(), nullable=False),
         sa.Column("refers_to", sa.Integer(), nullable=True),
+        sa.Column("before_id", sa.Integer(), nullable=True),
         sa.Column("digest", sa.LargeBinary(), nullable=True),
         sa.Column("link", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint("kind BETWEEN 1 AND 3", name="known_kind"),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ledger_by_regular", "ledger", ["regular_id", "id"], unique=False)
     op.create_table(
         "option_groups",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -174,6 +175,7 @@ def _tables() -> None:
         sa.Column("last_offset", sa.Integer(), nullable=False),
         sa.Column("stamps", sa.Integer(), nullable=False),
         sa.Column("rewards", sa.Integer(), nullable=False),
+        sa.Column("newest_id", sa.Integer(), nullable=True),
         sa.Column("recent", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["regular_id"],
