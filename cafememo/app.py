@@ -1,237 +1,75 @@
-"""The composition root: the only file that knows every part. It builds and wires them, and runs them last."""
+"""The start: a window on the screen first, and behind it the program that fills it.
 
+Only what the first paint needs is imported here; `cafememo.program` and what it brings come after it.
+"""
+
+import gc
 import os
 import sys
-from collections.abc import Callable
-from datetime import datetime
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from cafememo.domain.trouble import AlreadyOpen, Trouble
-from cafememo.services.clock import Clock, SystemClock
-from cafememo.ui.counter.desk import Desk
-from cafememo.ui.counter.screen import CounterScreen
-from cafememo.ui.kit import resources, words
-from cafememo.ui.kit.lane import Lane
-from cafememo.ui.kit.theme import Theme, apply, follow_system, system_tokens
-from cafememo.ui.kit.tokens import CONTRAST, DARK, LIGHT, Tokens
+from cafememo.options import Options
+from cafememo.services.clock import SystemClock
+from cafememo.ui.counter.window import CounterWindow
+from cafememo.ui.kit import resources
+from cafememo.ui.kit.theme import Theme, system_tokens
+from cafememo.ui.kit.tokens import THEMES
 
 if TYPE_CHECKING:
-    from cafememo.codes.payload import Misread
     from cafememo.devices.signals import Bound
-    from cafememo.devices.wedge import WedgeScanner
-    from cafememo.services.demo import DemoCard
-    from cafememo.store.settings import CafeFacts
-    from cafememo.ui.crash import CrashHandler
-    from cafememo.ui.second_start import SecondStart
+    from cafememo.program import Program
 
 T = TypeVar("T")
 
-DEMO_REGULARS, DEMO_VISITS, DEMO_SEED = 200, 6_000, 1
 TROUBLE = 2
+BUILT_AFTER_MS = 3_000
+"""How long after the window is built everything else is, too."""
 PATIENCE_MS, SCANS = 120_000, 12
 """How long a drawing waits for the demo café, and how often it scans the card until it is read."""
-_TOKENS: dict[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
-
-
-class Options(NamedTuple):
-    """What the command line asked for."""
-
-    folder: Path
-    demo: bool = False
-    demo_if_none: bool = False
-    """Open the demo café where the folder holds no café."""
-    kiosk: bool = False
-    language: str | None = None
-    theme: str | None = None
-
-
-class Program(QObject):
-    """Everything, built and wired but not yet shown; a test builds it just like the command line."""
-
-    def __init__(self, application: QApplication, options: Options, clock: Clock) -> None:
-        super().__init__()
-        self._application = application
-        self._options = options
-        self._clock = clock
-        self._demo_folder: Path | None = None
-        self._crash: CrashHandler | None = None
-        self._second_start: SecondStart | None = None
-        self.demo_cards: tuple[DemoCard, ...] = ()
-        self.exit_code = 0
-        resources.register()
-        resources.add_fonts()
-        self._theme = Theme(_TOKENS[options.theme] if options.theme else system_tokens(application))
-        apply(application, self._theme)
-        if words.right_to_left():
-            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.lane = Lane(self)
-        self.desk = Desk(self.lane, clock, self)
-        self.screen = CounterScreen(self.desk, self._theme, self._local_time)
-        self.lane.crashed.connect(self.report)
-        self.desk.opened.connect(self._opened)
-        self.desk.not_opened.connect(self._not_opened)
-        self.screen.painted.connect(self._start_up)
-        self.screen.demo_wanted.connect(self.open_demo)
-        self.screen.opening_wanted.connect(self.open_cafe)
-        self.screen.full_screen_wanted.connect(self._toggle_full_screen)
-        self.screen.quit_wanted.connect(self.screen.close)
-        application.focusWindowChanged.connect(self._focus_moved)
-        if not options.theme:
-            follow_system(application, self._system_theme_changed)
-
-    @cached_property
-    def scanner(self) -> "WedgeScanner":
-        """Return the scanner that types; made after the first paint, before which nobody can scan."""
-        from cafememo.devices.wedge import WedgeScanner  # noqa: PLC0415 - see above
-
-        made = WedgeScanner(self)
-        made.card_scanned.connect(self.screen.take_card)
-        made.code_misread.connect(self._misread)
-        return made
-
-    def show(self) -> None:
-        """Show the counter; the café is opened once it is painted."""
-        self.screen.resize(1280, 800)
-        if self._options.kiosk:
-            self.screen.showFullScreen()
-        else:
-            self.screen.show()
-
-    def open_cafe(self) -> None:
-        """Open the café of the folder."""
-        self.desk.open(self._cafe_folder)
-
-    def open_demo(self) -> None:
-        """Make the demo café anew, and open it."""
-        self.desk.open(self._make_demo)
-
-    def close(self) -> None:
-        """Put everything away; what was asked of the store is finished first."""
-        self.scanner.stop()
-        self.desk.close()
-        self.screen.close()
-        if self._demo_folder is not None:
-            import shutil  # noqa: PLC0415 - only a demo is thrown away
-
-            shutil.rmtree(self._demo_folder, ignore_errors=True)
-            self._demo_folder = None
-
-    def report(self, error: BaseException) -> None:
-        """Tell a bug to the log and to the person, and go on."""
-        if self._crash is None:
-            from cafememo.ui.crash import CrashHandler  # noqa: PLC0415 - only where something went wrong
-
-            self._crash = CrashHandler(self._options.folder / "logs", self.screen, self)
-        self._crash.report(error)
-
-    def _start_up(self) -> None:
-        """Do what the first paint did not wait for."""
-        if self._options.demo:
-            self.open_demo()
-        else:
-            self.open_cafe()
-        self.scanner.start()
-
-    def _cafe_folder(self, progress: Callable[[int, int], None]) -> Path:
-        """Return the café's folder; on the lane."""
-        from cafememo.domain.trouble import NoCafe  # noqa: PLC0415 - likewise
-        from cafememo.store.files import CafeFiles  # noqa: PLC0415 - the database driver is not for the first paint
-
-        if self._options.demo_if_none:
-            try:
-                CafeFiles(self._options.folder).present()
-            except NoCafe:
-                return self._make_demo(progress)
-        return self._options.folder
-
-    def _make_demo(self, progress: Callable[[int, int], None]) -> Path:
-        """Make the demo café in a folder that is thrown away; on the lane."""
-        import tempfile  # noqa: PLC0415 - only a demo needs it
-
-        from cafememo.services.demo import make_demo  # noqa: PLC0415 - likewise
-
-        folder = Path(tempfile.mkdtemp(prefix="cafememo-demo-"))
-        self._demo_folder = folder
-        self.demo_cards = make_demo(
-            folder,
-            regulars=DEMO_REGULARS,
-            visit_count=DEMO_VISITS,
-            seed=DEMO_SEED,
-            language=words.language(),
-            clock=self._clock,
-            progress=progress,
-        )
-        return folder
-
-    def _opened(self, facts: "CafeFacts") -> None:
-        """Speak the café's language, offer cards to try, and be found by a second start."""
-        if not self._options.language and facts.language != words.language():
-            words.use(facts.language)
-            self.screen.speak()
-        if self.demo_cards:
-            from cafememo.ui.counter.demo_cards import cards_to_try  # noqa: PLC0415 - only in the demo
-
-            facts_of = [(card.payload, card.name, card.state) for card in self.demo_cards]
-            self.screen.pages.set_cards(cards_to_try(facts_of))
-        if not facts.demo and self._second_start is None:
-            from cafememo.ui.second_start import SecondStart  # noqa: PLC0415 - not for the first paint
-
-            self._second_start = SecondStart(self._options.folder, self.screen, self)
-
-    def _not_opened(self, reason: Trouble) -> None:
-        """Say it on the terminal too; a second start shows the first one's window and leaves."""
-        from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - only where something is wrong
-
-        print(trouble_sentence(reason), file=sys.stderr)  # noqa: T201 - for who started it from a terminal
-        self.exit_code = TROUBLE
-        if isinstance(reason, AlreadyOpen):
-            from cafememo.ui.second_start import raise_the_first  # noqa: PLC0415 - likewise
-
-            raise_the_first(self._options.folder)
-            self.screen.close()
-
-    def _misread(self, kind: "Misread") -> None:
-        """Pass on a scan that is no card of this café."""
-        self.screen.take_misread(unreadable=kind == "unreadable")
-
-    def _focus_moved(self, _window: object) -> None:
-        """Say anew whether a scan would arrive."""
-        self.screen.window_activated()
-
-    def _system_theme_changed(self, _hint: object) -> None:
-        """Follow the system into the dark and back."""
-        self._theme = Theme(system_tokens(self._application), self._theme.scale, self._theme.reduced_motion)
-        apply(self._application, self._theme)
-        self.screen.set_theme(self._theme)
-
-    def _toggle_full_screen(self) -> None:
-        """Fill the screen, or leave it."""
-        if self.screen.isFullScreen():
-            self.screen.showNormal()
-        else:
-            self.screen.showFullScreen()
-
-    def _local_time(self) -> datetime:
-        """Return the time on the café's wall."""
-        from cafememo.domain.clock import to_local  # noqa: PLC0415 - cheap once imported
-
-        return to_local(*self._clock.now())
 
 
 def run(options: Options) -> int:
     """Open the counter and stay until it is closed; 2 where the café did not open."""
     application = make_application()
-    program = Program(application, options, SystemClock())
-    sys.excepthook = lambda _kind, error, _trace: program.report(error)
-    program.show()
+    clock = SystemClock()
+    tokens = THEMES[options.theme] if options.theme else system_tokens(application)
+    window = CounterWindow(Theme(tokens), clock.now().minute_of_day)
+    built: list[Program] = []
+
+    def build() -> None:
+        """Build the program behind the window, now that the window is seen."""
+        from cafememo.program import Program  # noqa: PLC0415 - the first paint does without all of it
+
+        program = Program(application, options, clock, window)
+        sys.excepthook = lambda _kind, error, _trace: program.report(error)
+        built.append(program)
+        QTimer.singleShot(BUILT_AFTER_MS, keep_what_is_built)
+
+    window.painted.connect(build)
+    window.showFullScreen() if options.kiosk else window.show()
+    # While the window system makes room for the window.
+    resources.register()
+    resources.add_fonts()
+    window.prepare()
     application.exec()
-    program.close()
-    return program.exit_code
+    for program in built:
+        program.close()
+        return program.exit_code
+    return 0
+
+
+def keep_what_is_built() -> None:
+    """Look for garbage again, which the start did without, but never among what it made.
+
+    All of that stays until the end; to look through it again and again would cost a scan 10 ms now and then.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def draw(options: Options, picture: Path) -> int:
@@ -239,10 +77,12 @@ def draw(options: Options, picture: Path) -> int:
 
     The card is typed as a scanner types it, key by key into the window.
     """
+    from cafememo.program import Program  # noqa: PLC0415 - see the module
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application()
     program = Program(application, options._replace(demo=True), SystemClock())
-    program.show()
+    program.window.show()
     try:
         if not _heard(program.desk.opened, PATIENCE_MS):
             return TROUBLE
@@ -254,7 +94,7 @@ def draw(options: Options, picture: Path) -> int:
         else:
             return TROUBLE
         application.processEvents()
-        if not program.screen.grab().save(str(picture)):
+        if not program.window.grab().save(str(picture)):
             print(picture, file=sys.stderr)  # noqa: T201
             return TROUBLE
         page = program.screen.pages.greeting_page()
@@ -284,12 +124,13 @@ def _heard(signal: "Bound[T]", milliseconds: int) -> bool:
     return bool(told)
 
 
-def _type(program: Program, text: str) -> None:
+def _type(program: "Program", text: str) -> None:
     """Type into the counter's window as a scanner does."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - see `cafememo.ui.counter.measure`
     from PySide6.QtTest import QTest  # noqa: PLC0415 - only a drawing types by itself
 
-    program.screen.activateWindow()
-    window = program.screen.windowHandle()
+    program.window.activateWindow()
+    window = program.window.windowHandle()
     for letter in text:
         QTest.keyClick(window, Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter)))
 

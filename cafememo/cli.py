@@ -4,29 +4,34 @@ Words that print facts take --json. Exit codes: 0 done, 1 a scan that is no gree
 something, 2 trouble. Nothing of Qt is imported unless a window is wanted.
 """
 
-import argparse
-import json
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from cafememo import __version__
 from cafememo.domain.trouble import Trouble
 from cafememo.ui.kit import words
 from cafememo.ui.kit.words import translate
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
 DONE, NOT_GREETED, TROUBLE = 0, 1, 2
+LANGUAGES, THEMES = ("en", "fr"), ("light", "dark", "contrast")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     words.use(system_language())
-    given = _parser().parse_args(arguments)
+    asked = sys.argv[1:] if arguments is None else arguments
+    given: Any = _plain_start(asked) or _parser().parse_args(asked)
     if given.language:
         words.use(given.language)
-    job: Callable[[argparse.Namespace], int] = given.job
+    job: Callable[[Any], int] = given.job
     try:
         return job(given)
     except Trouble as reason:
@@ -40,6 +45,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(translate("cli", "Stopped. Nothing was kept of this."), file=sys.stderr)
         return TROUBLE
+
+
+def _plain_start(arguments: Sequence[str]) -> SimpleNamespace | None:
+    """Read what a start of the counter is usually given; None for anything else, which `_parser` reads.
+
+    The window waits for this, and to describe all other commands first would take a tenth of a bare start.
+    """
+    given = SimpleNamespace(data_dir=None, demo=False, kiosk=False, language=None, theme=None, draw=None, job=_counter)
+    choices = {"--data-dir": (), "--language": LANGUAGES, "--theme": THEMES}
+    rest = iter(arguments)
+    for word in rest:
+        if word in {"--demo", "--kiosk"}:
+            setattr(given, word[2:], True)
+            continue
+        value = next(rest, "-")
+        if word not in choices or value.startswith("-") or (choices[word] and value not in choices[word]):
+            return None
+        setattr(given, word[2:].replace("-", "_"), value)
+    return given
 
 
 def system_language() -> str:
@@ -58,12 +82,12 @@ def default_folder() -> Path:
     return user_data_path("cafememo", appauthor=False)
 
 
-def _folder(given: argparse.Namespace) -> Path:
+def _folder(given: "Namespace | SimpleNamespace") -> Path:
     """Return the folder the command is about."""
     return Path(given.data_dir).expanduser() if given.data_dir else default_folder()
 
 
-def _counter(given: argparse.Namespace) -> int:
+def _counter(given: "Namespace | SimpleNamespace") -> int:
     """Open the counter, or draw it into a picture."""
     if not given.draw and not _has_screen():
         print(
@@ -71,7 +95,10 @@ def _counter(given: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return TROUBLE
-    from cafememo.app import Options, draw, run
+    # Nothing made before the window is seen is garbage, and looking for some would take a twentieth of the start.
+    gc.disable()
+    from cafememo.app import draw, run
+    from cafememo.options import Options
 
     options = Options(
         folder=_folder(given),
@@ -92,14 +119,14 @@ def _has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _scan(given: argparse.Namespace) -> int:
+def _scan(given: "Namespace") -> int:
     """Say what a scanned text is, for a program or for a person."""
     from cafememo import cli_scan
 
     return cli_scan.scan(_folder(given), given.payload, as_json=given.json)
 
 
-def _demo(given: argparse.Namespace) -> int:
+def _demo(given: "Namespace") -> int:
     """Fill an empty folder with a made-up café and list cards to try."""
     from cafememo.services.clock import SystemClock
     from cafememo.services.demo import CAFE_NAME, make_demo
@@ -135,7 +162,7 @@ def _card_state(state: str) -> str:
     }[state]
 
 
-def _new(given: argparse.Namespace) -> int:
+def _new(given: "Namespace") -> int:
     """Make a café with the sample menu."""
     from cafememo.domain.text import clean_name
     from cafememo.services.cafe import make_cafe
@@ -157,7 +184,7 @@ def _new(given: argparse.Namespace) -> int:
     return DONE
 
 
-def _check(given: argparse.Namespace) -> int:
+def _check(given: "Namespace") -> int:
     """Read the whole café and prove it sound."""
     from cafememo.services.cafe import open_cafe
     from cafememo.store.check import check
@@ -193,11 +220,15 @@ def _progress(done: int, of: int) -> None:
 
 def _print_json(facts: dict[str, Any]) -> None:
     """Print facts as one line of JSON."""
+    import json
+
     print(json.dumps(facts, ensure_ascii=False))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "ArgumentParser":
     """Describe the command line in the system's language."""
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="cafememo",
         description=translate("cli", "Remembers a café’s regulars and their usual orders, on the café’s own machine."),
@@ -211,10 +242,10 @@ def _parser() -> argparse.ArgumentParser:
         help=translate("cli", "open the demo café, which is thrown away afterwards"),
     )
     parser.add_argument("--kiosk", action="store_true", help=translate("cli", "fill the whole screen, without a frame"))
-    parser.add_argument("--language", choices=("en", "fr"), help=translate("cli", "the language of the screen"))
+    parser.add_argument("--language", choices=LANGUAGES, help=translate("cli", "the language of the screen"))
     parser.add_argument(
         "--theme",
-        choices=("light", "dark", "contrast"),
+        choices=THEMES,
         help=translate("cli", "the colours of the screen, instead of the system’s choice"),
     )
     parser.add_argument(
@@ -245,6 +276,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _count(text: str) -> int:
     """Read a number of people or visits."""
+    from argparse import ArgumentTypeError
+
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(translate("cli", "not a number from 0 on"))
+        raise ArgumentTypeError(translate("cli", "not a number from 0 on"))
     return int(text)

@@ -33,12 +33,12 @@ from cafememo.ui.counter.demo_cards import cards_to_try
 from cafememo.ui.counter.desk import Desk
 from cafememo.ui.counter.screen import CounterScreen
 from cafememo.ui.kit import resources, words
+from cafememo.ui.kit.dress import apply
 from cafememo.ui.kit.lane import Lane
-from cafememo.ui.kit.theme import Theme, apply
-from cafememo.ui.kit.tokens import CONTRAST, DARK, LIGHT
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.tokens import THEMES
 
 NOW = datetime(2026, 11, 23, 8, 14)  # noqa: DTZ001 - a time on the café's wall
-THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 SIZES = ("1024x600", "1280x800", "1920x1080", "800x1280")
 
 MORNINGS = Reason(Why.HABIT, 5, 6, PartOfDay.MORNING, KindOfDay.WEEKDAY)

@@ -12,8 +12,8 @@ two letters exchanged spoil two at the most: every substitution and every swap, 
 refused. The prefix is fixed, so a swap across its border changes it, which is refused, or changes nothing.
 """
 
+import os
 import re
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -65,8 +65,8 @@ class Found:
     reading: Token | Misread
 
 
-def new_token(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> bytes:
-    """Draw a new card's token: 10 bytes from `random_bytes`, which must be as good as `secrets`' own."""
+def new_token(random_bytes: Callable[[int], bytes] = os.urandom) -> bytes:
+    """Draw a new card's token: 10 bytes from `random_bytes`, which must be as good as the system's own."""
     return random_bytes(TOKEN_BYTES)
 
 

@@ -6,19 +6,14 @@ listen to `textEdited` hear the scan and not its removal: listen to `textChanged
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocumentFragment
+    from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTextEdit
 
 
 class Glance(Protocol):
@@ -37,6 +32,11 @@ def glance_at_focus() -> Glance | None:
     widget = QApplication.focusWidget()
     if isinstance(widget, QLineEdit):
         return _line(widget)
+    # By name: to import these classes for a screen that has none of them would delay its start.
+    if widget is None or not any(map(widget.inherits, _OTHER_FIELDS)):
+        return None
+    from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit  # noqa: PLC0415 - see above
+
     if isinstance(widget, QTextEdit | QPlainTextEdit):
         return _document(widget)
     if isinstance(widget, QComboBox):
@@ -46,6 +46,9 @@ def glance_at_focus() -> Glance | None:
         inner = widget.findChild(QLineEdit)
         return _line(inner) if isinstance(inner, QLineEdit) else None
     return None
+
+
+_OTHER_FIELDS = ("QTextEdit", "QPlainTextEdit", "QComboBox", "QAbstractSpinBox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,11 @@ class _Document:
     A field in overwrite mode, which this program has none of, would lose what the scan wrote over.
     """
 
-    widget: QTextEdit | QPlainTextEdit
+    widget: "QTextEdit | QPlainTextEdit"
     characters: int
     anchor: int
     cursor: int
-    selected: QTextDocumentFragment | None
+    selected: "QTextDocumentFragment | None"
     modified: bool
 
     def put_back(self) -> None:
@@ -110,7 +113,7 @@ class _Document:
         self.widget.setTextCursor(cursor)
 
 
-def _document(widget: QTextEdit | QPlainTextEdit) -> _Document:
+def _document(widget: "QTextEdit | QPlainTextEdit") -> _Document:
     document, cursor = widget.document(), widget.textCursor()
     return _Document(
         widget,
@@ -126,7 +129,7 @@ def _document(widget: QTextEdit | QPlainTextEdit) -> _Document:
 class _Choice:
     """A list that letters search: typing into it chooses."""
 
-    widget: QComboBox
+    widget: "QComboBox"
     index: int
 
     def put_back(self) -> None:

@@ -16,9 +16,12 @@ calls them in its thread, while a lambda that mentions self keeps it alive for e
 """
 
 from collections.abc import Callable
-from typing import Any, Generic, Protocol, Self, TypeVar, TypeVarTuple, overload
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, TypeVarTuple, overload
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMetaObject, Qt
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -32,9 +35,9 @@ class Bound(Protocol[*Carried]):
     def connect(
         self,
         slot: "Callable[[*Carried], object] | Bound[*Carried]",
-        type: Qt.ConnectionType = ...,  # noqa: A002  Qt's name
+        type: "Qt.ConnectionType" = ...,  # noqa: A002  Qt's name
         /,
-    ) -> QMetaObject.Connection:
+    ) -> "QMetaObject.Connection":
         """Call `slot` at every emission, or emit again what another signal carries alike."""
 
     def disconnect(self, slot: "Callable[[*Carried], object] | Bound[*Carried]", /) -> bool:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from cafememo.services.sample_menu import load
 from cafememo.store import keys
 from cafememo.store.files import CafeFiles
 from cafememo.store.store import Store, new_store, open_store
@@ -16,6 +15,8 @@ def make_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = Tru
 
     Return whether the key had to be kept in a file instead. Raises `CafeExists`, `FolderNotWritable`, `DiskFull`.
     """
+    from cafememo.services.sample_menu import load  # noqa: PLC0415 - a café is made once, and opened every day
+
     with new_store(
         folder,
         load(language),

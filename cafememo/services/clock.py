@@ -15,6 +15,11 @@ class Instant(NamedTuple):
         """Return local wall time in whole minutes since 1970-01-01 00:00."""
         return self.at // 60 + self.offset
 
+    @property
+    def minute_of_day(self) -> int:
+        """Return local wall time in whole minutes since midnight."""
+        return self.minute % (24 * 60)
+
 
 class Clock(Protocol):
     """Tells the time; tests bring their own."""

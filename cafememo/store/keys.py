@@ -9,7 +9,6 @@ database. The file is JSON: `{"format": 1, "cafe": hex, "salt": hex, "check": he
 import hashlib
 import hmac
 import json
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +45,8 @@ class DataKey:
 
 def create(files: CafeFiles, *, use_keyring: bool) -> DataKey:
     """Make a data key and its slot: the OS keyring where asked for and possible, else the key file."""
+    import secrets  # noqa: PLC0415 - a café is made once, and opened every day
+
     data_key = DataKey(secrets.token_bytes(32), secrets.token_bytes(16))
     cafe = secrets.token_hex(8)
     secret = secrets.token_bytes(32)

@@ -101,8 +101,8 @@ def summary_of(connection: Connection, regular_id: int) -> Summary:
     ).fetchone()
     if row is None:
         return Summary()
-    *plain, recent = row
-    return Summary(*plain, unpack_recent(recent))
+    visits, last_at, last_offset, stamps, rewards, newest_id, recent = row
+    return Summary(visits, last_at, last_offset, stamps, rewards, newest_id, unpack_recent(recent))
 
 
 def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> None:

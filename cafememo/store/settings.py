@@ -1,6 +1,5 @@
 """The café's own settings, and what of them every part needs from the start."""
 
-import secrets
 from dataclasses import dataclass
 
 from cafememo.domain.loyalty import Programme
@@ -57,6 +56,8 @@ def write_facts(
 
     The secret is not the data key: changing that one must not make every printed card foreign.
     """
+    import secrets  # noqa: PLC0415 - a café is made once, and opened every day
+
     settings = {"cafe": name, "language": language, "card_key": secrets.token_hex(32)}
     if demo:
         settings["demo"] = "yes"

@@ -15,9 +15,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-import cafememo.app
-from cafememo.app import Options, Program, make_application
+import cafememo.program
+from cafememo.app import keep_what_is_built, make_application
 from cafememo.codes.payload import encode
+from cafememo.options import Options
+from cafememo.program import Program
 from cafememo.services.clock import SystemClock
 
 DEADLINE = 60.0
@@ -73,17 +75,18 @@ def watched(kind: type[QWidget]) -> Any:  # noqa: ANN401 - a subclass of whateve
 def counter_on(folder: Path) -> Iterator[Program]:
     """Give the whole program, wired as the command line does, with its window on an open café."""
     application = QApplication.instance() or make_application()
-    cafememo.app.CounterScreen = watched(cafememo.app.CounterScreen)
+    cafememo.program.CounterWindow = watched(cafememo.program.CounterWindow)
     program = Program(application, Options(folder, language="en", theme="light"), SystemClock())
     opened: list[object] = []
     program.desk.opened.connect(opened.append)
     program.desk.not_opened.connect(opened.append)
-    program.show()
-    show_to_keys(program.screen)
+    program.window.show()
+    show_to_keys(program.window)
     until(lambda: bool(opened))
     if program.exit_code:
         raise SystemExit(program.exit_code)
     settle()
+    keep_what_is_built()
     try:
         yield program
     finally:
@@ -123,7 +126,7 @@ def settle() -> None:
 
 def type_card(window: QWidget, token: bytes) -> None:
     """Type a card as a scanner does, all but the Enter at its end."""
-    handle = window.windowHandle()
+    handle = window.window().windowHandle()
     for letter in encode(token):
         QTest.keyClick(handle, Qt.Key(ord(letter)))
 
@@ -131,10 +134,10 @@ def type_card(window: QWidget, token: bytes) -> None:
 def press(window: QWidget, key: Qt.Key) -> float:
     """Press a key in a window and return when, in seconds by `time.perf_counter`; letting go is for `let_go`."""
     at = time.perf_counter()
-    QTest.keyPress(window.windowHandle(), key)
+    QTest.keyPress(window.window().windowHandle(), key)
     return at
 
 
 def let_go(window: QWidget, key: Qt.Key) -> None:
     """Let a key go."""
-    QTest.keyRelease(window.windowHandle(), key)
+    QTest.keyRelease(window.window().windowHandle(), key)

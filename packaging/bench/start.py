@@ -3,7 +3,7 @@
 The café is there already. Each start is a fresh process that goes through the command line as a person's does. The
 times are taken from outside, from just before the process is made until the line arrives that it writes right after
 its first paint, and right after it has painted the greeting of a card. The card is typed into the window as soon as
-the window is painted and has the keyboard, so while the café is still being opened.
+there is something behind it that can hear a scan, so while the café is still being opened.
 
 The floor is a fresh process that paints one label in a bare QApplication. The two take turns; medians are told.
 """
@@ -41,55 +41,81 @@ label.show()
 application.exec()
 """
 
-# What is imported here early is what the command line imports anyway, a moment later.
+# Nothing of the program is imported here that the command line would not have imported at that moment: the window's
+# class is exchanged for one that tells when the program itself has just imported it.
 _COUNTER = """
+import importlib.util
 import os
 import sys
-from cafememo import app, cli
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from cafememo import cli
 
-class Eye(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, answered)
-        return False
+class Exchange:
+    def find_spec(self, name, path, target=None):
+        if name != "cafememo.app":
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(name)
+        plain = spec.loader.exec_module
 
-def show(program):
-    global shown
-    shown = program
-    program.screen.painted.connect(painted)
-    program.desk.read.connect(read)
-    plain_show(program)
-    program.screen.activateWindow()  # a window manager's part
+        def exchanged(module):
+            plain(module)
+            module.CounterWindow = telling(module.CounterWindow)
 
-def painted():
-    os.write(1, b"painted\\n")
-    scan()
+        spec.loader.exec_module = exchanged
+        return spec
 
-def scan(_window=None):
-    application, window = QCoreApplication.instance(), shown.screen.windowHandle()
-    if application.focusWindow() is not window:
-        application.focusWindowChanged.connect(scan)
-        return
-    application.focusWindowChanged.disconnect(scan) if _window else None
-    for letter in card + "\\r":
-        key = Qt.Key.Key_Return if letter == "\\r" else Qt.Key(ord(letter))
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QCoreApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+def telling(kind):
+    class Window(kind):
+        def __init__(self, *given):
+            super().__init__(*given)
+            self.painted.connect(self.note_paint)
 
-def read(_reading):
-    shown.screen.pages.greeting_page().installEventFilter(eye)
+        def note_paint(self):
+            os.write(1, b"painted\\n")
+            self.activateWindow()  # a window manager's part
 
-def answered():
-    if shown.screen.pages.greeting_page().name_label.text():
-        os.write(1, b"answered\\n")
-    shown.screen.close()
+        def furnish(self, screen):
+            super().furnish(screen)
+            watch(self, screen)
+
+    return Window
+
+def watch(window, screen):
+    # Imported by the program just before.
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+    from PySide6.QtGui import QKeyEvent
+
+    class Eye(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, answered)
+            return False
+
+    def scan():
+        application, handle = QCoreApplication.instance(), window.windowHandle()
+        if application.focusWindow() is not handle:
+            QTimer.singleShot(1, scan)
+            return
+        for letter in card + "\\r":
+            key = Qt.Key.Key_Return if letter == "\\r" else Qt.Key(ord(letter))
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(handle, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+
+    def read(_reading):
+        screen.pages.greeting_page().installEventFilter(eye)
+
+    def answered():
+        if screen.pages.greeting_page().name_label.text():
+            os.write(1, b"answered\\n")
+        window.close()
+
+    eye = Eye(window)
+    screen._desk.read.connect(read)
+    QTimer.singleShot(0, scan)
 
 folder, card = sys.argv[1:]
-eye = Eye()
-plain_show, app.Program.show = app.Program.show, show
+sys.meta_path.insert(0, Exchange())
 sys.exit(cli.main(["--data-dir", folder, "--language", "en", "--theme", "light"]))
 """
 

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.codes.payload import Token, decode
 from cafememo.codes.qr import QUIET_ZONE, matrix
 from cafememo.devices.signals import signal
-from cafememo.ui.counter.card_picture import code_pixmap
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.kit.button import BigButton
@@ -145,3 +144,15 @@ class CodeButton(QAbstractButton):
         text = metrics.elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width() - 2 * pad)
         below = QRect(pad, top + side + pad, self.width() - 2 * pad, metrics.height())
         painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def code_pixmap(matrix: tuple[tuple[bool, ...], ...], module: int, quiet_zone: int) -> QPixmap:
+    """Return a code as a picture, black on white in every theme, with its quiet zone; `module` in pixels."""
+    side = len(matrix) + 2 * quiet_zone
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    for y, row in enumerate(matrix):
+        for x, dark in enumerate(row):
+            if dark:
+                image.setPixel(x + quiet_zone, y + quiet_zone, 0xFF000000)
+    return QPixmap.fromImage(image.scaled(side * module, side * module))

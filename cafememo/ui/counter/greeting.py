@@ -11,11 +11,12 @@ from cafememo.devices.signals import signal
 from cafememo.domain.reading import Greeting
 from cafememo.domain.usual import Why
 from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import mirrored, place
+from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.stamps import StampsView
 from cafememo.ui.counter.tile import Tile
 from cafememo.ui.counter.usual_tile import UsualTile
 from cafememo.ui.kit.button import BigButton
+from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import fitted, plain_label, recolour
 from cafememo.ui.kit.words import ordinal, translate
 from cafememo.ui.sentences import last_visit_text, order_text, reason_text

@@ -5,8 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
+from cafememo.ui.counter.header_picture import paint_header
 from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import mirrored, place
+from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.places import HeaderFonts, HeaderPlaces, header_places
 from cafememo.ui.kit.button import IconButton
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.words import translate
@@ -81,7 +83,7 @@ class Header(QWidget):
 
     def free_middle(self) -> QRect:
         """Return the part nothing is written in, in the left-to-right drawing."""
-        return QRect(self._taken_left, 0, max(0, self._taken_right - self._taken_left), self.height())
+        return self._places.free
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the strip out anew."""
@@ -90,64 +92,32 @@ class Header(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the cup and the pill of the state."""
-        look = self._look
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), look.colour("surface"))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), look.colour("line"))
-        size = look.px(26)
-        cup = QRect(look.px(24), (self.height() - size) // 2, size, size)
-        painter.drawPixmap(mirrored(self, cup).topLeft(), look.icon("coffee", "ink", size))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("sage_soft" if self._well else "amber_soft"))
-        pill = mirrored(self, self._pill)
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setBrush(look.colour("sage" if self._well else "amber"))
-        dot = look.px(11)
-        spot = QRect(self._pill.left() + look.px(15), self._pill.center().y() - dot // 2 + 1, dot, dot)
-        if self._well:
-            painter.drawEllipse(mirrored(self, spot))
-        else:
-            sign = look.icon("triangle-alert", "amber", look.px(16))
-            corner = QRect(spot.left() - 3, self._pill.center().y() - look.px(8) + 1, look.px(16), look.px(16))
-            painter.drawPixmap(mirrored(self, corner).topLeft(), sign)
+        paint_header(painter, self._look, self, self.rect(), self._places.pill, well=self._well)
 
-    _pill = QRect()
-    _taken_left = 0
-    _taken_right = 0
+    _places = HeaderPlaces(*(QRect() for _ in HeaderPlaces._fields))
 
     def _arrange(self) -> None:
-        """Place from both ends: what is on the trailing side first, the name has the rest."""
-        look, height = self._look, self.height()
+        """Put every part where the drawing has it."""
         if self.width() < 100:
             return
-        right = self.width() - look.px(24)
-        if not self.hide_button.isHidden():
-            side = min(height - look.px(12), max(44, look.px(48)))
-            right -= side
-            place(self.hide_button, self, QRect(right, (height - side) // 2, side, side))
-            right -= look.px(16)
-        for label, weight in ((self.staff_label, 500), (self.clock_label, 400)):
-            label.setFont(look.sans(look.text(17), weight))
-            if label.text():
-                width = look.metrics(label.font()).horizontalAdvance(label.text()) + 2
-                right -= width
-                place(label, self, QRect(right, 0, width, height))
-                right -= look.px(16)
+        look, fonts = self._look, HeaderFonts.of(self._look)
+        self._places = places = header_places(
+            look,
+            self.size(),
+            cafe=self.cafe_label.text(),
+            state=self.state_label.text(),
+            clock=self.clock_label.text(),
+            staff=self.staff_label.text(),
+            hide=not self.hide_button.isHidden(),
+        )
+        place(self.hide_button, self, places.hide)
+        for label, font, where in (
+            (self.cafe_label, fonts.cafe, places.cafe),
+            (self.state_label, fonts.state, places.state),
+            (self.clock_label, fonts.clock, places.clock),
+            (self.staff_label, fonts.staff, places.staff),
+        ):
+            label.setFont(font)
+            place(label, self, where)
             label.setVisible(bool(label.text()))
-        font = look.sans(look.text(15), 600)
-        self.state_label.setFont(font)
-        text = look.metrics(font).horizontalAdvance(self.state_label.text())
-        pill_height = look.metrics(font).height() + look.px(12)
-        width = text + look.px(15) + look.px(11) + look.px(6) + look.px(16)
-        right -= width
-        self._pill = QRect(right, (height - pill_height) // 2, width, pill_height)
-        place(self.state_label, self, QRect(right + width - look.px(16) - text - 1, 0, text + 2, height))
-        self._taken_right = right - look.px(16)
-        name_font = look.serif(look.text(23))
-        self.cafe_label.setFont(name_font)
-        left = look.px(66)
-        room = max(0, self._taken_right - left)
-        wanted = look.metrics(name_font).horizontalAdvance(self.cafe_label.text()) + 4
-        place(self.cafe_label, self, QRect(left, 0, min(room, wanted), height))
-        self._taken_left = left + min(room, wanted) + look.px(16)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cafememo.devices.signals import signal
 from cafememo.ui.counter.card_picture import CardPicture
 from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import mirrored, place
+from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.places import IdleFonts, idle_places
 from cafememo.ui.kit.button import BigButton
+from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
 from cafememo.ui.kit.label import plain_label
-from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.words import hello, translate
 
 if TYPE_CHECKING:
     from cafememo.services.counter import Found
@@ -62,7 +64,7 @@ class IdlePage(QWidget):
 
     def greet(self, now: datetime) -> None:
         """Say hello as one does at this hour."""
-        self.hello_label.setText(hello(now))
+        self.hello_label.setText(hello(now.hour))
 
     def set_ready(self, hint: str, *, ready: bool) -> None:
         """Say what to do, or what is awaited; finding and adding people waits until the café is open."""
@@ -161,45 +163,32 @@ class IdlePage(QWidget):
 
     def _arrange(self) -> None:
         """Put every part where the drawing has it."""
-        look, width, height = self._look, self.width(), self.height()
-        if width < 100:
+        look = self._look
+        if self.width() < 100:
             return
-        field_height = look.target(72)
-        field_width = min(width - 2 * look.px(24), look.px(560))
-        button = self.newcomer_button.sizeHint()
-        button_width = min(max(button.width(), look.px(194)), width // 2)
-        corner = QRect(
-            width - look.px(24) - button_width,
-            height - look.px(24) - field_height,
-            button_width,
-            field_height,
-        )
-        place(self.newcomer_button, self, corner)
-        left = (width - field_width) // 2
+        button = self.newcomer_button.sizeHint().width()
+        at = idle_places(look, self.size(), button_width=button, with_field=self._ready)
+        place(self.newcomer_button, self, at.button)
         if self._searching():
-            place(self.search_field, self, QRect(left, look.px(24), field_width, field_height))
-            top = look.px(24) + field_height + look.gap(16)
+            left, margin = at.field.left(), look.px(24)
+            place(self.search_field, self, QRect(left, margin, at.field.width(), at.field.height()))
+            top = margin + at.field.height() + look.gap(16)
             self.none_label.setFont(look.sans(look.text(20), 500))
-            place(self.none_label, self, QRect(left, top, field_width, look.px(40)))
+            place(self.none_label, self, QRect(left, top, at.field.width(), look.px(40)))
             if self._results is not None:
-                place(self._results, self, QRect(left, top, field_width, corner.top() - look.gap(16) - top))
+                bottom = at.button.top() - look.gap(16)
+                place(self._results, self, QRect(left, top, at.field.width(), bottom - top))
             return
-        self.hello_label.setFont(look.serif(look.text(60)))
-        self.hint_label.setFont(look.sans(look.text(24), 500))
-        card = self.card_picture.sizeHint()
-        hello = look.metrics(self.hello_label.font()).height()
-        hint = look.metrics(self.hint_label.font()).height()
-        gaps = look.px(12) + look.px(10) + look.px(26)
-        total = card.height() + hello + hint + gaps + (field_height if self._ready else 0)
-        # Centred, but never on the row of what is pressed at the bottom.
-        top = max(look.px(8), min((height - look.px(36) - total) // 2, corner.top() - look.gap(16) - total))
-        place(self.card_picture, self, QRect((width - card.width()) // 2, top, card.width(), card.height()))
-        top += card.height() + look.px(12)
-        place(self.hello_label, self, QRect(0, top, width, hello))
-        top += hello + look.px(10)
-        place(self.hint_label, self, QRect(look.px(24), top, width - 2 * look.px(24), hint))
-        top += hint + look.px(26)
-        place(self.search_field, self, QRect(left, top, field_width, field_height))
+        fonts = IdleFonts.of(look)
+        self.hello_label.setFont(fonts.hello)
+        self.hint_label.setFont(fonts.hint)
+        for part, where in (
+            (self.card_picture, at.card),
+            (self.hello_label, at.hello),
+            (self.hint_label, at.hint),
+            (self.search_field, at.field),
+        ):
+            place(part, self, where)
 
 
 class SearchField(QLineEdit):
@@ -217,7 +206,7 @@ class SearchField(QLineEdit):
         self._look = look
         self.setFont(look.sans(look.text(20), 500))
         before, behind = look.px(44), look.px(70)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             before, behind = behind, before
         self.setTextMargins(before, 0, behind, 0)
         self.update()
@@ -242,12 +231,3 @@ class SearchField(QLineEdit):
             key.height(),
         )
         paint_keycap(painter, mirrored(self, corner), "Ctrl+F", font, look.colour("muted"))
-
-
-def hello(now: datetime) -> str:
-    """Return the greeting of the hour."""
-    if now.hour < 12:
-        return translate("counter", "Good morning.")
-    if now.hour < 18:
-        return translate("counter", "Good afternoon.")
-    return translate("counter", "Good evening.")

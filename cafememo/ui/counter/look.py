@@ -1,26 +1,16 @@
 """What the counter's painted widgets draw with: a theme's colours and fonts at the size of the window."""
 
 from functools import cached_property
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from cafememo.ui.counter.measure import Measure
-from cafememo.ui.kit.chips import ChipColours
 from cafememo.ui.kit.ground import ground
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.resources import TEXT_FAMILY, VOICE_FAMILY
 from cafememo.ui.kit.theme import Theme
-
-
-class FontKey(NamedTuple):
-    """What tells one font of the counter from another."""
-
-    family: str
-    pixels: int
-    weight: int
 
 
 class Look:
@@ -31,7 +21,7 @@ class Look:
         self.measure = measure
         self.pixel_ratio = pixel_ratio
         self._colours: dict[str, QColor] = {}
-        self._fonts: dict[FontKey, QFont] = {}
+        self._fonts: dict[tuple[str, int, int], QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
         self._own_metrics: dict[int, QFontMetrics] = {}
         self.px = measure.px
@@ -57,19 +47,20 @@ class Look:
 
     def sans(self, pixels: int, weight: int = 400) -> QFont:
         """Return the text's font in real pixels; weights 400, 500 and 600."""
-        return self._font(FontKey(TEXT_FAMILY, pixels, weight))
+        return self._font(TEXT_FAMILY, pixels, weight)
 
     def serif(self, pixels: int) -> QFont:
         """Return the font of names and titles, the café's voice, in real pixels."""
-        return self._font(FontKey(VOICE_FAMILY, pixels, 600))
+        return self._font(VOICE_FAMILY, pixels, 600)
 
-    def _font(self, key: FontKey) -> QFont:
+    def _font(self, family: str, pixels: int, weight: int) -> QFont:
         """Return a font made once."""
+        key = (family, pixels, weight)
         found = self._fonts.get(key)
         if found is None:
-            found = QFont(key.family)
-            found.setPixelSize(key.pixels)
-            found.setWeight(QFont.Weight(key.weight))
+            found = QFont(family)
+            found.setPixelSize(pixels)
+            found.setWeight(QFont.Weight(weight))
             self._fonts[key] = found
             self._own_metrics[id(found)] = QFontMetrics(found)
         return found
@@ -92,10 +83,6 @@ class Look:
     def icon_in(self, name: str, colour: str, size: int) -> QPixmap:
         """Return an icon in a colour that is the same in every theme, such as the black of a code."""
         return icon_pixmap(name, colour, size, self.pixel_ratio)
-
-    def chip_colours(self) -> ChipColours:
-        """Return the colours of an option's chip."""
-        return ChipColours(self.colour("crema_soft"), self.colour("ink"))
 
     def paint_ground(
         self, painter: QPainter, rect: QRect, fill: str, border: str, width: float, radius: int, under: str

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
+
+from cafememo.ui.kit.direction import mirrored
 
 DRAWN = QSize(1280, 800)
 SMALLEST_TEXT = 15
@@ -12,6 +14,12 @@ SMALLEST_TARGET = 72
 """Nothing a barista presses is lower, in pixels."""
 SMALLEST_GAP = 12
 """Targets are at least this far apart, so that a wet finger hits one."""
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+LEADING = int(Qt.AlignmentFlag.AlignLeading | _MIDDLE)
+TRAILING = int(Qt.AlignmentFlag.AlignTrailing | _MIDDLE)
+CENTRED = int(Qt.AlignmentFlag.AlignCenter)
+"""Text in the middle of its height: where reading begins, where it ends, and in between."""
 
 
 class Measure(NamedTuple):
@@ -46,13 +54,4 @@ class Measure(NamedTuple):
 
 def place(widget: QWidget, within: QWidget, rect: QRect) -> None:
     """Put a widget where the drawing has it, mirrored where the language runs from right to left."""
-    widget.setGeometry(QStyle.visualRect(within.layoutDirection(), within.rect(), rect))
-
-
-def mirrored(widget: QWidget, rect: QRect) -> QRect:
-    """Return a rectangle of a left-to-right drawing as this widget's direction has it."""
-    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), rect)
-
-
-LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+    widget.setGeometry(mirrored(within, rect))

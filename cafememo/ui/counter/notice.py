@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import mirrored, place
+from cafememo.ui.counter.measure import place
 from cafememo.ui.kit.button import BigButton
+from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import plain_label
 
 

@@ -16,8 +16,10 @@ from cafememo.ui.counter.idle import IdlePage
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import Measure, place
 from cafememo.ui.counter.pages import Pages
+from cafememo.ui.counter.places import header_height
+from cafememo.ui.counter.window import opening_text
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import day_and_month, translate
+from cafememo.ui.kit.words import clock, day_and_month, translate
 
 if TYPE_CHECKING:
     from cafememo.domain.reading import Blank, Greeting, Reading
@@ -40,8 +42,6 @@ class CounterScreen(QWidget):
     opening_wanted = signal()
     full_screen_wanted = signal()
     quit_wanted = signal()
-    painted = signal()
-    """After the first paint; the café is opened then, not before."""
 
     def __init__(self, desk: "Desk", theme: Theme, local_time: Callable[[], datetime]) -> None:
         super().__init__()
@@ -50,13 +50,11 @@ class CounterScreen(QWidget):
         # What a scanner types is letters and nothing else: an input method would hold them back.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(640, 480)
         self._desk = desk
         self._theme = theme
         self._local_time = local_time
         self._look = Look(theme, Measure())
         self._cafe: CafeFacts | None = None
-        self._was_painted = False
         self._greeting: Greeting | None = None
         self._naming: Blank | None = None
         self._noting_token: bytes | None = None
@@ -88,7 +86,7 @@ class CounterScreen(QWidget):
         self.pages.wire(self)
         self._listen_to(desk)
         self._show_time()
-        self.idle_page.set_ready(translate("counter", "Opening the café’s memory…"), ready=False)
+        self.idle_page.set_ready(opening_text(), ready=False)
         self._show_state()
 
     def _listen_to(self, desk: "Desk") -> None:
@@ -310,7 +308,7 @@ class CounterScreen(QWidget):
         self.header.set_cafe(facts.name)
         self.header.set_staff(facts.staff[0].name if facts.staff else "")
         self.idle_page.card_picture.set_cafe(facts.name)
-        self.setWindowTitle(f"{facts.name} – Cafémémo")
+        self.window().setWindowTitle(f"{facts.name} – Cafémémo")
         if facts.demo:
             self.pages.show_demo_strip()
         self.idle_page.set_ready(translate("counter", "Scan a card"), ready=True)
@@ -342,7 +340,7 @@ class CounterScreen(QWidget):
     def _try_opening(self) -> None:
         """Open again."""
         self.show_idle()
-        self.idle_page.set_ready(translate("counter", "Opening the café’s memory…"), ready=False)
+        self.idle_page.set_ready(opening_text(), ready=False)
         self.opening_wanted.emit()
 
     def _noted(self, note: "Note") -> None:
@@ -429,7 +427,7 @@ class CounterScreen(QWidget):
     def _show_time(self) -> None:
         """Show the time, and say hello by it."""
         now = self._local_time()
-        self.header.set_clock(f"{now:%H:%M}")
+        self.header.set_clock(clock(now))
         self.idle_page.greet(now)
 
     def _show_state(self) -> None:
@@ -455,7 +453,7 @@ class CounterScreen(QWidget):
     def _arrange(self) -> None:
         """Place header, strip, page and toast."""
         look = self._look
-        top = max(56, look.px(64))
+        top = header_height(look)
         place(self.header, self, QRect(0, 0, self.width(), top))
         strip = self.pages.demo_strip
         if strip is not None:
@@ -502,9 +500,6 @@ class CounterScreen(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper."""
         QPainter(self).fillRect(self.rect(), self._look.colour("paper"))
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
 
     def window_activated(self) -> None:
         """Say anew whether a scan would arrive; called when the window gains or loses the keyboard."""

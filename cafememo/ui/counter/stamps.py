@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from cafememo.domain.loyalty import StampCard
 from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import LEADING, TRAILING, mirrored
+from cafememo.ui.counter.measure import LEADING, TRAILING
+from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.words import translate
 
 MOST_DRAWN = 12
@@ -60,12 +61,12 @@ class StampsView(QWidget):
         title, rest = self._title(), self._rest()
         painter.setFont(title_font)
         painter.setPen(look.colour("ink"))
-        painter.drawText(mirrored(self, line), int(LEADING), title)
+        painter.drawText(mirrored(self, line), LEADING, title)
         painter.setFont(rest_font)
         painter.setPen(look.colour("sage" if self._card.rewards else "muted"))
         room = box.width() - look.metrics(title_font).horizontalAdvance(title) - look.px(12)
         rest = look.metrics(rest_font).elidedText(rest, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(mirrored(self, line), int(TRAILING), rest)
+        painter.drawText(mirrored(self, line), TRAILING, rest)
         area = box.adjusted(0, height + look.px(14), 0, 0)
         if self._card.of <= MOST_DRAWN:
             self._paint_stamps(painter, area)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import LEADING, mirrored
+from cafememo.ui.counter.measure import LEADING
+from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
 from cafememo.ui.kit.label import wrapped
 
@@ -68,7 +69,7 @@ class Tile(QAbstractButton):
             painter.setFont(font)
             painter.setPen(look.colour(role))
             for line in lines:
-                painter.drawText(mirrored(self, QRect(inner.left(), top, width, high)), int(LEADING), line)
+                painter.drawText(mirrored(self, QRect(inner.left(), top, width, high)), LEADING, line)
                 top += high
         corner = QRect(
             inner.right() - key_size.width(),
@@ -115,7 +116,7 @@ class TextButton(QAbstractButton):
         words = mirrored(self, QRect(0, 0, width, self.height()))
         painter.setFont(font)
         painter.setPen(look.colour("espresso" if self.underMouse() else "ink"))
-        painter.drawText(words, int(LEADING), self.accessibleName())
+        painter.drawText(words, LEADING, self.accessibleName())
         base = words.center().y() + look.metrics(font).ascent() // 2 + 2
         painter.drawLine(words.left(), base, words.right(), base)
         key = keycap_size(self._key, key_font)

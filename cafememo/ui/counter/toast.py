@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import LEADING, mirrored
+from cafememo.ui.counter.measure import LEADING
+from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.words import translate
 
 UNDO_SECONDS = 10
@@ -111,7 +112,7 @@ class Toast(QAbstractButton):
             painter.setPen(look.colour(role))
             painter.setOpacity(1 if weight == 600 else 0.8)
             box = mirrored(self, QRect(left, 0, width, self.height()))
-            painter.drawText(box, int(LEADING), shown)
+            painter.drawText(box, LEADING, shown)
             if underlined:
                 base = box.center().y() + look.metrics(font).ascent() // 2
                 painter.drawLine(box.left(), base, box.right() - 1, base)

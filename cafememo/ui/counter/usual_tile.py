@@ -9,7 +9,7 @@ from cafememo.domain.reading import ShownUsual
 from cafememo.domain.usual import Why
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING
-from cafememo.ui.kit.chips import paint_chips
+from cafememo.ui.kit.chips import ChipColours, paint_chips
 from cafememo.ui.kit.label import wrapped
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import item_text, order_text, reason_text
@@ -98,13 +98,14 @@ class UsualTile(QAbstractButton):
                 painter.setPen(look.colour("ink"))
                 for number, row in enumerate(lines):
                     at = QRect(box.left(), y + number * spacing, box.width(), spacing)
-                    painter.drawText(at, int(LEADING), row)
+                    painter.drawText(at, LEADING, row)
             y += height + look.px(8 * shrink)
             said = said_chips(line)
             if said:
                 chip = look.sans(look.text((22 if place == 0 else 18) * shrink), 600)
                 area = QRect(box.left(), y, box.width(), 10_000)
-                y += paint_chips(painter, area, said, chip, look.chip_colours(), self.layoutDirection())
+                colours = ChipColours.of(look.theme.tokens)
+                y += paint_chips(painter, area, said, chip, colours, right_to_left=self.isRightToLeft())
             y += look.px(14 * shrink)
         left_out = len(self._usual.lines) - shown if self._usual else 0
         if left_out:
@@ -121,7 +122,7 @@ class UsualTile(QAbstractButton):
             painter.setFont(font)
             painter.setPen(look.colour("amber"))
             text = translate("counter", "and %n more", "", number)
-            painter.drawText(QRect(box.left(), box.top(), box.width(), height), int(LEADING), text)
+            painter.drawText(QRect(box.left(), box.top(), box.width(), height), LEADING, text)
         return height + look.px(8)
 
     def _paint_heading(self, painter: QPainter | None, box: QRect) -> int:
@@ -134,7 +135,7 @@ class UsualTile(QAbstractButton):
             painter.setPen(look.colour("muted"))
             text = f"{self._heading} · {self._reason}" if self._reason else self._heading
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QRect(box.left(), box.top(), box.width(), metrics.height()), int(LEADING), text)
+            painter.drawText(QRect(box.left(), box.top(), box.width(), metrics.height()), LEADING, text)
         return box.top() + metrics.height() + look.px(14)
 
 

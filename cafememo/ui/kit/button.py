@@ -4,8 +4,9 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.kept import KeptPictures
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
@@ -191,7 +192,7 @@ class BigButton(_Painted):
     def _place(self, left: int, size: QSize) -> QRect:
         """Return a rectangle centred in height, `left` from where the line of reading begins."""
         corner = QPoint(left, (self.height() - size.height()) // 2)
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(corner, size))
+        return mirrored(self, QRect(corner, size))
 
     def _beside(self) -> int:
         """Return the width of everything but the words."""

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QStyle
 
+from cafememo.ui.kit.direction import mirrored_within
 from cafememo.ui.kit.label import SMALLEST_TEXT, fitted
 from cafememo.ui.kit.tokens import Tokens
 
@@ -44,7 +44,8 @@ def paint_chips(
     texts: Sequence[str],
     font: QFont,
     colours: ChipColours,
-    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    *,
+    right_to_left: bool = False,
 ) -> int:
     """Paint the texts as chips into `area`, rows first; return the height used, in pixels.
 
@@ -66,7 +67,7 @@ def paint_chips(
     if painter is not None:
         ratio = painter.device().devicePixelRatio()
         for chip, place in zip(chips, places, strict=True):
-            box = QStyle.visualRect(direction, area, QRect(area.topLeft() + place, chip.size))
+            box = mirrored_within(area, QRect(area.topLeft() + place, chip.size), right_to_left=right_to_left)
             painter.drawPixmap(box.topLeft(), _picture(chip, colours, ratio))
     return height
 

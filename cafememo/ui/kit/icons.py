@@ -1,7 +1,7 @@
 """Lucide icons in any colour, drawn from the path text the build made of them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
 from cafememo.ui.kit.resources import icon_path
 
@@ -56,10 +56,11 @@ def _drawn(name: str, colour: QColor, size: int, pixel_ratio: float, *, mirrored
     if mirrored:
         painter.translate(DRAWN, 0)
         painter.scale(-1, 1)
-    painter.strokePath(
-        path,
-        QPen(QBrush(colour), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin),
-    )
+    pen = QPen(colour)  # naming a brush here would build an enum of 180 ready-made gradients at the first paint
+    pen.setWidthF(2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, pen)
     painter.end()
     pixmap.setDevicePixelRatio(pixel_ratio)
     return pixmap

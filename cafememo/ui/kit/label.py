@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cafememo.ui.kit.theme import TEXT_ROLES
+from cafememo.ui.kit.dress import TEXT_ROLES
 
 SMALLEST_TEXT = 15
 """Pixels; nothing a barista reads is smaller."""

@@ -106,3 +106,6 @@ CONTRAST = Tokens(
     brick_soft="#4D0F08",
     focus="#5CE1FF",
 )
+
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""The themes by the names the command line and the settings call them."""

@@ -5,7 +5,6 @@ Linguist, but it reads a catalogue the build made: cafememo/shipped/words-<langu
 its catalogue holds plural forms only. The language is one for the whole process, as in Qt.
 """
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +47,8 @@ class _Spoken:
         self.words: dict[str, dict[str, _Forms]] | None = None
 
     def load(self) -> dict[str, dict[str, _Forms]]:
+        import json  # noqa: PLC0415 - an English start needs no catalogue before its first number
+
         catalogue = "en" if self.language == PSEUDO else self.language
         path = self.folder / f"words-{catalogue}.json"
         try:
@@ -88,6 +89,8 @@ def translate(context: str, source: str, disambiguation: str = "", n: int = -1) 
     `n`, from 0, chooses the plural form and replaces %n. {placeholders} are left for the caller's format().
     RuntimeError where the build has not been run.
     """
+    if n < 0 and _spoken.language == "en":
+        return source  # its catalogue holds plural forms only
     words = _spoken.load() if _spoken.words is None else _spoken.words
     key = f"{disambiguation}{_COMMENT_MARK}{source}" if disambiguation else source
     found = words.get(context, {}).get(key, source)
@@ -152,3 +155,12 @@ def day_and_month(day: "date") -> str:
 def clock(moment: "time | datetime") -> str:
     """Return the time of day on a 24-hour clock, "08:14"."""
     return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def hello(hour: int) -> str:
+    """Return the greeting of an hour of the day, 0 to 23."""
+    if hour < 12:
+        return translate("counter", "Good morning.")
+    if hour < 18:
+        return translate("counter", "Good afternoon.")
+    return translate("counter", "Good evening.")

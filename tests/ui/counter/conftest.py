@@ -8,7 +8,8 @@ from counter_driver import Driver
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cafememo.app import Options, Program
+from cafememo.options import Options
+from cafememo.program import Program
 from cafememo.store.store import Store
 from support import Handed, StandingClock
 
@@ -22,9 +23,9 @@ def drive(qapp: QApplication, qtbot: QtBot, cafe_folder: Path, clock: StandingCl
     def open_counter(folder: Path = cafe_folder, *, ready: bool = True) -> Driver:
         program = Program(qapp, Options(folder, language="en", theme="light"), clock)
         programs.append(program)
-        program.show()
+        program.window.show()
         driver = Driver(program, qtbot)
-        qtbot.waitUntil(lambda: qapp.focusWindow() is program.screen.windowHandle())
+        qtbot.waitUntil(lambda: qapp.focusWindow() is program.window.windowHandle())
         if ready:
             qtbot.waitUntil(lambda: program.screen.header.state_label.text() == "Scanner ready")
         return driver
@@ -32,7 +33,7 @@ def drive(qapp: QApplication, qtbot: QtBot, cafe_folder: Path, clock: StandingCl
     yield open_counter
     for program in programs:
         program.close()
-        program.screen.deleteLater()
+        program.window.deleteLater()
         program.deleteLater()
     qapp.processEvents()
 

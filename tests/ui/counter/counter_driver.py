@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from cafememo.app import Program
 from cafememo.codes.payload import encode
+from cafememo.program import Program
 from support import Handed
 
 
@@ -20,7 +20,7 @@ class Driver:
 
     def scan(self, text: str) -> None:
         """Type as a scanner does, into the window."""
-        window = self.program.screen.windowHandle()
+        window = self.program.window.windowHandle()
         for letter in text:
             QTest.keyClick(window, Qt.Key(ord(letter.upper())))
         QTest.keyClick(window, Qt.Key.Key_Return)
@@ -32,7 +32,7 @@ class Driver:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key later than the tail of a scan."""
         self.program.scanner.stop()
-        QTest.keyClick(self.program.screen.windowHandle(), key, modifier)
+        QTest.keyClick(self.program.window.windowHandle(), key, modifier)
         self.program.scanner.start()
 
     def wait_for_page(self, name: str) -> None:

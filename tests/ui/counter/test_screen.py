@@ -207,7 +207,7 @@ def test_a_bug_is_told_and_logged_without_data(drive: Drive, cards: Cards, cafe_
 def test_what_is_pressed_is_large_and_named(drive: Drive, cards: Cards, size: tuple[int, int]) -> None:
     """Every button of the greeting is 72 px high or more, inside the window, 12 px apart, and has a name."""
     driver = drive()
-    driver.program.screen.resize(*size)
+    driver.program.window.resize(*size)
     driver.scan_card(cards["camille"])
     driver.wait_for_page("greeting_page")
     page = driver.program.screen.pages.greeting_page()

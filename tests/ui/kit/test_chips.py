@@ -21,7 +21,9 @@ def painted(area: QRect, texts: tuple[str, ...], direction: Qt.LayoutDirection) 
     image.fill(QColor("white"))
     painter = QPainter(image)
     colours = ChipColours.of(LIGHT)
-    height = paint_chips(painter, area, texts, Theme().font(22, 600), colours, direction)
+    height = paint_chips(
+        painter, area, texts, Theme().font(22, 600), colours, right_to_left=direction is Qt.LayoutDirection.RightToLeft
+    )
     painter.end()
     return image, height
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cafememo.ui.kit.dress import TEXT_ROLES
 from cafememo.ui.kit.label import fitted, plain_label, recolour, tool_tip
-from cafememo.ui.kit.theme import TEXT_ROLES, Theme
+from cafememo.ui.kit.theme import Theme
 
 MARKUP = "<img src=x><b>Léa</b> & Co"
 

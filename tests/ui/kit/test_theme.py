@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from cafememo.ui.kit import dress as dresses
 from cafememo.ui.kit import theme as themes
-from cafememo.ui.kit.theme import TEXT_ROLES, Theme
+from cafememo.ui.kit.dress import TEXT_ROLES
+from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 
@@ -56,7 +58,7 @@ def test_nothing_moves_where_motion_is_unwanted() -> None:
 @pytest.mark.parametrize("group", ["Active", "Inactive", "Disabled"])
 def test_every_group_of_the_palette_comes_from_the_tokens(tokens: Tokens, group: str) -> None:
     """No colour of the palette is left to the system, in an active window, an inactive one, or disabled."""
-    palette = themes.palette(tokens)
+    palette = dresses.palette(tokens)
     chosen = {QColor(colour).name() for colour in tokens}
     for role in QPalette.ColorRole:
         if role not in {QPalette.ColorRole.NoRole, QPalette.ColorRole.NColorRoles}:
@@ -71,14 +73,14 @@ def test_a_label_follows_the_theme_by_its_role(dressed: QApplication, qtbot: QtB
     for role, place in TEXT_ROLES.items():
         label.setForegroundRole(place)
         for tokens in (LIGHT, DARK, CONTRAST):
-            themes.apply(dressed, Theme(tokens))
+            dresses.apply(dressed, Theme(tokens))
             shown = label.palette().color(label.foregroundRole()).name().upper()
             assert shown == getattr(tokens, role), (role, tokens)
 
 
 def test_a_field_shows_where_the_keyboard_is(dressed: QApplication, qtbot: QtBot) -> None:
     """A field's border has the edge's colour, and the focus colour while one types in it; its text stays put."""
-    themes.apply(dressed, Theme(LIGHT))
+    dresses.apply(dressed, Theme(LIGHT))
     field = QLineEdit("Camille")
     qtbot.addWidget(field)
     field.resize(300, 72)

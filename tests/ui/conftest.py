@@ -1,4 +1,4 @@
-"""What the tests of shared parts use: a program with its fonts and icons."""
+"""What the tests of what is seen use: a program with its fonts and icons."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafememo.ui.kit import resources
 
-sys.path.append(str(Path(__file__).parents[3] / "packaging"))
+sys.path.append(str(Path(__file__).parents[2] / "packaging"))
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,198 @@
+"""The program behind the window: every part built and wired, once the window is on the screen."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from cafememo.devices.wedge import WedgeScanner
+from cafememo.domain.clock import to_local
+from cafememo.domain.trouble import AlreadyOpen, Trouble
+from cafememo.options import Options
+from cafememo.services.clock import Clock
+from cafememo.ui.counter.desk import Desk
+from cafememo.ui.counter.screen import CounterScreen
+from cafememo.ui.counter.window import CounterWindow
+from cafememo.ui.kit import resources, words
+from cafememo.ui.kit.dress import apply
+from cafememo.ui.kit.lane import Lane
+from cafememo.ui.kit.theme import Theme, follow_system, system_tokens
+from cafememo.ui.kit.tokens import THEMES
+
+if TYPE_CHECKING:
+    from cafememo.codes.payload import Misread
+    from cafememo.services.demo import DemoCard
+    from cafememo.store.settings import CafeFacts
+    from cafememo.ui.crash import CrashHandler
+    from cafememo.ui.second_start import SecondStart
+
+DEMO_REGULARS, DEMO_VISITS, DEMO_SEED = 200, 6_000, 1
+TROUBLE = 2
+
+
+class Program(QObject):
+    """Everything, built and wired; a test builds it just like the command line, and shows its `window`."""
+
+    def __init__(
+        self, application: QApplication, options: Options, clock: Clock, window: CounterWindow | None = None
+    ) -> None:
+        """Build for `window`, which may be on the screen already, or for a window of its own."""
+        super().__init__()
+        self._application = application
+        self._options = options
+        self._clock = clock
+        self._demo_folder: Path | None = None
+        self._crash: CrashHandler | None = None
+        self._second_start: SecondStart | None = None
+        self.demo_cards: tuple[DemoCard, ...] = ()
+        self.exit_code = 0
+        if window is None:
+            resources.register()
+            resources.add_fonts()
+        self._theme = Theme(THEMES[options.theme] if options.theme else system_tokens(application))
+        apply(application, self._theme)
+        if words.right_to_left():
+            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.lane = Lane(self)
+        self.desk = Desk(self.lane, clock, self)
+        self.screen = CounterScreen(self.desk, self._theme, self._local_time)
+        self.window = window or CounterWindow(self._theme, clock.now().minute_of_day)
+        self.window.furnish(self.screen)
+        self.lane.crashed.connect(self.report)
+        self.desk.opened.connect(self._opened)
+        self.desk.not_opened.connect(self._not_opened)
+        self.screen.demo_wanted.connect(self.open_demo)
+        self.screen.opening_wanted.connect(self.open_cafe)
+        self.screen.full_screen_wanted.connect(self.window.toggle_full_screen)
+        self.screen.quit_wanted.connect(self.window.close)
+        application.focusWindowChanged.connect(self._focus_moved)
+        if not options.theme:
+            follow_system(application, self._system_theme_changed)
+        if self.window.was_painted:
+            self._start_up()
+        else:
+            self.window.painted.connect(self._start_up)
+
+    @cached_property
+    def scanner(self) -> WedgeScanner:
+        """Return the scanner that types."""
+        made = WedgeScanner(self)
+        made.card_scanned.connect(self.screen.take_card)
+        made.code_misread.connect(self._misread)
+        return made
+
+    def open_cafe(self) -> None:
+        """Open the café of the folder."""
+        self.desk.open(self._cafe_folder)
+
+    def open_demo(self) -> None:
+        """Make the demo café anew, and open it."""
+        self.desk.open(self._make_demo)
+
+    def close(self) -> None:
+        """Put everything away; what was asked of the store is finished first."""
+        self.scanner.stop()
+        self.desk.close()
+        self.window.close()
+        if self._demo_folder is not None:
+            import shutil  # noqa: PLC0415 - only a demo is thrown away
+
+            shutil.rmtree(self._demo_folder, ignore_errors=True)
+            self._demo_folder = None
+
+    def report(self, error: BaseException) -> None:
+        """Tell a bug to the log and to the person, and go on."""
+        if self._crash is None:
+            from cafememo.ui.crash import CrashHandler  # noqa: PLC0415 - only where something went wrong
+
+            self._crash = CrashHandler(self._options.folder / "logs", self.screen, self)
+        self._crash.report(error)
+
+    def _start_up(self) -> None:
+        """Do what the first paint did not wait for."""
+        if self._options.demo:
+            self.open_demo()
+        else:
+            self.open_cafe()
+        self.scanner.start()
+
+    def _cafe_folder(self, progress: Callable[[int, int], None]) -> Path:
+        """Return the café's folder; on the lane."""
+        from cafememo.domain.trouble import NoCafe  # noqa: PLC0415 - likewise
+        from cafememo.store.files import CafeFiles  # noqa: PLC0415 - the database driver is not for the first paint
+
+        if self._options.demo_if_none:
+            try:
+                CafeFiles(self._options.folder).present()
+            except NoCafe:
+                return self._make_demo(progress)
+        return self._options.folder
+
+    def _make_demo(self, progress: Callable[[int, int], None]) -> Path:
+        """Make the demo café in a folder that is thrown away; on the lane."""
+        import tempfile  # noqa: PLC0415 - only a demo needs it
+
+        from cafememo.services.demo import make_demo  # noqa: PLC0415 - likewise
+
+        folder = Path(tempfile.mkdtemp(prefix="cafememo-demo-"))
+        self._demo_folder = folder
+        self.demo_cards = make_demo(
+            folder,
+            regulars=DEMO_REGULARS,
+            visit_count=DEMO_VISITS,
+            seed=DEMO_SEED,
+            language=words.language(),
+            clock=self._clock,
+            progress=progress,
+        )
+        return folder
+
+    def _opened(self, facts: "CafeFacts") -> None:
+        """Speak the café's language, offer cards to try, and be found by a second start."""
+        if not self._options.language and facts.language != words.language():
+            words.use(facts.language)
+            self.screen.speak()
+        if self.demo_cards:
+            from cafememo.ui.counter.demo_cards import cards_to_try  # noqa: PLC0415 - only in the demo
+
+            facts_of = [(card.payload, card.name, card.state) for card in self.demo_cards]
+            self.screen.pages.set_cards(cards_to_try(facts_of))
+        if not facts.demo and self._second_start is None:
+            from cafememo.ui.second_start import SecondStart  # noqa: PLC0415 - not for the first paint
+
+            self._second_start = SecondStart(self._options.folder, self.window, self)
+
+    def _not_opened(self, reason: Trouble) -> None:
+        """Say it on the terminal too; a second start shows the first one's window and leaves."""
+        from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - only where something is wrong
+
+        print(trouble_sentence(reason), file=sys.stderr)  # noqa: T201 - for who started it from a terminal
+        self.exit_code = TROUBLE
+        if isinstance(reason, AlreadyOpen):
+            from cafememo.ui.second_start import raise_the_first  # noqa: PLC0415 - likewise
+
+            raise_the_first(self._options.folder)
+            self.window.close()
+
+    def _misread(self, kind: "Misread") -> None:
+        """Pass on a scan that is no card of this café."""
+        self.screen.take_misread(unreadable=kind == "unreadable")
+
+    def _focus_moved(self, _window: object) -> None:
+        """Say anew whether a scan would arrive."""
+        self.screen.window_activated()
+
+    def _system_theme_changed(self, _hint: object) -> None:
+        """Follow the system into the dark and back."""
+        self._theme = Theme(system_tokens(self._application), self._theme.scale, self._theme.reduced_motion)
+        apply(self._application, self._theme)
+        self.screen.set_theme(self._theme)
+
+    def _local_time(self) -> datetime:
+        """Return the time on the café's wall."""
+        return to_local(*self._clock.now())
