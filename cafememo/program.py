@@ -83,6 +83,7 @@ class Program(QObject):
         """Return the scanner that types."""
         made = WedgeScanner(self)
         made.card_scanned.connect(self.screen.take_card)
+        made.card_foreseen.connect(self.screen.foresee_card)
         made.code_misread.connect(self._misread)
         return made
 

@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafememo.codes.payload import encode
@@ -31,6 +31,7 @@ from cafememo.services.counter import Found, Note
 from cafememo.store.settings import CafeFacts, Staff
 from cafememo.ui.counter.demo_cards import cards_to_try
 from cafememo.ui.counter.desk import Desk
+from cafememo.ui.counter.greeting import SLOW_MS
 from cafememo.ui.counter.screen import CounterScreen
 from cafememo.ui.kit import resources, words
 from cafememo.ui.kit.dress import apply
@@ -113,8 +114,20 @@ def states(screen: CounterScreen, desk: Desk, facts: CafeFacts) -> dict[str, Cal
 
     def troubled_note() -> None:
         desk.read.emit(camille())
-        screen.pages.greeting_page().set_busy(busy=True)
+        screen.pages.greeting_page().set_noting(noting=True)
         desk.not_noted.emit(trouble.DiskFull())
+
+    def said_noted() -> None:
+        desk.read.emit(camille())
+        screen.pages.greeting_page().set_noting(noting=True)
+        screen.pages.greeting_page().say_noted()
+
+    def slow_note() -> None:
+        desk.read.emit(camille())
+        screen.pages.greeting_page().set_noting(noting=True)
+        loop = QEventLoop()
+        QTimer.singleShot(2 * SLOW_MS, loop.quit)
+        loop.exec()
 
     def redeem() -> None:
         desk.read.emit(camille(rewards=1))
@@ -145,6 +158,8 @@ def states(screen: CounterScreen, desk: Desk, facts: CafeFacts) -> dict[str, Cal
         "greeting": lambda: (screen.idle_page.clear_search(), desk.read.emit(camille())),
         "greeting_toast": greeting_with_toast,
         "greeting_reward": redeem,
+        "greeting_noted": said_noted,
+        "greeting_slow": slow_note,
         "greeting_trouble": troubled_note,
         "greeting_long": lambda: desk.read.emit(long_one()),
         "greeting_new": lambda: desk.read.emit(newcomer()),

@@ -32,6 +32,8 @@ _FIELD = 0x11D  # x^8 + x^4 + x^3 + x^2 + 1, for which 2 generates all 255 non-z
 _EDGES = "".join(map(chr, range(33))) + "\x7f"  # line ends, tabs, STX and ETX that scanners add
 _AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")  # the symbology identifier of ISO/IEC 15424, as "]Q1"
 _AIM_LENGTH = 3
+WHOLE_AT = frozenset({LENGTH, LENGTH + _AIM_LENGTH})
+"""How many characters a scan has when it may be a whole payload, without an AIM prefix or with one."""
 _PAYLOAD = re.compile(f"{PREFIX}([{ALPHABET}]{{{LENGTH - len(PREFIX)}}})", re.IGNORECASE | re.ASCII)
 # One wrong character leaves 13 good letters on one side of it; random texts of other shops rarely have 12.
 _PART = re.compile(f"[{ALPHABET}]{{12}}|\\A[{ALPHABET}]{{6,}}\\Z", re.IGNORECASE | re.ASCII)

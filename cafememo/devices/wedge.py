@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 from cafememo.codes.layout import UNKNOWN, Numbering, us_character
-from cafememo.codes.payload import Misread, Token
+from cafememo.codes.payload import WHOLE_AT, Misread, Token
 from cafememo.devices.burst import STALL_MS, Burst, Verdict
 from cafememo.devices.fields import Glance, glance_at_focus
 from cafememo.devices.signals import signal
@@ -59,6 +59,8 @@ class WedgeScanner(QObject):
 
     card_scanned = signal(bytes)
     """The token of a card, read whole and right."""
+    card_foreseen = signal(bytes)
+    """The token of a card whose last letter is in; its Enter, some milliseconds later, makes it a scan, or not."""
     code_misread = signal(Misread)
     """A scan that is no card of ours, or not all of one."""
 
@@ -136,6 +138,10 @@ class WedgeScanner(QObject):
             self._burst.follows = at < self._follows_until
         self._burst.add(typed, pressed, at, glance_at_focus)
         self._idle.start(self._quiet_ms())
+        if len(self._burst.keys) in WHOLE_AT:
+            verdict = self._burst.verdict()
+            if verdict is not None and isinstance(verdict.reading, Token):
+                self.card_foreseen.emit(verdict.reading.token)
 
     def _ended(self, key: int, at: int) -> bool:
         """Judge the burst at its Enter or Tab; whether that key was the scanner's."""

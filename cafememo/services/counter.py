@@ -1,6 +1,7 @@
 """What happens at the counter: a card is scanned, an order noted, a visit undone, a newcomer named."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
@@ -43,12 +44,22 @@ class Found:
     lines: tuple[SpokenLine, ...]
 
 
+class _Ready(NamedTuple):
+    """What noting a visit takes, as it was after `at` changes of the store."""
+
+    facts: people.CardFacts
+    summary: Summary
+    end: ledger.Tail
+    at: int
+
+
 class Counter:
     """The counter's use cases, on an open store; each is one transaction."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._ready: _Ready | None = None
 
     def read(self, text: str) -> Reading:
         """Say what a scanned text is. Reads only, and keeps nothing of the text."""
@@ -84,10 +95,10 @@ class Counter:
         """
         store, now = self._store, self._clock.now()
         with store.transaction():
-            facts = people.by_regular(store.connection, regular_id)
-            if facts is None:
+            ready = self._ready_for(regular_id)
+            if ready is None:
                 return None
-            summary = ledger.summary_in(facts)
+            summary = ready.summary
             if redeem:
                 try:
                     movement = loyalty.redeem(self._sums(summary))
@@ -110,10 +121,10 @@ class Counter:
                 rewards=movement.rewards,
                 before_id=summary.newest_id,
             )
-            entry = ledger.append(store.connection, entry)
+            entry = ledger.append(store.connection, entry, ready.end)
             summary = add(summary, entry)
             ledger.keep_summary(store.connection, regular_id, summary)
-        return Note(entry.id, facts.name or "", self._spoken(order_id), self._stamps(summary), redeem)
+        return Note(entry.id, ready.facts.name or "", self._spoken(order_id), self._stamps(summary), redeem)
 
     def undo(self, entry_id: int, *, staff_id: int | None = None) -> bool:
         """Take a visit back by a further entry; False where it is not there or already taken back."""
@@ -174,6 +185,26 @@ class Counter:
                 learned = usuals and usuals[0].reason.why is not usual.Why.FAVOURITE
                 found.append(Found(regular_id, name, usuals[0].lines if learned else ()))
         return tuple(found)
+
+    def get_ready(self, regular_id: int) -> None:
+        """Read ahead what noting a visit of this regular takes, while nobody waits."""
+        connection = self._store.connection
+        with self._store.reading():
+            facts = people.by_regular(connection, regular_id)
+            if facts is not None:
+                end = ledger.tail(connection)
+                self._ready = _Ready(facts, ledger.summary_in(facts), end, connection.total_changes)
+
+    def _ready_for(self, regular_id: int) -> "_Ready | None":
+        """Return what noting a visit takes, None where there is no such regular.
+
+        What was read ahead holds where nothing was written since: the café is this process's alone.
+        """
+        ready = self._ready
+        if ready is None or ready.facts.regular_id != regular_id or ready.at != self._store.connection.total_changes:
+            self._ready = None
+            self.get_ready(regular_id)
+        return self._ready
 
     def _greeting(self, facts: people.CardFacts) -> Greeting:
         """Put together what the counter shows of a regular."""

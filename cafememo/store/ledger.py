@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from cafememo.domain.ledger import FIRST_LINK, Entry, Kind, Summary, digest, link, pack_recent, unpack_recent
 from cafememo.store.connection import Connection
@@ -31,13 +32,26 @@ _BACK_FROM = (
 )
 
 
-def append(connection: Connection, entry: Entry) -> Entry:
+class Tail(NamedTuple):
+    """The last entry of the ledger, which the next one is chained to."""
+
+    entry_id: int
+    link: bytes
+
+
+def tail(connection: Connection) -> Tail:
+    """Return the end of the ledger."""
+    last = connection.execute("SELECT id, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
+    return Tail(*last) if last else Tail(0, FIRST_LINK)
+
+
+def append(connection: Connection, entry: Entry, after: Tail | None = None) -> Entry:
     """Write an entry after the last one, chained to it, and return it with its id. Belongs in a transaction.
 
-    The id of the entry given is ignored: the ledger counts.
+    The id of the entry given is ignored: the ledger counts. `after` is its end, where the caller knows it.
     """
-    last = connection.execute("SELECT id, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
-    entry_id, previous = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
+    last_id, previous = after or tail(connection)
+    entry_id = last_id + 1
     connection.execute(
         f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constant
         (

@@ -22,6 +22,8 @@ from cafememo.options import Options
 from cafememo.program import Program
 from cafememo.services.clock import SystemClock
 
+KEY_GAP = 0.005
+"""Seconds between the keys of a fast scanner; practically none is faster."""
 DEADLINE = 60.0
 """Seconds after which what was waited for counts as not coming."""
 
@@ -125,10 +127,22 @@ def settle() -> None:
 
 
 def type_card(window: QWidget, token: bytes) -> None:
-    """Type a card as a scanner does, all but the Enter at its end."""
+    """Type a card as a scanner does, all but the Enter at its end, and wait as long as a scanner does for that.
+
+    The letters follow each other at once, since nothing happens between them; after the last one something may.
+    """
     handle = window.window().windowHandle()
     for letter in encode(token):
         QTest.keyClick(handle, Qt.Key(ord(letter)))
+    let_pass(KEY_GAP)
+
+
+def let_pass(seconds: float) -> None:
+    """Let the program run for so long, as it does while nobody presses anything."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.0005)
 
 
 def press(window: QWidget, key: Qt.Key) -> float:

@@ -1,7 +1,9 @@
 """Scan to greeting: from the Enter at the end of a scan to the greeting on the screen, warm, in the real window.
 
 Cards of people drawn evenly from all regulars are typed key by key into the window of the whole program; the time
-runs from just before the Enter goes in until the greeting was painted and flushed (see `_windows`). Each greeting
+runs from just before the Enter goes in, 5 ms after the last letter as from a fast scanner, until the greeting was
+painted and flushed (see `_windows`). The program uses those 5 ms: it looks a card up as soon as its last letter is in.
+Each greeting
 is put away with Esc before the next scan, so that each is a fresh one.
 
 The floor is taken in processes of its own that take turns with the program's: the same people's facts by
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
 SMALL_REGULARS = 1_000
 VISITS_EACH = 100
 """Visits of each regular in the small café."""
-ROUNDS = 4
+ROUNDS = 8
 """Processes of each kind; what disturbs the machine for a while then disturbs all kinds."""
-WARM_UP = 500
+WARM_UP = 300
 """Scans before those that are timed: enough to fill most of the page cache."""
 LABELS = 14
 """Facts on a greeting: the name, the visits, the heading, its reason, the order, three options, two other orders with

@@ -270,6 +270,10 @@
         <translation>Pas une de nos cartes</translation>
     </message>
     <message>
+        <source>Noted</source>
+        <translation>Noté</translation>
+    </message>
+    <message>
         <source>This code is from somewhere else. Nothing of it was kept.</source>
         <translation>Ce code vient d’ailleurs. Rien n’en a été gardé.</translation>
     </message>
@@ -322,6 +326,10 @@
         <translation>Non noté&#xa0;: quelque chose a changé entre-temps. Scannez la carte encore une fois.</translation>
     </message>
     <message>
+        <source>Not noted for {initial}. {why}</source>
+        <translation>Pas noté pour {initial}. {why}</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>Annulé.</translation>
     </message>
@@ -356,8 +364,8 @@
     <message numerus="yes">
         <source>%n free waiting</source>
         <translation>
-            <numerusform>%n offert en attente</numerusform>
-            <numerusform>%n offerts en attente</numerusform>
+            <numerusform>%n à offrir</numerusform>
+            <numerusform>%n à offrir</numerusform>
         </translation>
     </message>
     <message numerus="yes">

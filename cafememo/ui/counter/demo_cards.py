@@ -12,6 +12,7 @@ from cafememo.codes.qr import QUIET_ZONE, matrix
 from cafememo.devices.signals import signal
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.page import Page
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.words import translate
@@ -34,16 +35,15 @@ def cards_to_try(cards: Sequence[tuple[str, str | None, str]]) -> tuple[CardToTr
     return (*active[:5], *blank[:2], *dead[:1])
 
 
-class DemoCardsPage(QWidget):
+class DemoCardsPage(Page):
     """Shows cards of every kind; scanning one or pressing it is the same."""
 
     card_pressed = signal(bytes)
     left = signal()
 
     def __init__(self, look: Look, cards: Sequence[CardToTry], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("demo_cards_page")
-        self._look = look
         self.title_label = plain_label(object_name="demo_title", parent=self, role="ink")
         self.title_label.setText(translate("demo", "Scan one of these, or press it"))
         self.buttons = tuple(CodeButton(look, card, self) for card in cards)
@@ -127,7 +127,7 @@ class CodeButton(QAbstractButton):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look.paint_pressable(painter, self, under="paper")
+        look.paint_pressable(painter, self, self.rect(), under="paper")
         font = look.sans(look.text(16), 600)
         metrics = look.metrics(font)
         pad = look.px(12)

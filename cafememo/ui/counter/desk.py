@@ -34,6 +34,15 @@ class _Open(NamedTuple):
     counter: "Counter"
 
 
+class _Ahead:
+    """A card looked up before its scan was over, and whether the scan is over by now."""
+
+    def __init__(self, token: bytes) -> None:
+        self.token = token
+        self.reading: Reading | None = None
+        self.wanted = False
+
+
 class Desk(QObject):
     """Asks the memory and reports. Every method returns at once; the answer comes as a signal."""
 
@@ -41,6 +50,7 @@ class Desk(QObject):
     opened: "Emits[CafeFacts]" = signal_as_annotated()
     not_opened: Emits[Trouble] = signal_as_annotated()
     read: "Emits[Reading]" = signal_as_annotated()
+    foreseen: "Emits[Reading]" = signal_as_annotated()
     noted: "Emits[Note]" = signal_as_annotated()
     not_noted: "Emits[Trouble | None]" = signal_as_annotated()
     undone = signal(bool)
@@ -53,24 +63,70 @@ class Desk(QObject):
         self._lane = lane
         self._clock = clock
         self._open: _Open | None = None
+        self._ahead: _Ahead | None = None
         self.staff_id: int | None = None
 
     def open(self, opener: Opener) -> None:
         """Open the café; `opened` or `not_opened` follows."""
         self._lane.run(partial(self._open_on_lane, opener), self._tell_opened, self.not_opened.emit)
 
+    def foresee(self, token: bytes) -> None:
+        """Look up a card that will most likely be scanned in a moment; `foreseen` follows, and nothing else."""
+        if self._ahead is not None and self._ahead.wanted:
+            self._look_up(self._ahead.token)  # scanned, and not answered yet
+        self._ahead = _Ahead(token)
+        self._ask(lambda counter: (token, counter.scanned(token)), self._looked_ahead, self._not_looked_ahead)
+
     def scan(self, token: bytes) -> None:
-        """Say whose card it is; `read` follows, for the newest scan only."""
+        """Say whose card it is; `read` follows, for the newest scan only, at once where it was foreseen."""
+        ahead = self._ahead
+        if ahead is None or ahead.token != token:
+            self._look_up(token)
+        elif ahead.reading is None:
+            ahead.wanted = True
+        else:
+            self._ahead = None
+            self._answer_scan(ahead.reading)
+
+    def _look_up(self, token: bytes) -> None:
+        """Look a card up."""
         self._ask(lambda counter: counter.scanned(token), self.read.emit, self.troubled.emit, "scan")
+
+    def _looked_ahead(self, found: "tuple[bytes, Reading]") -> None:
+        """Keep what a card will be answered with, until something is written or another one comes."""
+        token, reading = found
+        if self._ahead is None or self._ahead.token != token:
+            return
+        if self._ahead.wanted:
+            self._ahead = None
+            self._answer_scan(reading)
+        else:
+            self._ahead.reading = reading
+            self.foreseen.emit(reading)
+
+    def _not_looked_ahead(self, reason: Trouble) -> None:
+        """Say what stands in the way where the scan came meanwhile; else it will be met again, or not."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead.wanted:
+            self.troubled.emit(reason)
+
+    def _answer_scan(self, reading: "Reading") -> None:
+        """Answer a scan; an older one still being looked up counts no more."""
+        self._lane.forget("scan")
+        self.read.emit(reading)
 
     def greet(self, regular_id: int) -> None:
         """Greet a regular found by name; `read` follows."""
         self._ask(lambda counter: counter.greet(regular_id), self._tell_greeted, self.troubled.emit, "scan")
 
+    def get_ready(self, regular_id: int) -> None:
+        """Read ahead what noting a visit of somebody takes, while they are being greeted."""
+        self._ask(lambda counter: counter.get_ready(regular_id), _ignore, _ignore, "ready")
+
     def note(self, regular_id: int, order_id: int | None, *, redeem: bool = False) -> None:
         """Note a visit; `noted` follows when it is on the disk, else `not_noted`."""
         staff_id = self.staff_id
-        self._ask(
+        self._write(
             lambda counter: counter.note(regular_id, order_id, redeem=redeem, staff_id=staff_id),
             self._tell_noted,
             self.not_noted.emit,
@@ -79,11 +135,11 @@ class Desk(QObject):
     def undo(self, entry_id: int) -> None:
         """Take a visit back; `undone` follows."""
         staff_id = self.staff_id
-        self._ask(lambda counter: counter.undo(entry_id, staff_id=staff_id), self.undone.emit, self.troubled.emit)
+        self._write(lambda counter: counter.undo(entry_id, staff_id=staff_id), self.undone.emit, self.troubled.emit)
 
     def join(self, name: str, card_id: int | None) -> None:
         """Remember a newcomer; `joined` follows, with nothing where the name or the card will not do."""
-        self._ask(lambda counter: counter.join(name, card_id), self.joined.emit, self.troubled.emit)
+        self._write(lambda counter: counter.join(name, card_id), self.joined.emit, self.troubled.emit)
 
     def find(self, text: str) -> None:
         """Find regulars by name; `found` follows, for the newest text only."""
@@ -119,6 +175,14 @@ class Desk(QObject):
         store = open_cafe(folder)
         self._open = _Open(store, Counter(store, self._clock))
         return store.facts
+
+    def _write(
+        self, job: "Callable[[Counter], object]", done: Callable[..., object], failed: Callable[..., object]
+    ) -> None:
+        """Put a question that writes; what was looked up before is then no longer sure."""
+        if self._ahead is not None and not self._ahead.wanted:
+            self._ahead = None
+        self._ask(job, done, failed)
 
     def _close_on_lane(self) -> None:
         """Close the store, if it was opened."""

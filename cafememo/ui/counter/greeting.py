@@ -1,10 +1,11 @@
 """A regular at the counter: the name, the usual, the stamps, and one key to note it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -12,6 +13,7 @@ from cafememo.domain.reading import Greeting
 from cafememo.domain.usual import Why
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.page import Page
 from cafememo.ui.counter.stamps import StampsView
 from cafememo.ui.counter.tile import Tile
 from cafememo.ui.counter.usual_tile import UsualTile
@@ -24,6 +26,10 @@ from cafememo.ui.sentences import last_visit_text, order_text, reason_text
 CONFIRM_MS = 4000
 """How long a first press on a reward waits for its second."""
 OTHERS = 2
+SHEETS = 3
+"""Pictures kept of what a greeting lies on: with no other order, one, or two."""
+SLOW_MS = 150
+"""A visit that takes longer to be written is seen being written."""
 
 
 class Choice(NamedTuple):
@@ -33,15 +39,14 @@ class Choice(NamedTuple):
     redeem: bool = False
 
 
-class GreetingPage(QWidget):
+class GreetingPage(Page):
     """Shows one greeting and says what was chosen; it knows nothing of the store."""
 
     noted = signal(Choice)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("greeting_page")
-        self._look = look
         self._greeting: Greeting | None = None
         self.name_label = plain_label(object_name="name_label", parent=self, role="ink")
         self.meta_label = plain_label(object_name="meta_label", parent=self, role="muted")
@@ -59,6 +64,17 @@ class GreetingPage(QWidget):
         self.redeem_button.setObjectName("redeem_button")
         self.visit_button = BigButton("plain", icon="footprints", key="F8", parent=self)
         self.visit_button.setObjectName("visit_button")
+        self._laid_out_at: datetime | None = None
+        self._arranged: object = None
+        self._sheets: dict[object, QPixmap] = {}
+        self.usual_tile.on_sheet = True
+        for tile in self.other_tiles:
+            tile.on_sheet = True
+        self._noting = False
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._show_noting)
         self._confirm = QTimer(self)
         self._confirm.setSingleShot(True)
         self._confirm.setInterval(CONFIRM_MS)
@@ -72,7 +88,9 @@ class GreetingPage(QWidget):
 
     def show_greeting(self, greeting: Greeting, now: datetime) -> None:
         """Show a regular; what was on the page before is gone."""
-        self._greeting = greeting
+        if greeting is self._greeting and self._laid_out_at == now:
+            return  # prepared a moment ago
+        self._greeting, self._laid_out_at = greeting, now
         self._confirm.stop()
         self.name_label.setText(greeting.name)
         self.meta_label.setText(meta_text(greeting, now))
@@ -91,7 +109,7 @@ class GreetingPage(QWidget):
         self.visit_button.setVisible(bool(greeting.usuals))
         self._show_redeem()
         self.say("")
-        self.set_busy(busy=False)
+        self.set_noting(noting=False)
         self._arrange()
 
     def say(self, message: str, role: str = "amber") -> None:
@@ -101,14 +119,36 @@ class GreetingPage(QWidget):
             recolour(self.message_label, role)
             self._arrange()
 
-    def set_busy(self, *, busy: bool) -> None:
-        """Take no second press while the first one is being written."""
+    def set_noting(self, *, noting: bool) -> None:
+        """Take no second press while the first one is being written; show it where that takes long."""
+        self._noting = noting
+        # The button will soon say "Noted": it covers its ground, so that nothing below needs painting for that.
+        self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, noting)
+        if noting:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self._show_noting()
+
+    def say_noted(self) -> None:
+        """Say on the button that it is on the disk: the first thing to be told, and soonest painted."""
+        self.usual_button.setText(translate("counter", "Noted"))
+        self.usual_button.repaint()
+
+    def _show_noting(self) -> None:
+        """Show whether something is being written."""
         for button in (self.usual_button, self.redeem_button, self.visit_button):
-            button.setEnabled(not busy)
+            button.setEnabled(not self._noting)
+
+    def _choose(self, choice: Choice) -> None:
+        """Say what was chosen, once."""
+        if not self._noting:
+            self.noted.emit(choice)
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
+        self._sheets.clear()
         self.usual_tile.set_look(look)
         self.stamps_view.set_look(look)
         for tile in self.other_tiles:
@@ -122,17 +162,17 @@ class GreetingPage(QWidget):
         """Note what the primary button stands for."""
         if self._greeting is not None:
             usuals = self._greeting.usuals
-            self.noted.emit(Choice(usuals[0].order_id if usuals else None))
+            self._choose(Choice(usuals[0].order_id if usuals else None))
 
     def note_visit(self) -> None:
         """Note a visit without an order."""
         if self._greeting is not None:
-            self.noted.emit(Choice(None))
+            self._choose(Choice(None))
 
     def note_other(self, number: int) -> None:
         """Note one of the other orders, counted from 0; nothing where there is no such one."""
         if self._greeting is not None and number + 1 < len(self._greeting.usuals):
-            self.noted.emit(Choice(self._greeting.usuals[number + 1].order_id))
+            self._choose(Choice(self._greeting.usuals[number + 1].order_id))
 
     def redeem(self) -> None:
         """Ask for a second press, or at the second one give the usual for the full card."""
@@ -141,7 +181,7 @@ class GreetingPage(QWidget):
         if self._confirm.isActive():
             self._confirm.stop()
             usuals = self._greeting.usuals
-            self.noted.emit(Choice(usuals[0].order_id if usuals else None, redeem=True))
+            self._choose(Choice(usuals[0].order_id if usuals else None, redeem=True))
             return
         self._confirm.start()
         self._name_redeem(translate("counter", "Press again"))
@@ -166,13 +206,36 @@ class GreetingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew."""
         super().resizeEvent(event)
+        self._sheets.clear()
         self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the cards the parts lie on."""
-        painter = QPainter(self)
+        """Paint the sheet the parts lie on: paper, cards and frames. Nearly every greeting lies on the same."""
+        frames: tuple[UsualTile | Tile, ...] = (
+            self.usual_tile,
+            *(tile for tile in self.other_tiles if not tile.isHidden()),
+        )
+        key = (tuple(card.height() for card in self._cards()), tuple(frame.geometry() for frame in frames))
+        sheet = self._sheets.get(key)
+        if sheet is None:
+            if len(self._sheets) >= SHEETS:
+                del self._sheets[next(iter(self._sheets))]
+            sheet = self._sheets[key] = self._drawn_sheet(frames)
+        QPainter(self).drawPixmap(0, 0, sheet)
+
+    def _drawn_sheet(self, frames: Sequence[UsualTile | Tile]) -> QPixmap:
+        """Draw everything that does not depend on who is greeted."""
+        look, ratio = self._look, self._look.pixel_ratio
+        sheet = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        sheet.setDevicePixelRatio(ratio)
+        sheet.fill(look.colour("paper"))
+        painter = QPainter(sheet)
         for card in self._cards():
-            self._look.paint_ground(painter, mirrored(self, card), "surface", "line", 1, 20, "paper")
+            look.paint_ground(painter, mirrored(self, card), "surface", "line", 1, 20, "paper")
+        for frame in frames:
+            frame.paint_frame(painter, frame.geometry())
+        painter.end()
+        return sheet
 
     def _cards(self) -> list[QRect]:
         """Return where the cards are: the person, the other orders if any, the stamps."""
@@ -210,12 +273,16 @@ class GreetingPage(QWidget):
             return
         cards = self._cards()
         self._arrange_person(cards[0])
-        if len(cards) == 3:
-            self._arrange_others(cards[1])
-        look = self._look
-        pad = look.px(22)
-        place(self.stamps_view, self, cards[-1].adjusted(pad, pad, -pad, -pad))
-        self._arrange_buttons()
+        hidden = (self.redeem_button.isHidden(), self.visit_button.isHidden())
+        now = (self._look, self.size(), tuple(card.height() for card in cards), hidden, self.isRightToLeft())
+        if now != self._arranged:
+            # Nearly every greeting finds these where the one before it left them.
+            self._arranged = now
+            if len(cards) == 3:
+                self._arrange_others(cards[1])
+            pad = self._look.px(22)
+            place(self.stamps_view, self, cards[-1].adjusted(pad, pad, -pad, -pad))
+            self._arrange_buttons()
         self.update()
 
     def _arrange_person(self, card: QRect) -> None:

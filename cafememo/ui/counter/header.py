@@ -31,6 +31,7 @@ class Header(QWidget):
         self.staff_label = plain_label(object_name="staff_label", parent=self, role="ink")
         self.hide_button = IconButton("eye-off", parent=self)
         self.hide_button.setObjectName("hide_button")
+        self.hide_button.under = "surface"
         # The keyboard has Esc for it; a focus stop here would catch the Enter that notes the usual.
         self.hide_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide_button.clicked.connect(self.hidden.emit)

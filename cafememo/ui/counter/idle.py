@@ -11,6 +11,7 @@ from cafememo.devices.signals import signal
 from cafememo.ui.counter.card_picture import CardPicture
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.page import Page
 from cafememo.ui.counter.places import IdleFonts, idle_places
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
@@ -26,7 +27,7 @@ LONGEST_QUERY = 40
 FEWEST_LETTERS = 2
 
 
-class IdlePage(QWidget):
+class IdlePage(Page):
     """Shows the café at rest; while a name is being typed, who it could be."""
 
     searched = signal(str)
@@ -34,9 +35,8 @@ class IdlePage(QWidget):
     newcomer = signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("idle_page")
-        self._look = look
         self._ready = False
         self._results: ResultList | None = None
         self.card_picture = CardPicture(look, self)

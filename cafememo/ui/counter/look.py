@@ -1,16 +1,37 @@
 """What the counter's painted widgets draw with: a theme's colours and fonts at the size of the window."""
 
 from functools import cached_property
+from typing import NamedTuple
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import QAbstractButton
 
 from cafememo.ui.counter.measure import Measure
-from cafememo.ui.kit.ground import ground
+from cafememo.ui.kit.ground import Ground, paint_ground
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.resources import TEXT_FAMILY, VOICE_FAMILY
 from cafememo.ui.kit.theme import Theme
+
+LINES = 2_048
+"""Lines of words kept ready to be painted."""
+
+
+class _Line(NamedTuple):
+    """Words ready to be painted, and their size."""
+
+    shaped: QStaticText
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, text: str, font: QFont) -> "_Line":
+        """Shape some words."""
+        shaped = QStaticText(text)
+        shaped.setTextFormat(Qt.TextFormat.PlainText)
+        shaped.prepare(QTransform(), font)
+        size = shaped.size()
+        return cls(shaped, size.width(), size.height())
 
 
 class Look:
@@ -22,7 +43,9 @@ class Look:
         self.pixel_ratio = pixel_ratio
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int, int], QFont] = {}
+        self._grounds: dict[tuple[str, str, int, int, str], Ground] = {}
         self._metrics: dict[str, QFontMetrics] = {}
+        self._lines: dict[tuple[str, int], _Line] = {}
         self._own_metrics: dict[int, QFontMetrics] = {}
         self.px = measure.px
         self.text = measure.text
@@ -84,29 +107,42 @@ class Look:
         """Return an icon in a colour that is the same in every theme, such as the black of a code."""
         return icon_pixmap(name, colour, size, self.pixel_ratio)
 
+    def write(self, painter: QPainter, box: QRect, text: str, font: QFont, role: str, *, rightward: bool) -> None:
+        """Write a line in the middle of the height of `box`, at its left or, `rightward`, at its right.
+
+        What was written before is not shaped anew, which is most of what a line costs; for words that come again,
+        such as a menu's, and never for names, of which nothing is to stay behind.
+        """
+        key = (text, id(font))  # this look keeps its fonts
+        line = self._lines.get(key)
+        if line is None:
+            if len(self._lines) >= LINES:
+                del self._lines[next(iter(self._lines))]
+            line = self._lines[key] = _Line.of(text, font)
+        left = box.x() + box.width() - line.width if rightward else box.x()
+        painter.setFont(font)
+        painter.setPen(self.colour(role))
+        painter.drawStaticText(QPointF(left, box.y() + (box.height() - line.height) / 2), line.shaped)
+
     def paint_ground(
-        self, painter: QPainter, rect: QRect, fill: str, border: str, width: float, radius: int, under: str
+        self, painter: QPainter, rect: QRect, fill: str, border: str, width: int, radius: int, under: str
     ) -> None:
-        """Paint a rounded ground in the colours of roles; `under` is the role of what it lies on."""
-        tokens = self.theme.tokens
-        picture = ground(
-            rect.width(),
-            rect.height(),
-            self.pixel_ratio,
-            getattr(tokens, fill),
-            getattr(tokens, border),
-            width,
-            self.px(radius),
-            getattr(tokens, under),
-        )
-        painter.drawPixmap(rect.topLeft(), picture)
+        """Paint a rounded ground in the colours of roles, all of `rect`; `under` is the role of what it lies on."""
+        key = (fill, border, width, radius, under)
+        found = self._grounds.get(key)
+        if found is None:
+            tokens = self.theme.tokens
+            found = self._grounds[key] = Ground(
+                getattr(tokens, fill), getattr(tokens, border), width, self.px(radius), getattr(tokens, under)
+            )
+        paint_ground(painter, rect, found)
 
     def paint_pressable(
-        self, painter: QPainter, button: QAbstractButton, *, marked: bool = False, under: str = "surface"
+        self, painter: QPainter, button: QAbstractButton, box: QRect, *, marked: bool = False, under: str = "surface"
     ) -> None:
-        """Paint the ground of a tile one can press: a border one can see, and a ring where the keyboard is."""
+        """Paint the ground of a tile one can press into `box`: a border one can see, a ring where the keyboard is."""
         focused = button.hasFocus()
         width = 3 if focused else 2 if marked else 1
         border = "focus" if focused else "espresso" if marked else "edge"
         warm = button.isDown() or button.underMouse() or marked
-        self.paint_ground(painter, button.rect(), "crema_soft" if warm else "surface", border, width, 16, under)
+        self.paint_ground(painter, box, "crema_soft" if warm else "surface", border, width, 16, under)

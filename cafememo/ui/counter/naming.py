@@ -8,6 +8,7 @@ from cafememo.devices.signals import signal
 from cafememo.ui.counter.card_picture import CardPicture
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.page import Page
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.words import translate
@@ -15,16 +16,15 @@ from cafememo.ui.kit.words import translate
 LONGEST_NAME = 40
 
 
-class NamingPage(QWidget):
+class NamingPage(Page):
     """Asks who somebody is."""
 
     named = signal(str)
     left = signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("naming_page")
-        self._look = look
         self.card_picture = CardPicture(look, self)
         self.card_picture.set_icon("user-plus")
         self.title_label = plain_label(object_name="naming_title", parent=self, role="ink")

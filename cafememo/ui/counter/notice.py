@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QWidget
 from cafememo.devices.signals import signal
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.page import Page
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import plain_label
 
 
-class NoticePage(QWidget):
+class NoticePage(Page):
     """Shows an icon, a title, a sentence, and at most one thing to press."""
 
     acted = signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setObjectName("notice_page")
-        self._look = look
         self._icon = "credit-card"
         self._role = "amber"
         self.title_label = plain_label(object_name="title_label", parent=self, role="ink")
@@ -68,8 +68,9 @@ class NoticePage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the icon on its disc."""
+        super().paintEvent(event)
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

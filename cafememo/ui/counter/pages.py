@@ -53,6 +53,10 @@ class Pages:
             if part is not None:
                 part.speak()
 
+    def built(self) -> list[QWidget]:
+        """Return the pages there are so far, without the first."""
+        return [page for page in (self.greeting, self.naming, self.notice, self.demo_cards) if page is not None]
+
     def greeting_page(self) -> "GreetingPage":
         """Return the page that greets a regular."""
         if self.greeting is None:

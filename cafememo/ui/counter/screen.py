@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cafememo.store.settings import CafeFacts
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.greeting import Choice
+    from cafememo.ui.counter.toast import Toast
 
 SAME_CARD_SECONDS = 3.0
 """The same card again within this is the scanner's doing, not a second visit."""
@@ -56,25 +57,33 @@ class CounterScreen(QWidget):
         self._look = Look(theme, Measure())
         self._cafe: CafeFacts | None = None
         self._greeting: Greeting | None = None
+        self._being_noted: Greeting | None = None
         self._naming: Blank | None = None
         self._noting_token: bytes | None = None
         self._noted_token: bytes | None = None
         self._undoable: int | None = None
+        self._to_tell = ""
         self._last_token: bytes | None = None
         self._last_scan = -SAME_CARD_SECONDS
         self._act: Callable[[], object] | None = None
         self.header = Header(self._look, self)
+        self.header.set_look(self._look)
         self.idle_page = IdlePage(self._look, self)
+        self.idle_page.set_look(self._look)
+        self.idle_page.stackUnder(self.header)
         self.pages = Pages(self, self._look)
         self._page: QWidget = self.idle_page
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.timeout.connect(self.show_idle)
-        # A timer of its own, since QTimer.singleShot(0) would be in time for the same paint: what is waited for is
-        # the page, and laying out the header anew beside it is a tenth of that.
-        self._header_follows = QTimer(self)
-        self._header_follows.setSingleShot(True)
-        self._header_follows.timeout.connect(self._offer_hiding)
+        # Timers of their own, since QTimer.singleShot(0) would be in time for the same paint: what is waited for is
+        # the page, or that something is noted. What goes with it follows in the next turn.
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.timeout.connect(self._settle)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._turn_to_rest)
         self._clock = QTimer(self)
         self._clock.setInterval(5_000)
         self._clock.timeout.connect(self._show_time)
@@ -95,6 +104,7 @@ class CounterScreen(QWidget):
         desk.opened.connect(self._open)
         desk.not_opened.connect(self._fail_to_open)
         desk.read.connect(self.show_reading)
+        desk.foreseen.connect(self._prepare_page)
         desk.noted.connect(self._noted)
         desk.not_noted.connect(self._not_noted)
         desk.undone.connect(self._undone)
@@ -117,6 +127,10 @@ class CounterScreen(QWidget):
             self._tell(translate("counter", "This card was noted a moment ago."))
             return
         self._desk.scan(token)
+
+    def foresee_card(self, token: bytes) -> None:
+        """Have a card looked up whose scan is nearly over."""
+        self._desk.foresee(token)
 
     def take_misread(self, *, unreadable: bool) -> None:
         """Take a scan that is no card of this café, or not all of one."""
@@ -201,7 +215,8 @@ class CounterScreen(QWidget):
         if self._greeting is not None:
             self._hide.stop()
             self._noting_token = self._last_token
-            self.pages.greeting_page().set_busy(busy=True)
+            self._being_noted = self._greeting
+            self.pages.greeting_page().set_noting(noting=True)
             self._desk.note(self._greeting.regular_id, choice.order_id, redeem=choice.redeem)
 
     def join(self, name: str) -> None:
@@ -251,6 +266,14 @@ class CounterScreen(QWidget):
         self._turn_to(page)
         self.setFocus()
         self._hide.start(GREETING_MS)
+
+    def _prepare_page(self, reading: "Reading") -> None:
+        """Lay out, out of sight, who will most likely be greeted in a moment."""
+        from cafememo.domain.reading import Greeting  # noqa: PLC0415 - not at the first paint
+
+        page = self.pages.greeting
+        if isinstance(reading, Greeting) and page is not None and page.isHidden():
+            page.show_greeting(reading, self._local_time())
 
     def _ask_name(self, card: "Blank | None") -> None:
         """Ask who a blank card is for, or who a newcomer without one is."""
@@ -345,38 +368,55 @@ class CounterScreen(QWidget):
 
     def _noted(self, note: "Note") -> None:
         """Say that it is on the disk, and rest."""
-        from cafememo.ui.sentences import order_text  # noqa: PLC0415 - not for the first paint
-
         self._noted_token, self._noting_token = self._noting_token, None
         self._undoable = note.entry_id
-        self.show_idle()
+        shown = self._greeting is not None and self._greeting is self._being_noted
+        self._being_noted = None
+        if shown:
+            self.pages.greeting_page().say_noted()
         initial = initial_of(note.name)
-        what = order_text(note.lines[:1])
         if note.redeemed:
             text = translate("counter", "Free today for {initial}.").format(initial=initial)
-        elif not what:
+        elif not note.lines:
             text = translate("counter", "Visit noted for {initial}.").format(initial=initial)
         else:
             text = translate("counter", "{order} noted for {initial}.").format(
                 order=note.lines[0].name, initial=initial
             )
-        self._tell(text, undoable=True)
+        self._to_tell = text
+        if shown:
+            self._rest.start()
+        else:
+            self._tell_noted()
+
+    def _turn_to_rest(self) -> None:
+        """Rest, now that the button has said that it is noted, and tell what."""
+        self.show_idle()
+        self._tell_noted()
+
+    def _tell_noted(self) -> None:
+        """Tell what was noted, and offer to take it back."""
+        self._tell(self._to_tell, undoable=True)
 
     def _not_noted(self, reason: Trouble | None) -> None:
         """Say why it is not on the disk, and keep what was pressed for another try."""
         from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - not for the first paint
 
         self._noting_token = None
-        if self._greeting is None:
-            return
-        page = self.pages.greeting_page()
-        page.set_busy(busy=False)
-        page.say(
+        meant, self._being_noted = self._being_noted, None
+        sentence = (
             trouble_sentence(reason)
             if reason is not None
-            else translate("counter", "Not noted: this has changed meanwhile. Scan the card once more."),
-            "brick",
+            else translate("counter", "Not noted: this has changed meanwhile. Scan the card once more.")
         )
+        if meant is not None and meant is not self._greeting:
+            # Somebody else is shown by now, or nobody.
+            initial = initial_of(meant.name)
+            self._tell(translate("counter", "Not noted for {initial}. {why}").format(initial=initial, why=sentence))
+        elif self._greeting is not None:
+            page = self.pages.greeting_page()
+            page.set_noting(noting=False)
+            page.say(sentence, "brick")
 
     def _undone(self, undone: bool) -> None:
         """Say that a visit was taken back."""
@@ -410,19 +450,27 @@ class CounterScreen(QWidget):
     def _turn_to(self, page: QWidget) -> None:
         """Show one page; without a greeting or notice nothing hides itself."""
         self._hide.stop()
-        if page is not self._page:
-            self._page.hide()
-            self._page = page
+        if self._rest.isActive():  # the next card was quicker
+            self._rest.stop()
+            self._tell_noted()
+        before, self._page = self._page, page
         self._arrange()
-        page.show()
-        self._header_follows.start()
-        self.header.raise_()
-        if self.pages.toast is not None:
-            self.pages.toast.raise_()
+        if page is not before:
+            page.stackUnder(self.header)  # above all other pages, which are under the header too
+            page.show()
+        self._follow.start()
 
-    def _offer_hiding(self) -> None:
-        """Offer the eye while somebody's name, or a question for one, is on the screen."""
+    def _settle(self) -> None:
+        """Put the page before away, offer the eye while somebody's name is shown, and be ready to note their visit."""
+        for page in (self.idle_page, *self.pages.built()):
+            if page is not self._page and page.isVisible():
+                # The page shown lies on it and covers it: nothing there needs to be painted again.
+                page.setUpdatesEnabled(False)
+                page.hide()
+                page.setUpdatesEnabled(True)
         self.header.show_hide(shown=self._page in {self.pages.greeting, self.pages.naming})
+        if self._greeting is not None:
+            self._desk.get_ready(self._greeting.regular_id)
 
     def _show_time(self) -> None:
         """Show the time, and say hello by it."""
@@ -467,7 +515,7 @@ class CounterScreen(QWidget):
             top = self._place_toast(toast, top)
         place(self._page, self, QRect(0, top, self.width(), self.height() - top))
 
-    def _place_toast(self, toast: QWidget, top: int) -> int:
+    def _place_toast(self, toast: "Toast", top: int) -> int:
         """Place the toast: at the bottom at rest, else in the header's free middle, or in a row of its own.
 
         Return where the page begins.
@@ -477,9 +525,11 @@ class CounterScreen(QWidget):
         if self._page is self.idle_page:
             room = self.width() - self.idle_page.newcomer_button.width() - 2 * margin - look.gap(16)
             width = min(size.width(), room)
+            toast.under = "paper"
             place(toast, self, QRect(margin, self.height() - margin - size.height(), width, size.height()))
             return top
         free = self.header.free_middle()
+        toast.under = "paper" if free.width() < size.width() else "surface"
         if free.width() < size.width():
             width = min(size.width(), self.width() - 2 * margin)
             place(toast, self, QRect((self.width() - width) // 2, top + margin, width, size.height()))

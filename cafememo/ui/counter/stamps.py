@@ -8,10 +8,14 @@ from cafememo.domain.loyalty import StampCard
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING, TRAILING
 from cafememo.ui.kit.direction import mirrored
-from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.kept import KeptPictures
+from cafememo.ui.kit.words import language, translate
 
 MOST_DRAWN = 12
 """A card of more stamps than this is drawn as a bar: smaller circles could not be counted anyway."""
+
+KEPT = 16
+"""Pictures kept of it: a third of a megabyte each."""
 
 
 class StampsView(QWidget):
@@ -22,12 +26,14 @@ class StampsView(QWidget):
         self.setObjectName("stamps_view")
         self._look = look
         self._card = StampCard(0, 10, 0)
-        self._pictures: dict[tuple[int, bool, bool], QPixmap] = {}
+        self._circles: dict[tuple[int, bool, bool], QPixmap] = {}
+        self._pictures = KeptPictures(KEPT)
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
         self._pictures.clear()
+        self._circles.clear()
         self.update()
 
     def show_card(self, card: StampCard) -> None:
@@ -51,10 +57,13 @@ class StampsView(QWidget):
         return translate("counter", "%n to go", "", self._card.of - self._card.have)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show the card: a programme has few, and each is painted once."""
+        key = (self._card, language(), self.isRightToLeft())
+        self._pictures.show(self, key, self._look.theme.tokens.surface, self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
         """Paint the words, then the stamps."""
         look, box = self._look, self.rect()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         title_font, rest_font = look.sans(look.text(17), 600), look.sans(look.text(17), 500)
         height = look.metrics(title_font).height()
         line = QRect(box.left(), box.top(), box.width(), height)
@@ -97,10 +106,10 @@ class StampsView(QWidget):
     def _picture(self, side: int, *, stamped: bool, last: bool) -> QPixmap:
         """Return one circle, painted once: a card shows the same three again and again."""
         key = (side, stamped, last)
-        picture = self._pictures.get(key)
+        picture = self._circles.get(key)
         if picture is None:
             ratio = self._look.pixel_ratio
-            picture = self._pictures[key] = QPixmap(round(side * ratio), round(side * ratio))
+            picture = self._circles[key] = QPixmap(round(side * ratio), round(side * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)

@@ -1,12 +1,14 @@
 """A tile of two lines and a key: another order beside the usual, or a regular found by name."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING
-from cafememo.ui.kit.direction import mirrored
+from cafememo.ui.kit.direction import mirrored, mirrored_within
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
 from cafememo.ui.kit.label import wrapped
 
@@ -23,10 +25,15 @@ class Tile(QAbstractButton):
         self._marked = False
         self.under = "surface"
         """The role of what the tile lies on: its corners show it."""
+        self.on_sheet = False
+        """Whether what lies below shows the tile's frame at rest already."""
+        self._lines: list[_Line] = []
+        self._lines_for: object = None
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
+        self._lines_for = None
         self.update()
 
     def show_lines(self, title: str, below: str) -> None:
@@ -47,38 +54,70 @@ class Tile(QAbstractButton):
         return QSize(200, 80)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint both lines, centred in height, and the key."""
+        """Paint both lines, centred in height, and the frame and the key where they are not there yet."""
         look = self._look
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look.paint_pressable(painter, self, marked=self._marked, under=self.under)
-        key_font = look.sans(look.text(13), 600)
-        key_size = keycap_size(self._key, key_font)
-        inner = self.rect().adjusted(look.px(18), look.px(8), -look.px(16), -look.px(8))
-        width = inner.width() - key_size.width() - look.px(10)
+        if not self.on_sheet or self._marked or self.isDown() or self.underMouse() or self.hasFocus():
+            self.paint_frame(painter, self.rect())
+        rightward = self.isRightToLeft()
+        for at, text, font, role in self._written():
+            look.write(painter, at, text, font, role, rightward=rightward)
+
+    def _written(self) -> "list[_Line]":
+        """Return both lines, broken into as many as there is room for, and where they are."""
+        look = self._look
+        key = (self._title, self._below, self.width(), self.height(), self.isRightToLeft(), self._key)
+        if self._lines_for == key:
+            return self._lines
+        inner = self._inner(self.rect())
+        width = inner.width() - keycap_size(self._key, self._key_font()).width() - look.px(10)
         title_font, below_font = look.sans(look.text(18), 600), look.sans(look.text(15), 500)
         title_high, below_high = look.metrics(title_font).lineSpacing(), look.metrics(below_font).lineSpacing()
-        room = max(1, (inner.height() - title_high) // below_high)
-        titles = wrapped(self._title, title_font, width, 2 if inner.height() >= 2 * title_high + below_high else 1)
-        below = wrapped(self._below, below_font, width, 1 if len(titles) > 1 else min(2, room))
+        most = 2 if inner.height() >= 2 * title_high + below_high else 1
+        titles = wrapped(self._title, title_font, width, most)
+        under = 1 if len(titles) > 1 else min(2, max(1, (inner.height() - title_high) // below_high))
+        below = wrapped(self._below, below_font, width, under)
         top = inner.top() + (inner.height() - len(titles) * title_high - len(below) * below_high) // 2
+        self._lines_for, self._lines = key, []
         for lines, font, high, role in (
             (titles, title_font, title_high, "ink"),
             (below, below_font, below_high, "muted"),
         ):
-            painter.setFont(font)
-            painter.setPen(look.colour(role))
             for line in lines:
-                painter.drawText(mirrored(self, QRect(inner.left(), top, width, high)), LEADING, line)
+                self._lines.append(_Line(mirrored(self, QRect(inner.left(), top, width, high)), line, font, role))
                 top += high
+        return self._lines
+
+    def paint_frame(self, painter: QPainter, box: QRect) -> None:
+        """Paint ground and key into `box`, of the tile's size: a page may keep them in its sheet."""
+        look = self._look
+        look.paint_pressable(painter, self, box, marked=self._marked, under=self.under)
+        if not self._key:
+            return
+        font = self._key_font()
+        size, inner = keycap_size(self._key, font), self._inner(box)
         corner = QRect(
-            inner.right() - key_size.width(),
-            inner.center().y() - key_size.height() // 2,
-            key_size.width(),
-            key_size.height(),
+            inner.right() - size.width(), inner.center().y() - size.height() // 2, size.width(), size.height()
         )
-        if self._key:
-            paint_keycap(painter, mirrored(self, corner), self._key, key_font, look.colour("muted"))
+        at = mirrored_within(box, corner, right_to_left=self.isRightToLeft())
+        paint_keycap(painter, at, self._key, font, look.colour("muted"))
+
+    def _inner(self, box: QRect) -> QRect:
+        """Return where lines and key are within the tile's ground."""
+        look = self._look
+        return box.adjusted(look.px(18), look.px(8), -look.px(16), -look.px(8))
+
+    def _key_font(self) -> QFont:
+        return self._look.sans(self._look.text(13), 600)
+
+
+class _Line(NamedTuple):
+    """Words on a tile: where, what, and in which letters."""
+
+    at: QRect
+    text: str
+    font: QFont
+    role: str
 
 
 class TextButton(QAbstractButton):

@@ -1,7 +1,9 @@
 """What was just noted, and ten seconds to take it back; an initial only, since the next guest reads too."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
@@ -27,10 +29,13 @@ class Toast(QAbstractButton):
         self._text = ""
         self._seconds = 0
         self._undoable = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count)
         self.clicked.connect(self.undo)
+        self.under = "paper"
+        """The role of what it lies on: its corners show it."""
         self.hide()
 
     def tell(self, text: str, *, undoable: bool) -> None:
@@ -69,51 +74,53 @@ class Toast(QAbstractButton):
             self.dismiss()
         self.update()
 
-    def _parts(self) -> list[tuple[str, str, int]]:
-        """Return (text, role, weight) of what is written, in order."""
-        parts = [(self._text, "paper", 600)]
+    def _parts(self) -> list["_Part"]:
+        """Return what is written, in order."""
+        look, size = self._look, self._look.text(17)
+        bold = look.sans(size, 600)
+        parts = [_Part(self._text, bold)]
         if self._undoable:
-            parts.append((translate("counter", "Undo"), "paper", 600))
-            parts.append(("Ctrl+Z", "paper", 500))
-            parts.append((translate("counter", "{seconds} s").format(seconds=self._seconds), "paper", 400))
+            count = translate("counter", "{seconds} s").format(seconds=self._seconds)
+            parts.append(_Part(translate("counter", "Undo"), bold, underlined=True))
+            parts.append(_Part("Ctrl+Z", look.sans(size, 500), 0.8))
+            parts.append(_Part(count, look.sans(size, 400), 0.8))
         return parts
 
     def sizeHint(self) -> QSize:
         """Return the size of everything written, at its widest count."""
-        look = self._look
-        width = look.px(40)
-        for place_in_row, (text, _, weight) in enumerate(self._parts()):
-            font = look.sans(look.text(17), weight)
-            width += look.metrics(font).horizontalAdvance(text) + (look.px(14) if place_in_row else 0)
-        return QSize(width + look.px(12), look.target(48) if self._undoable else look.px(48))
+        look, parts = self._look, self._parts()
+        width = look.px(52) + look.px(14) * (len(parts) - 1)
+        width += sum(look.metrics(part.font).horizontalAdvance(part.text) for part in parts)
+        return QSize(width, look.target(48) if self._undoable else look.px(48))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line on ink."""
         look = self._look
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("ink"))
-        painter.drawRoundedRect(self.rect(), look.px(14), look.px(14))
-        left, room = look.px(20), self.width() - look.px(40)
+        look.paint_ground(painter, self.rect(), "ink", "ink", 0, 14, self.under)
+        left, gap = look.px(20), look.px(14)
         parts = self._parts()
-        fixed = sum(
-            look.metrics(look.sans(look.text(17), weight)).horizontalAdvance(text) + look.px(14)
-            for text, _, weight in parts[1:]
-        )
-        for place_in_row, (text, role, weight) in enumerate(parts):
-            font = look.sans(look.text(17), weight)
-            shown = text
-            if place_in_row == 0:
-                shown = look.metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room - fixed)
-            width = look.metrics(font).horizontalAdvance(shown) + 1
-            underlined = self._undoable and place_in_row == 1
-            painter.setFont(font)
-            painter.setPen(look.colour(role))
-            painter.setOpacity(1 if weight == 600 else 0.8)
-            box = mirrored(self, QRect(left, 0, width, self.height()))
-            painter.drawText(box, LEADING, shown)
-            if underlined:
-                base = box.center().y() + look.metrics(font).ascent() // 2
+        widths = [look.metrics(part.font).horizontalAdvance(part.text) + 1 for part in parts]
+        room = self.width() - look.px(40) - sum(widths[1:]) - gap * (len(parts) - 1)
+        for number, (part, width) in enumerate(zip(parts, widths, strict=True)):
+            text, taken = part.text, width
+            if number == 0 and width > room:
+                text, taken = look.metrics(part.font).elidedText(text, Qt.TextElideMode.ElideRight, room), room
+            box = mirrored(self, QRect(left, 0, taken, self.height()))
+            painter.setFont(part.font)
+            painter.setPen(look.colour("paper"))
+            painter.setOpacity(part.opacity)
+            painter.drawText(box, LEADING, text)
+            if part.underlined:
+                base = box.center().y() + look.metrics(part.font).ascent() // 2
                 painter.drawLine(box.left(), base, box.right() - 1, base)
-            left += width + look.px(14)
+            left += taken + gap
+
+
+class _Part(NamedTuple):
+    """Some words of the line, and what they are written in."""
+
+    text: str
+    font: QFont
+    opacity: float = 1.0
+    underlined: bool = False

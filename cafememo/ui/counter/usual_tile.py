@@ -1,21 +1,25 @@
 """The usual, large: what to make, in making order."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.reading import ShownUsual
 from cafememo.domain.usual import Why
 from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import LEADING
-from cafememo.ui.kit.chips import ChipColours, paint_chips
+from cafememo.ui.kit.chips import ChipColours, LaidChips, lay_out_chips, paint_chips
 from cafememo.ui.kit.label import wrapped
-from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.words import language, translate
 from cafememo.ui.sentences import item_text, order_text, reason_text
 
 SHRINKS = (1.0, 0.85, 0.72, 0.6)
 """How much a long order is shrunk, step by step, before lines of it are left out."""
+
+LAYOUTS = 256
+"""Orders whose layout is kept; a café's regulars have a few hundred between them."""
 
 
 class UsualTile(QAbstractButton):
@@ -30,10 +34,16 @@ class UsualTile(QAbstractButton):
         self._usual: ShownUsual | None = None
         self._heading = ""
         self._reason = ""
+        self._colours: ChipColours | None = None
+        self.on_sheet = False
+        """Whether what lies below shows the tile's frame already."""
+        self._layouts: dict[tuple[object, ...], _Laid] = {}
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
+        self._layouts.clear()
+        self._colours = None
         self.update()
 
     def show_usual(self, usual: ShownUsual | None) -> None:
@@ -60,83 +70,114 @@ class UsualTile(QAbstractButton):
         """Paint the frame and the order, centred in height and shrunk until it fits."""
         look, box = self._look, self.rect()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill = "crema_soft" if self.isDown() else "surface"
-        look.paint_ground(painter, box, fill, "espresso", 2 if self._usual else 1, 18, "surface")
+        if self.isDown() or not self.on_sheet:
+            self.paint_frame(painter, box)
         inner = box.adjusted(look.px(30), look.px(20), -look.px(30), -look.px(20))
-        shrink, shown, height = self._fit(inner)
-        top = inner.top() + max(0, (inner.height() - height) // 2)
-        painter.setClipRect(box)
-        self._paint(painter, QRect(inner.left(), top, inner.width(), height), shrink, shown)
+        heading = look.sans(look.text(16 if self._usual else 26), 600)
+        metrics = look.metrics(heading)
+        above = metrics.height() + look.px(14)
+        laid = self._laid(inner.width(), inner.height() - above)
+        top = inner.top() + max(0, (inner.height() - above - laid.height) // 2)
+        if above + laid.height > inner.height():  # only where not even one line fits
+            painter.setClipRect(box)
+        text = f"{self._heading} · {self._reason}" if self._reason else self._heading
+        if metrics.horizontalAdvance(text) > inner.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        at = QRect(inner.left(), top, inner.width(), metrics.height())
+        look.write(painter, at, text, heading, "muted", rightward=self.isRightToLeft())
+        self._paint_order(painter, inner, top + above, laid)
 
-    def _fit(self, inner: QRect) -> tuple[float, int, int]:
-        """Return how small, how many lines and how high: all of them, as large as fits, else as many as fit."""
-        lines = len(self._usual.lines) if self._usual else 0
-        height = 0
+    def paint_frame(self, painter: QPainter, box: QRect) -> None:
+        """Paint what is always there, somewhere: a page may keep it in its sheet."""
+        fill = "crema_soft" if self.isDown() else "surface"
+        self._look.paint_ground(painter, box, fill, "espresso", 2 if self._usual else 1, 18, "surface")
+
+    def _paint_order(self, painter: QPainter, inner: QRect, top: int, laid: "_Laid") -> None:
+        """Paint the lines and the chips, from `top` on."""
+        look, rightward = self._look, self.isRightToLeft()
+        for text in laid.texts:
+            at = QRect(inner.left(), top + text.top, inner.width(), text.height)
+            look.write(painter, at, text.text, text.font, text.role, rightward=rightward)
+        if self._colours is None:
+            self._colours = ChipColours.of(look.theme.tokens)
+        for place, chips in laid.chips:
+            area = QRect(inner.left(), top + place, inner.width(), chips.height)
+            paint_chips(painter, area, chips, self._colours, right_to_left=rightward)
+
+    def _laid(self, width: int, height: int) -> "_Laid":
+        """Return the order laid out: all of it, as large as fits, else as many lines as fit.
+
+        Many people have the same order, so layouts are kept.
+        """
+        lines = self._usual.lines if self._usual else ()
+        key = (lines, width, height, language())
+        found = self._layouts.get(key)
+        if found is None:
+            if len(self._layouts) >= LAYOUTS:
+                self._layouts.clear()
+            found = self._layouts[key] = self._fitted(lines, width, height)
+        return found
+
+    def _fitted(self, lines: tuple[SpokenLine, ...], width: int, height: int) -> "_Laid":
+        """Lay an order out smaller and smaller, then without its last lines, until it fits."""
+        laid = _Laid((), (), 0)
         for shrink in SHRINKS:
-            height = self._paint(None, inner, shrink, lines)
-            if height <= inner.height():
-                return shrink, lines, height
-        while lines > 1 and height > inner.height():
-            lines -= 1
-            height = self._paint(None, inner, SHRINKS[-1], lines)
-        return SHRINKS[-1], lines, height
+            laid = self._lay_out(lines, len(lines), width, shrink)
+            if laid.height <= height:
+                return laid
+        for shown in range(len(lines) - 1, 0, -1):
+            laid = self._lay_out(lines, shown, width, SHRINKS[-1])
+            if laid.height <= height:
+                break
+        return laid
 
-    def _paint(self, painter: QPainter | None, box: QRect, shrink: float, shown: int) -> int:
-        """Paint, or only measure where there is no painter, and return the height used."""
+    def _lay_out(self, lines: tuple[SpokenLine, ...], shown: int, width: int, shrink: float) -> "_Laid":
+        """Lay out the first `shown` lines, under each other from 0."""
         look = self._look
-        y = self._paint_heading(painter, box)
-        for place, line in enumerate(self._usual.lines[:shown] if self._usual else ()):
-            size = look.text((46 if place == 0 else 30) * shrink)
-            font = look.sans(size, 600)
+        texts: list[_Text] = []
+        chips: list[tuple[int, LaidChips]] = []
+        y = 0
+        for place, line in enumerate(lines[:shown]):
+            font = look.sans(look.text((46 if place == 0 else 30) * shrink), 600)
             text = item_text(line) if place == 0 else f"+ {item_text(line)}"
             spacing = look.metrics(font).lineSpacing()
-            lines = wrapped(text, font, box.width(), 2)
-            height = len(lines) * spacing
-            if painter is not None:
-                painter.setFont(font)
-                painter.setPen(look.colour("ink"))
-                for number, row in enumerate(lines):
-                    at = QRect(box.left(), y + number * spacing, box.width(), spacing)
-                    painter.drawText(at, LEADING, row)
-            y += height + look.px(8 * shrink)
+            for row in wrapped(text, font, width, 2):
+                texts.append(_Text(y, spacing, font, "ink", row))
+                y += spacing
+            y += look.px(8 * shrink)
             said = said_chips(line)
             if said:
-                chip = look.sans(look.text((22 if place == 0 else 18) * shrink), 600)
-                area = QRect(box.left(), y, box.width(), 10_000)
-                colours = ChipColours.of(look.theme.tokens)
-                y += paint_chips(painter, area, said, chip, colours, right_to_left=self.isRightToLeft())
+                font = look.sans(look.text((22 if place == 0 else 18) * shrink), 600)
+                laid = lay_out_chips(width, 10_000, said, font)
+                chips.append((y, laid))
+                y += laid.height
             y += look.px(14 * shrink)
-        left_out = len(self._usual.lines) - shown if self._usual else 0
-        if left_out:
+        if shown < len(lines):
             # Never cut silently: what is not seen is not made.
-            y += self._paint_left_out(painter, QRect(box.left(), y, box.width(), 0), left_out)
-        return y - box.top() - (look.px(14 * shrink) if self._usual else 0)
+            font = look.sans(look.text(18), 600)
+            height = look.metrics(font).height()
+            more = translate("counter", "and %n more", "", len(lines) - shown)
+            texts.append(_Text(y, height, font, "amber", more))
+            y += height + look.px(8)
+        return _Laid(tuple(texts), tuple(chips), max(0, y - look.px(14 * shrink)))
 
-    def _paint_left_out(self, painter: QPainter | None, box: QRect, number: int) -> int:
-        """Paint how many lines had no room, and return the height of that."""
-        look = self._look
-        font = look.sans(look.text(18), 600)
-        height = look.metrics(font).height()
-        if painter is not None:
-            painter.setFont(font)
-            painter.setPen(look.colour("amber"))
-            text = translate("counter", "and %n more", "", number)
-            painter.drawText(QRect(box.left(), box.top(), box.width(), height), LEADING, text)
-        return height + look.px(8)
 
-    def _paint_heading(self, painter: QPainter | None, box: QRect) -> int:
-        """Paint the line above the order and return where the order begins."""
-        look = self._look
-        font = look.sans(look.text(16 if self._usual else 26), 600)
-        metrics = look.metrics(font)
-        if painter is not None:
-            painter.setFont(font)
-            painter.setPen(look.colour("muted"))
-            text = f"{self._heading} · {self._reason}" if self._reason else self._heading
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QRect(box.left(), box.top(), box.width(), metrics.height()), LEADING, text)
-        return box.top() + metrics.height() + look.px(14)
+class _Text(NamedTuple):
+    """A line of an order: where, in what, and the words."""
+
+    top: int
+    height: int
+    font: QFont
+    role: str
+    text: str
+
+
+class _Laid(NamedTuple):
+    """An order laid out, and its height."""
+
+    texts: tuple[_Text, ...]
+    chips: tuple[tuple[int, LaidChips], ...]
+    height: int
 
 
 def heading_of(usual: ShownUsual) -> str:

@@ -31,6 +31,8 @@ class _Painted(QAbstractButton):
         self._icon = icon
         self._theme = theme or Theme()
         self._pictures = KeptPictures(STATES)
+        self.under = "paper"
+        """The role of what the button lies on."""
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme or size."""
@@ -59,7 +61,8 @@ class _Painted(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show the button as it is now."""
         state = (self.isEnabled(), self.isDown(), self.underMouse(), self.hasFocus(), self.isRightToLeft())
-        self._pictures.show(self, (self._shown(), state, language()), self._paint)
+        under = getattr(self._theme.tokens, self.under)
+        self._pictures.show(self, (self._shown(), state, language()), under, self._paint)
 
     def _shown(self) -> tuple[str, ...]:
         """Return all that stands on the button."""

@@ -38,41 +38,7 @@ def chip_places(sizes: Sequence[QSize], width: int, gap: int) -> tuple[list[QPoi
     return places, y + row
 
 
-def paint_chips(
-    painter: QPainter | None,
-    area: QRect,
-    texts: Sequence[str],
-    font: QFont,
-    colours: ChipColours,
-    *,
-    right_to_left: bool = False,
-) -> int:
-    """Paint the texts as chips into `area`, rows first; return the height used, in pixels.
-
-    Padding and gaps follow the size of `font`. Where the rows are higher than `area`, all chips shrink
-    together, down to SMALLEST_TEXT; one wider than `area` shrinks alone, and is shortened at last. None as
-    the painter measures only.
-    """
-    if not texts:
-        return 0
-    pixels = font.pixelSize()
-    while True:
-        made = QFont(font)
-        made.setPixelSize(pixels)
-        chips = [_chip(text, made, area.width()) for text in texts]
-        places, height = chip_places([chip.size for chip in chips], area.width(), round(pixels * 0.45))
-        if height <= area.height() or pixels <= SMALLEST_TEXT:
-            break
-        pixels = max(SMALLEST_TEXT, pixels - 2)
-    if painter is not None:
-        ratio = painter.device().devicePixelRatio()
-        for chip, place in zip(chips, places, strict=True):
-            box = mirrored_within(area, QRect(area.topLeft() + place, chip.size), right_to_left=right_to_left)
-            painter.drawPixmap(box.topLeft(), _picture(chip, colours, ratio))
-    return height
-
-
-class _Chip(NamedTuple):
+class Chip(NamedTuple):
     """One chip as it will be seen."""
 
     text: str
@@ -80,12 +46,47 @@ class _Chip(NamedTuple):
     size: QSize
 
 
+class LaidChips(NamedTuple):
+    """Chips with their corners, from the top left of their area, and the height of all rows."""
+
+    chips: tuple[Chip, ...]
+    corners: tuple[QPoint, ...]
+    height: int
+
+
+def lay_out_chips(width: int, height: int, texts: Sequence[str], font: QFont) -> LaidChips:
+    """Lay the texts out as chips in an area, rows first.
+
+    Padding and gaps follow the size of `font`. Where the rows are higher than the area, all chips shrink
+    together, down to SMALLEST_TEXT; one wider than the area shrinks alone, and is shortened at last.
+    """
+    pixels = font.pixelSize()
+    while True:
+        made = QFont(font)
+        made.setPixelSize(pixels)
+        chips = tuple(_chip(text, made, width) for text in texts)
+        places, used = chip_places([chip.size for chip in chips], width, round(pixels * 0.45))
+        if used <= height or pixels <= SMALLEST_TEXT or not texts:
+            return LaidChips(chips, tuple(places), used)
+        pixels = max(SMALLEST_TEXT, pixels - 2)
+
+
+def paint_chips(
+    painter: QPainter, area: QRect, laid: LaidChips, colours: ChipColours, *, right_to_left: bool = False
+) -> None:
+    """Paint chips that were laid out for an area of this size."""
+    ratio = painter.device().devicePixelRatio()
+    for chip, corner in zip(laid.chips, laid.corners, strict=True):
+        box = mirrored_within(area, QRect(area.topLeft() + corner, chip.size), right_to_left=right_to_left)
+        painter.drawPixmap(box.topLeft(), _picture(chip, colours, ratio))
+
+
 _REMEMBERED = 256
-_chips: dict[tuple[str, str, int], _Chip] = {}
+_chips: dict[tuple[str, str, int], Chip] = {}
 """Chips measured before: a menu has a few dozen options, and each greeting shows some of them."""
 
 
-def _chip(text: str, font: QFont, width: int) -> _Chip:
+def _chip(text: str, font: QFont, width: int) -> Chip:
     """Return a chip no wider than `width`."""
     key = (text, font.key(), width)
     found = _chips.get(key)
@@ -96,7 +97,7 @@ def _chip(text: str, font: QFont, width: int) -> _Chip:
     return found
 
 
-def _picture(chip: _Chip, colours: ChipColours, ratio: float) -> QPixmap:
+def _picture(chip: Chip, colours: ChipColours, ratio: float) -> QPixmap:
     """Return the picture of a chip, painted once."""
     size = chip.size
     key = (
@@ -123,7 +124,7 @@ def _picture(chip: _Chip, colours: ChipColours, ratio: float) -> QPixmap:
     return picture
 
 
-def _measured(text: str, font: QFont, width: int) -> _Chip:
+def _measured(text: str, font: QFont, width: int) -> Chip:
     """Return a chip no wider than `width`, measured anew."""
     padding = round(font.pixelSize() * 0.64)
     inside = max(1, width - 2 * padding)
@@ -131,4 +132,4 @@ def _measured(text: str, font: QFont, width: int) -> _Chip:
     if room.width() > inside:
         text = QFontMetrics(own).elidedText(text, Qt.TextElideMode.ElideRight, inside)
     height = round(QFontMetrics(font).height() * 1.55)
-    return _Chip(text, own, QSize(min(room.width(), inside) + 2 * padding, height))
+    return Chip(text, own, QSize(min(room.width(), inside) + 2 * padding, height))

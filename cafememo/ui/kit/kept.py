@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 
@@ -22,17 +21,20 @@ class KeptPictures:
         """Forget all pictures: something has changed that no key tells."""
         self._made.clear()
 
-    def show(self, widget: QWidget, key: Hashable, paint: Callable[[QPainter], None]) -> None:
-        """Put the picture of `key` on the widget; `paint` makes it, with smooth edges on nothing, if it is new."""
+    def show(self, widget: QWidget, key: Hashable, under: str, paint: Callable[[QPainter], None]) -> None:
+        """Put the picture of `key` on the widget; `paint` makes it, with smooth edges, if it is new.
+
+        It is painted on the colour `under`, so that nothing needs to be painted below the widget.
+        """
         size, ratio = widget.size(), widget.devicePixelRatio()
-        whole = (key, size.width(), size.height(), ratio)
+        whole = (key, under, size.width(), size.height(), ratio)
         picture = self._made.get(whole)
         if picture is None:
             if len(self._made) >= self._most:
                 del self._made[next(iter(self._made))]
             picture = self._made[whole] = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
             picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
+            picture.fill(QColor(under))
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint(painter)

@@ -57,6 +57,10 @@ class Lane(QObject):
             self._newest[topic] = self._number
         self._jobs.put(_Job(work, done, failed, topic, self._number))
 
+    def forget(self, topic: str) -> None:
+        """Want no outcome any more of what was asked about a topic until now."""
+        self._newest.pop(topic, None)
+
     def stop(self) -> None:
         """Finish what was handed over, then end the thread; nothing is delivered any more."""
         self._jobs.put(None)
@@ -77,7 +81,7 @@ class Lane(QObject):
 
     def _stale(self, job: _Job) -> bool:
         """Tell whether a newer job of the same topic has been handed over."""
-        return bool(job.topic) and self._newest[job.topic] != job.number
+        return bool(job.topic) and self._newest.get(job.topic) != job.number
 
     def _deliver(self, job: _Job, result: object, error: object) -> None:
         """Hand an outcome to whom it is for, if they are still there and still want it."""

@@ -161,7 +161,7 @@ def test_a_failed_note_keeps_what_was_pressed(drive: Drive, cards: Cards) -> Non
     driver.scan_card(cards["camille"])
     driver.wait_for_page("greeting_page")
     page = driver.program.screen.pages.greeting_page()
-    page.set_busy(busy=True)
+    page.set_noting(noting=True)
     driver.program.desk.not_noted.emit(DiskFull())
     assert page.message_label.text().startswith("The disk is full.")
     driver.press(Qt.Key.Key_Return)

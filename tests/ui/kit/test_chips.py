@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from cafememo.ui.kit.chips import ChipColours, chip_places, paint_chips
+from cafememo.ui.kit.chips import ChipColours, chip_places, lay_out_chips, paint_chips
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.tokens import LIGHT
 
@@ -21,11 +21,10 @@ def painted(area: QRect, texts: tuple[str, ...], direction: Qt.LayoutDirection) 
     image.fill(QColor("white"))
     painter = QPainter(image)
     colours = ChipColours.of(LIGHT)
-    height = paint_chips(
-        painter, area, texts, Theme().font(22, 600), colours, right_to_left=direction is Qt.LayoutDirection.RightToLeft
-    )
+    laid = lay_out_chips(area.width(), area.height(), texts, Theme().font(22, 600))
+    paint_chips(painter, area, laid, colours, right_to_left=direction is Qt.LayoutDirection.RightToLeft)
     painter.end()
-    return image, height
+    return image, laid.height
 
 
 def inked(image: QImage) -> QRect:
@@ -53,7 +52,7 @@ def test_the_height_used_is_the_height_painted(dressed: QApplication) -> None:
     image, height = painted(area, TEXTS, Qt.LayoutDirection.LeftToRight)
     assert inked(image).top() == 20
     assert inked(image).height() == height
-    measured = paint_chips(None, area, TEXTS, Theme().font(22, 600), ChipColours.of(LIGHT))
+    measured = lay_out_chips(area.width(), area.height(), TEXTS, Theme().font(22, 600)).height
     assert measured == height
 
 
@@ -68,7 +67,7 @@ def test_chips_begin_where_reading_begins(dressed: QApplication) -> None:
 
 def test_chips_shrink_together_to_fit_the_height(dressed: QApplication) -> None:
     """Where two rows do not fit at full size, all chips are smaller, and fit."""
-    full = paint_chips(None, QRect(0, 0, 300, 1000), TEXTS, Theme().font(22, 600), ChipColours.of(LIGHT))
+    full = lay_out_chips(300, 1000, TEXTS, Theme().font(22, 600)).height
     image, height = painted(QRect(0, 0, 300, full - 10), TEXTS, Qt.LayoutDirection.LeftToRight)
     assert height <= full - 10
     assert inked(image).right() < 300
@@ -84,7 +83,7 @@ def test_a_chip_too_long_stays_within_the_width(dressed: QApplication, text: str
 
 def test_no_chips_take_no_room(dressed: QApplication) -> None:
     """An order without options leaves no gap."""
-    assert paint_chips(None, QRect(0, 0, 300, 100), (), Theme().font(22), ChipColours.of(LIGHT)) == 0
+    assert lay_out_chips(300, 100, (), Theme().font(22)).height == 0
 
 
 def test_a_warning_has_its_own_colours(dressed: QApplication) -> None:

@@ -1,0 +1,24 @@
+"""What every page of the counter has in common."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from cafememo.ui.counter.look import Look
+
+
+class Page(QWidget):
+    """A sheet of paper below the header.
+
+    It covers all of its ground, so that neither the window nor the page before it, which leaves the screen a moment
+    later, is painted underneath.
+    """
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper."""
+        QPainter(self).fillRect(self.rect(), self._look.colour("paper"))
