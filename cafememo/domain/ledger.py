@@ -170,7 +170,8 @@ def pack_recent(recent: Sequence[Noted]) -> bytes:
     Raises ValueError where a minute or an id is negative or needs more than four bytes.
     """
     try:
-        return _RECENT_FORMAT + b"".join(_PAIR.pack(noted.minute, noted.order_id) for noted in recent)
+        flat = [number for noted in recent for number in (noted.minute, noted.order_id)]
+        return _RECENT_FORMAT + struct.pack(f"<{len(flat)}I", *flat)
     except struct.error as error:
         raise ValueError("a recent order does not fit its four bytes") from error
 

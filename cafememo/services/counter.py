@@ -109,7 +109,7 @@ class Counter:
             else:
                 movement = loyalty.NOTHING
             entry = Entry(
-                id=0,
+                id=ready.end.entry_id + 1,
                 kind=Kind.REDEEM if redeem else Kind.VISIT,
                 at=now.at,
                 offset=now.offset,

@@ -48,7 +48,7 @@ def tail(connection: Connection) -> Tail:
 def append(connection: Connection, entry: Entry, after: Tail | None = None) -> Entry:
     """Write an entry after the last one, chained to it, and return it with its id. Belongs in a transaction.
 
-    The id of the entry given is ignored: the ledger counts. `after` is its end, where the caller knows it.
+    The ledger counts, whatever the id of the entry given. `after` is its end, where the caller knows it.
     """
     last_id, previous = after or tail(connection)
     entry_id = last_id + 1
@@ -70,7 +70,7 @@ def append(connection: Connection, entry: Entry, after: Tail | None = None) -> E
             link(previous, digest(entry)),
         ),
     )
-    return replace(entry, id=int(entry_id))
+    return entry if entry.id == entry_id else replace(entry, id=entry_id)
 
 
 def entry(connection: Connection, entry_id: int) -> Entry | None:

@@ -126,14 +126,14 @@ class GreetingPage(Page):
         self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, noting)
         if noting:
             self._slow.start()
+            self.usual_button.foresee(translate("counter", "Noted"))
         else:
             self._slow.stop()
             self._show_noting()
 
     def say_noted(self) -> None:
         """Say on the button that it is on the disk: the first thing to be told, and soonest painted."""
-        self.usual_button.setText(translate("counter", "Noted"))
-        self.usual_button.repaint()
+        self.usual_button.say(translate("counter", "Noted"))
 
     def _show_noting(self) -> None:
         """Show whether something is being written."""

@@ -216,8 +216,8 @@ class CounterScreen(QWidget):
             self._hide.stop()
             self._noting_token = self._last_token
             self._being_noted = self._greeting
-            self.pages.greeting_page().set_noting(noting=True)
             self._desk.note(self._greeting.regular_id, choice.order_id, redeem=choice.redeem)
+            self.pages.greeting_page().set_noting(noting=True)
 
     def join(self, name: str) -> None:
         """Remember a newcomer."""

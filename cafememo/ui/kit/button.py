@@ -60,9 +60,13 @@ class _Painted(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show the button as it is now."""
-        state = (self.isEnabled(), self.isDown(), self.underMouse(), self.hasFocus(), self.isRightToLeft())
         under = getattr(self._theme.tokens, self.under)
-        self._pictures.show(self, (self._shown(), state, language()), under, self._paint)
+        self._pictures.show(self, self._key_of_picture(), under, self._paint)
+
+    def _key_of_picture(self) -> tuple[object, ...]:
+        """Return all that the button's looks depend on besides its size and theme."""
+        state = (self.isEnabled(), self.isDown(), self.underMouse(), self.hasFocus(), self.isRightToLeft())
+        return (self._shown(), state, language())
 
     def _shown(self) -> tuple[str, ...]:
         """Return all that stands on the button."""
@@ -123,6 +127,18 @@ class BigButton(_Painted):
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def foresee(self, text: str) -> None:
+        """Paint a picture of the button with other words ahead, to be there at once when they are `say`-ed."""
+        said, self._words = self._words, text
+        self._pictures.prepare(self, self._key_of_picture(), getattr(self._theme.tokens, self.under), self._paint)
+        self._words = said
+
+    def say(self, text: str) -> None:
+        """Show other words on the screen now, before this returns, and tell them."""
+        self._words = text
+        self.repaint()
+        self.setText(text)
 
     def text(self) -> str:
         """Return the words as they were given."""

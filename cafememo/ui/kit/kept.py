@@ -26,19 +26,23 @@ class KeptPictures:
 
         It is painted on the colour `under`, so that nothing needs to be painted below the widget.
         """
-        size, ratio = widget.size(), widget.devicePixelRatio()
-        whole = (key, under, size.width(), size.height(), ratio)
+        painter = QPainter(widget)
+        painter.drawPixmap(0, 0, self.prepare(widget, key, under, paint))
+        painter.end()
+
+    def prepare(self, widget: QWidget, key: Hashable, under: str, paint: Callable[[QPainter], None]) -> QPixmap:
+        """Return the picture of `key`, made if it is new."""
+        width, height, ratio = widget.width(), widget.height(), widget.devicePixelRatio()
+        whole = (key, under, width, height, ratio)
         picture = self._made.get(whole)
         if picture is None:
             if len(self._made) >= self._most:
                 del self._made[next(iter(self._made))]
-            picture = self._made[whole] = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+            picture = self._made[whole] = QPixmap(round(width * ratio), round(height * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(QColor(under))
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint(painter)
             painter.end()
-        painter = QPainter(widget)
-        painter.drawPixmap(0, 0, picture)
-        painter.end()
+        return picture
