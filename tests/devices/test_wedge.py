@@ -149,6 +149,35 @@ def test_a_scan_is_heard_and_leaves_no_trace(
     assert Qt.Key.Key_Return not in form.released
 
 
+@pytest.mark.parametrize("prefix", ["", "]Q1"])
+def test_a_card_is_foreseen_at_its_last_letter(
+    form: Form, keyboard: Keyboard, scanner: WedgeScanner, heard: list[bytes | Misread], prefix: str
+) -> None:
+    """Once its last letter is in a card can be looked up, before its Enter makes it a scan; no sooner."""
+    foreseen: list[bytes] = []
+    scanner.card_foreseen.connect(foreseen.append)
+    keyboard.type(prefix + PAYLOAD[:-1])
+    assert foreseen == []
+    keyboard.type(PAYLOAD[-1])
+    assert foreseen == [TOKEN]
+    assert heard == []
+    keyboard.enter()
+    assert (foreseen, heard) == ([TOKEN], [TOKEN])
+
+
+def test_nothing_is_foreseen_of_what_is_no_card(form: Form, keyboard: Keyboard, scanner: WedgeScanner) -> None:
+    """A code of a card's length with a wrong letter, and longer ones, are looked up nowhere."""
+    foreseen: list[bytes] = []
+    scanner.card_foreseen.connect(foreseen.append)
+    wrong = PAYLOAD[:-1] + ("B" if PAYLOAD[-1] != "B" else "C")
+    keyboard.type(wrong)
+    keyboard.enter()
+    keyboard.now += 2_000
+    keyboard.type("https://example.org/a/long/address?of=something")
+    keyboard.enter()
+    assert foreseen == []
+
+
 def test_a_scan_through_the_windowing_system_is_heard(form: Form, heard: list[bytes | Misread]) -> None:
     """Keys that come as the platform brings them, without positions, give the card and leave no trace."""
     for character in PAYLOAD:

@@ -119,6 +119,34 @@ def test_an_undo_takes_everything_back_once(counter: Counter, hand_out: HandOut,
     assert check(store).sound
 
 
+def test_what_was_read_ahead_is_not_believed_after_a_write(counter: Counter, hand_out: HandOut, store: Store) -> None:
+    """A note that was made ready for, then overtaken by others, by an undo or by a newcomer, is right all the same."""
+    camille, jan = hand_out("Camille").regular_id or 0, hand_out("Jan").regular_id or 0
+    espresso = _order(store, 2)
+    counter.get_ready(camille)
+    overtaking = counter.note(jan, espresso)
+    assert overtaking is not None
+    first = counter.note(camille, espresso)
+    counter.get_ready(camille)
+    assert counter.undo(overtaking.entry_id)
+    second = counter.note(camille, espresso)
+    counter.get_ready(camille)
+    counter.join("Noor")
+    third = counter.note(camille, espresso)
+    assert [note and note.stamps.have for note in (first, second, third)] == [1, 2, 3]
+    assert check(store).sound
+
+
+def test_getting_ready_writes_nothing(counter: Counter, hand_out: HandOut, store: Store) -> None:
+    """To read ahead is to read, for somebody who is there and for somebody who is not."""
+    regular = hand_out("Camille").regular_id or 0
+    before = store.connection.total_changes
+    counter.get_ready(regular)
+    counter.get_ready(999)
+    assert store.connection.total_changes == before
+    assert counter.note(999, None) is None
+
+
 def test_nobody_is_noted_for_nothing(counter: Counter, store: Store) -> None:
     """A visit of somebody who is not there writes nothing."""
     assert counter.note(999, _order(store, 2)) is None

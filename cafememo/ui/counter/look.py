@@ -131,9 +131,8 @@ class Look:
         key = (fill, border, width, radius, under)
         found = self._grounds.get(key)
         if found is None:
-            tokens = self.theme.tokens
             found = self._grounds[key] = Ground(
-                getattr(tokens, fill), getattr(tokens, border), width, self.px(radius), getattr(tokens, under)
+                self.colour(fill), self.colour(border), width, self.px(radius), self.colour(under)
             )
         paint_ground(painter, rect, found)
 

@@ -1,18 +1,25 @@
 """The counter's screen, whole: keys into the window, the real store behind it."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from counter_driver import Driver
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import encode
 from cafememo.domain.trouble import DiskFull
 from cafememo.services.counter import Counter
 from cafememo.store.store import open_store
+from cafememo.ui.counter.desk import Desk
 from cafememo.ui.counter.measure import SMALLEST_TARGET
+from cafememo.ui.counter.screen import CounterScreen
+from cafememo.ui.kit.lane import Lane
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.tokens import THEMES
 from support import Handed, StandingClock
 
 Drive = Callable[..., Driver]
@@ -228,3 +235,53 @@ def test_no_bare_letter_is_a_shortcut(drive: Drive, cards: Cards) -> None:
         driver.press(Qt.Key(ord(letter.upper())))
     assert driver.page() == "idle_page"
     assert all(not field.text() for field in driver.program.screen.findChildren(QLineEdit))
+
+
+def test_the_next_card_may_come_while_a_visit_is_written(drive: Drive, cards: Cards) -> None:
+    """Whoever is scanned meanwhile stays on the screen, and the visit is told by an initial all the same."""
+    driver = drive()
+    screen = driver.program.screen
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+    page = screen.pages.greeting_page()
+    page.note_usual()
+    screen.take_card(cards["html"].token)
+    driver.qtbot.waitUntil(lambda: screen.pages.toast is not None and screen.pages.toast.isVisible())
+    driver.qtbot.waitUntil(lambda: page.name_label.text() == "<img src=x><b>Al</b>")
+    driver.qtbot.wait(50)
+    assert driver.page() == "greeting_page"
+    assert screen.pages.shown_toast().accessibleName() == "Flat white noted for C. Undo (Ctrl+Z)"
+    assert page.usual_button.text() == "Note this"
+
+
+def test_a_visit_not_written_is_told_though_somebody_else_is_shown(drive: Drive, cards: Cards) -> None:
+    """What failed for the person before is said by an initial, and the one shown is not disturbed."""
+    driver = drive()
+    screen = driver.program.screen
+    driver.scan_card(cards["camille"])
+    driver.wait_for_page("greeting_page")
+    screen._being_noted = screen._greeting
+    screen.take_card(cards["html"].token)
+    page = screen.pages.greeting_page()
+    driver.qtbot.waitUntil(lambda: page.name_label.text() == "<img src=x><b>Al</b>")
+    driver.program.desk.not_noted.emit(DiskFull())
+    told = screen.pages.shown_toast().accessibleName()
+    assert told.startswith("Not noted for C. The disk is full.")
+    assert page.message_label.text() == ""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_every_part_has_the_theme_from_the_start(
+    dressed: QApplication, qtbot: QtBot, clock: StandingClock, theme: str
+) -> None:
+    """In a window of the drawing's own size, too, buttons have the colours of the theme."""
+    desk = Desk(Lane(), clock)
+    screen = CounterScreen(desk, Theme(THEMES[theme]), lambda: datetime(2026, 11, 23, 8, 14))  # noqa: DTZ001
+    qtbot.addWidget(screen)
+    screen.resize(1280, 800)
+    screen.show()
+    for button in (screen.header.hide_button, screen.idle_page.newcomer_button):
+        button.resize(200, 80)
+        inside = button.grab().toImage().pixelColor(100, 6).name().upper()
+        assert inside == THEMES[theme].surface, button.objectName()
+    desk.close()

@@ -1,0 +1,137 @@
+"""The desk answers a scan from what it looked up ahead only while that is sure."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cafememo.domain.reading import Greeting, Reading
+from cafememo.ui.counter.desk import Desk
+from cafememo.ui.kit.lane import Lane
+from support import Handed, StandingClock
+
+Cards = dict[str, Handed]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, cafe_folder: Path, cards: Cards, clock: StandingClock) -> Iterator[Desk]:
+    """Give a desk with an open café."""
+    made = Desk(Lane(), clock)
+    opened: list[object] = []
+    made.opened.connect(opened.append)
+    made.open(lambda _progress: cafe_folder)
+    qtbot.waitUntil(lambda: bool(opened))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def heard(desk: Desk) -> list[Reading]:
+    """Give the list of all readings the desk answers with."""
+    told: list[Reading] = []
+    desk.read.connect(told.append)
+    return told
+
+
+def foreseen(desk: Desk) -> list[Reading]:
+    """Return the list of all the desk looked up ahead, from now on."""
+    told: list[Reading] = []
+    desk.foreseen.connect(told.append)
+    return told
+
+
+def visits(reading: Reading) -> int:
+    """Return how many visits a greeting tells of."""
+    assert isinstance(reading, Greeting)
+    return reading.visits
+
+
+def test_a_card_looked_up_ahead_is_answered_at_once(
+    qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
+) -> None:
+    """Looking ahead answers nothing; the scan then needs no further look."""
+    ahead = foreseen(desk)
+    desk.foresee(cards["camille"].token)
+    qtbot.waitUntil(lambda: bool(ahead))
+    assert heard == []
+    desk.scan(cards["camille"].token)
+    assert heard == ahead
+    desk.scan(cards["camille"].token)  # what was looked up answers once
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[1] is not heard[0]
+
+
+def test_another_card_than_the_foreseen_one_is_itself(
+    qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
+) -> None:
+    """Whoever was expected, the card scanned is the one greeted."""
+    ahead = foreseen(desk)
+    desk.foresee(cards["camille"].token)
+    qtbot.waitUntil(lambda: bool(ahead))
+    desk.scan(cards["html"].token)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert isinstance(heard[0], Greeting)
+    assert heard[0].regular_id == cards["html"].regular_id
+
+
+def test_a_scan_that_overtakes_the_look_ahead_is_answered_once(
+    qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
+) -> None:
+    """A scan whose card is still being looked up waits for that; nothing is asked twice."""
+    desk.foresee(cards["camille"].token)
+    desk.scan(cards["camille"].token)
+    qtbot.waitUntil(lambda: bool(heard))
+    qtbot.wait(50)
+    assert len(heard) == 1
+
+
+def test_a_scan_still_to_be_answered_survives_the_next_look_ahead(
+    qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
+) -> None:
+    """Where another card comes before the first is answered, the first is answered all the same."""
+    desk.foresee(cards["camille"].token)
+    desk.scan(cards["camille"].token)
+    desk.foresee(cards["html"].token)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert isinstance(heard[0], Greeting)
+    assert heard[0].name == "Camille"
+
+
+@pytest.mark.parametrize("write", ["note", "undo", "join"])
+def test_what_was_looked_up_is_forgotten_when_something_is_written(
+    qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards, write: str
+) -> None:
+    """After any write a scan is looked up anew, and tells what is true now."""
+    regular, token = cards["camille"].regular_id or 0, cards["camille"].token
+    entries: list[int] = []
+    desk.noted.connect(lambda note: entries.append(note.entry_id))
+    desk.note(regular, None)
+    qtbot.waitUntil(lambda: bool(entries))
+    ahead = foreseen(desk)
+    desk.foresee(token)
+    qtbot.waitUntil(lambda: bool(ahead))
+    writes: dict[str, Callable[[], None]] = {
+        "note": lambda: desk.note(regular, None),
+        "undo": lambda: desk.undo(entries[0]),
+        "join": lambda: desk.join("Noor", None),
+    }
+    writes[write]()
+    desk.scan(token)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert visits(ahead[0]) == 1
+    assert visits(heard[0]) == {"note": 2, "undo": 0, "join": 1}[write]
+
+
+def test_trouble_ahead_is_told_only_to_a_scan(qtbot: QtBot, clock: StandingClock) -> None:
+    """A look ahead that fails is silent; a scan that waits for it is told."""
+    desk = Desk(Lane(), clock)  # its café is not open
+    told: list[object] = []
+    desk.troubled.connect(told.append)
+    desk.foresee(bytes(10))
+    qtbot.wait(50)
+    assert told == []
+    desk.foresee(bytes(10))
+    desk.scan(bytes(10))
+    qtbot.waitUntil(lambda: len(told) == 1)
+    desk.close()
