@@ -121,22 +121,27 @@ def summary_of(connection: Connection, regular_id: int) -> Summary:
 
 def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> None:
     """Write the summary of a person. Belongs in the transaction that appended what changed it."""
-    connection.execute(
-        "INSERT INTO summaries (regular_id, visits, last_at, last_offset, stamps, rewards, newest_id, recent) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (regular_id) DO UPDATE SET visits = excluded.visits, "
-        "last_at = excluded.last_at, last_offset = excluded.last_offset, stamps = excluded.stamps, "
-        "rewards = excluded.rewards, newest_id = excluded.newest_id, recent = excluded.recent",
-        (
-            regular_id,
-            summary.visits,
-            summary.last_at,
-            summary.last_offset,
-            summary.stamps,
-            summary.rewards,
-            summary.newest_id,
-            pack_recent(summary.recent),
-        ),
+    facts = (
+        summary.visits,
+        summary.last_at,
+        summary.last_offset,
+        summary.stamps,
+        summary.rewards,
+        summary.newest_id,
+        pack_recent(summary.recent),
+        regular_id,
     )
+    changed = connection.execute(
+        "UPDATE summaries SET visits = ?, last_at = ?, last_offset = ?, stamps = ?, rewards = ?, newest_id = ?, "
+        "recent = ? WHERE regular_id = ?",
+        facts,
+    )
+    if not changed.rowcount:  # the first visit
+        connection.execute(
+            "INSERT INTO summaries (visits, last_at, last_offset, stamps, rewards, newest_id, recent, regular_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            facts,
+        )
 
 
 def _entry(row: Sequence[int]) -> Entry:

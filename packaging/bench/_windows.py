@@ -147,8 +147,9 @@ def let_pass(seconds: float) -> None:
 
 def press(window: QWidget, key: Qt.Key) -> float:
     """Press a key in a window and return when, in seconds by `time.perf_counter`; letting go is for `let_go`."""
+    handle = window.window().windowHandle()
     at = time.perf_counter()
-    QTest.keyPress(window.window().windowHandle(), key)
+    QTest.keyPress(handle, key)
     return at
 
 

@@ -42,16 +42,16 @@ def measure(asked: argparse.Namespace, folder: Path) -> dict[str, float]:
         screen = program.screen
         greeted, told = Eye(screen.pages.greeting_page()), Eye(screen.pages.greeting_page().usual_button)
         entries: list[int] = []
-        page = screen.pages.greeting_page()
-        say = page.say_noted
+        button = screen.pages.greeting_page().usual_button
+        repaint = button.repaint
 
-        def look_and_say() -> None:
-            """Look anew: what was painted of the button until now said something else."""
+        def repaint_and_look(*area: object) -> None:
+            """Take the time at which the button was painted and flushed, which is before this returns."""
             told.look()
-            say()
-            told.flushed()  # painted at once, outside any update request
+            repaint(*area)
+            told.flushed()
 
-        page.say_noted = look_and_say
+        button.repaint = repaint_and_look
         program.desk.noted.connect(lambda note: entries.append(note.entry_id))
         for number in range(WARM_UP + asked.notes):
             greeted.look()

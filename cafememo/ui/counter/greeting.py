@@ -91,6 +91,8 @@ class GreetingPage(Page):
         if greeting is self._greeting and self._laid_out_at == now:
             return  # prepared a moment ago
         self._greeting, self._laid_out_at = greeting, now
+        # A part that covers its ground makes holes in the page's, which then costs more than to paint twice.
+        self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
         self._confirm.stop()
         self.name_label.setText(greeting.name)
         self.meta_label.setText(meta_text(greeting, now))
@@ -122,14 +124,16 @@ class GreetingPage(Page):
     def set_noting(self, *, noting: bool) -> None:
         """Take no second press while the first one is being written; show it where that takes long."""
         self._noting = noting
-        # The button will soon say "Noted": it covers its ground, so that nothing below needs painting for that.
-        self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, noting)
         if noting:
             self._slow.start()
-            self.usual_button.foresee(translate("counter", "Noted"))
         else:
             self._slow.stop()
             self._show_noting()
+
+    def get_ready(self) -> None:
+        """Be ready to say "Noted" at once: with a picture of the button, which then needs nothing painted below it."""
+        self.usual_button.foresee(translate("counter", "Noted"))
+        self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def say_noted(self) -> None:
         """Say on the button that it is on the disk: the first thing to be told, and soonest painted."""

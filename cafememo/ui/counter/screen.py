@@ -62,6 +62,7 @@ class CounterScreen(QWidget):
         self._noting_token: bytes | None = None
         self._noted_token: bytes | None = None
         self._undoable: int | None = None
+        self._actions: dict[Qt.Key, Callable[[], object]] | None = None
         self._to_tell = ""
         self._last_token: bytes | None = None
         self._last_scan = -SAME_CARD_SECONDS
@@ -250,6 +251,7 @@ class CounterScreen(QWidget):
             "brick",
             stays=True,
             action=translate("counter", "Copy details"),
+            action_icon="copy",
             act=copy,
         )
 
@@ -299,6 +301,7 @@ class CounterScreen(QWidget):
         *,
         stays: bool = False,
         action: str = "",
+        action_icon: str = "refresh-cw",
         act: Callable[[], object] | None = None,
     ) -> None:
         """Show a sentence; unless it stays, rest comes back by itself. `act` is what the action does."""
@@ -306,7 +309,7 @@ class CounterScreen(QWidget):
         self._act = act
         page = self.pages.notice_page()
         if stays:
-            page.tell(title, sentence, icon, role, action=action)
+            page.tell(title, sentence, icon, role, action=action, action_icon=action_icon)
         else:
             page.tell(title, sentence, icon, role, action=translate("counter", "Back"), action_icon="arrow-left")
         self._turn_to(page)
@@ -328,6 +331,7 @@ class CounterScreen(QWidget):
     def _open(self, facts: "CafeFacts") -> None:
         """Say that the café is open, and be ready."""
         self._cafe = facts
+        self._actions = None
         self.header.set_cafe(facts.name)
         self.header.set_staff(facts.staff[0].name if facts.staff else "")
         self.idle_page.card_picture.set_cafe(facts.name)
@@ -347,17 +351,21 @@ class CounterScreen(QWidget):
         from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - not for the first paint
 
         self._cafe = None
-        action = ""
+        self._actions = None
+        action, action_icon = "", "refresh-cw"
         act: Callable[[], object] | None = None
         if isinstance(reason, NoCafe):
-            action, act = translate("counter", "Try the demo café"), self.demo_wanted.emit
+            action, action_icon = translate("counter", "Try the demo café"), "play"
+            act = self.demo_wanted.emit
         elif isinstance(reason, (AlreadyOpen, KeyFileMissing, KeyUnavailable, StoreUnavailable)):
             action, act = translate("counter", "Try again"), self._try_opening
         sentence = trouble_sentence(reason)
         if reason.path is not None:
             sentence += f"\n{reason.path}"
         title = translate("counter", "The café’s memory is not open")
-        self._notice(title, sentence, "hard-drive", "brick", stays=True, action=action, act=act)
+        self._notice(
+            title, sentence, "hard-drive", "brick", stays=True, action=action, action_icon=action_icon, act=act
+        )
         self._show_state()
 
     def _try_opening(self) -> None:
@@ -454,6 +462,7 @@ class CounterScreen(QWidget):
             self._rest.stop()
             self._tell_noted()
         before, self._page = self._page, page
+        self._actions = None
         self._arrange()
         if page is not before:
             page.stackUnder(self.header)  # above all other pages, which are under the header too
@@ -470,6 +479,7 @@ class CounterScreen(QWidget):
                 page.setUpdatesEnabled(True)
         self.header.show_hide(shown=self._page in {self.pages.greeting, self.pages.naming})
         if self._greeting is not None:
+            self.pages.greeting_page().get_ready()
             self._desk.get_ready(self._greeting.regular_id)
 
     def _show_time(self) -> None:
@@ -558,16 +568,18 @@ class CounterScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key on a button says."""
         command = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        actions = self._commands() if command else self._keys()
+        if self._actions is None:
+            self._actions = self._keys()
+        actions = self._commands() if command else self._actions
         action = actions.get(Qt.Key(event.key()))
         if action is None and command:
             action = actions.get(_key_by_place(event))
         if action is None:
             super().keyPressEvent(event)
             return
-        if self._page is self.pages.greeting and self._hide.isActive():
-            self._hide.start(GREETING_MS)
         action()
+        if self._page is self.pages.greeting and self._hide.isActive():
+            self._hide.start(GREETING_MS)  # touched, and still there: it stays as long again
 
     def _commands(self) -> dict[Qt.Key, Callable[[], object]]:
         """Return what keys do together with Ctrl."""

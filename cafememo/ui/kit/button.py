@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.ui.kit.direction import mirrored
@@ -33,6 +33,7 @@ class _Painted(QAbstractButton):
         self._pictures = KeptPictures(STATES)
         self.under = "paper"
         """The role of what the button lies on."""
+        self._now: QPixmap | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme or size."""
@@ -60,6 +61,9 @@ class _Painted(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show the button as it is now."""
+        if self._now is not None:
+            QPainter(self).drawPixmap(0, 0, self._now)
+            return
         under = getattr(self._theme.tokens, self.under)
         self._pictures.show(self, self._key_of_picture(), under, self._paint)
 
@@ -118,6 +122,8 @@ class BigButton(_Painted):
     ) -> None:
         super().__init__(icon, parent, theme)
         self._kind = kind
+        self._changing = QRect()
+        self._foreseen: QPixmap | None = None
         self._key = key
         self._words = ""
 
@@ -130,14 +136,20 @@ class BigButton(_Painted):
 
     def foresee(self, text: str) -> None:
         """Paint a picture of the button with other words ahead, to be there at once when they are `say`-ed."""
-        said, self._words = self._words, text
-        self._pictures.prepare(self, self._key_of_picture(), getattr(self._theme.tokens, self.under), self._paint)
+        said, before = self._words, self.sizeHint().width()
+        self._words = text
+        under = getattr(self._theme.tokens, self.under)
+        self._foreseen = self._pictures.prepare(self, self._key_of_picture(), under, self._paint)
+        # What changes is in the middle; the fewer pixels go to the window system, the sooner they are seen.
+        aside = max(0, (self.width() - max(before, self.sizeHint().width())) // 2)
+        self._changing = self.rect().adjusted(aside, 0, -aside, 0)
         self._words = said
 
     def say(self, text: str) -> None:
-        """Show other words on the screen now, before this returns, and tell them."""
-        self._words = text
-        self.repaint()
+        """Show words that were foreseen on the screen now, before this returns, and tell them."""
+        self._now = self._foreseen
+        self.repaint(self._changing)
+        self._now = None
         self.setText(text)
 
     def text(self) -> str:
