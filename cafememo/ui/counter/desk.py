@@ -74,8 +74,8 @@ class Desk(QObject):
         """Look up a card that will most likely be scanned in a moment; `foreseen` follows, and nothing else."""
         if self._ahead is not None and self._ahead.wanted:
             self._look_up(self._ahead.token)  # scanned, and not answered yet
-        self._ahead = _Ahead(token)
-        self._ask(lambda counter: (token, counter.scanned(token)), self._looked_ahead, self._not_looked_ahead)
+        ahead = self._ahead = _Ahead(token)
+        self._ask(lambda counter: (ahead, counter.scanned(token)), self._looked_ahead, self._not_looked_ahead)
 
     def scan(self, token: bytes) -> None:
         """Say whose card it is; `read` follows, for the newest scan only, at once where it was foreseen."""
@@ -92,16 +92,16 @@ class Desk(QObject):
         """Look a card up."""
         self._ask(lambda counter: counter.scanned(token), self.read.emit, self.troubled.emit, "scan")
 
-    def _looked_ahead(self, found: "tuple[bytes, Reading]") -> None:
+    def _looked_ahead(self, found: "tuple[_Ahead, Reading]") -> None:
         """Keep what a card will be answered with, until something is written or another one comes."""
-        token, reading = found
-        if self._ahead is None or self._ahead.token != token:
-            return
-        if self._ahead.wanted:
+        ahead, reading = found
+        if ahead is not self._ahead:
+            return  # void by now, though the same card may be looked up anew
+        if ahead.wanted:
             self._ahead = None
             self._answer_scan(reading)
         else:
-            self._ahead.reading = reading
+            ahead.reading = reading
             self.foreseen.emit(reading)
 
     def _not_looked_ahead(self, reason: Trouble) -> None:

@@ -123,6 +123,20 @@ def test_what_was_looked_up_is_forgotten_when_something_is_written(
     assert visits(heard[0]) == {"note": 2, "undo": 0, "join": 1}[write]
 
 
+def test_a_look_ahead_made_void_by_a_write_stays_void(
+    qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
+) -> None:
+    """The same card looked up before and after a write is answered with what is true after it."""
+    token = cards["camille"].token
+    ahead = foreseen(desk)
+    desk.foresee(token)
+    desk.note(cards["camille"].regular_id or 0, None)
+    desk.foresee(token)
+    qtbot.waitUntil(lambda: bool(ahead))
+    desk.scan(token)
+    assert [visits(reading) for reading in (*ahead, *heard)] == [1, 1]
+
+
 def test_trouble_ahead_is_told_only_to_a_scan(qtbot: QtBot, clock: StandingClock) -> None:
     """A look ahead that fails is silent; a scan that waits for it is told."""
     desk = Desk(Lane(), clock)  # its café is not open

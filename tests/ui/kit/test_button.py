@@ -176,3 +176,27 @@ def test_colours_mix_by_their_share() -> None:
     """None of the second colour is the first one, all of it the second."""
     assert [mixed("#000000", "#FF8040", share).name() for share in (0, 0.5, 1)] == ["#000000", "#804020", "#ff8040"]
     assert mixed("#101010", "#101010", 0.3) == QColor("#101010")
+
+
+@pytest.mark.parametrize("change", ["nothing", "size", "theme", "never foreseen"])
+def test_words_said_are_seen_at_once_and_as_the_button_is(dressed: QApplication, qtbot: QtBot, change: str) -> None:
+    """What is said is painted before `say` returns, whatever became of the button since it was foreseen."""
+    button = BigButton("primary", icon="check", key="Enter")
+    qtbot.addWidget(button)
+    button.resize(600, 88)
+    button.setText("The usual")
+    button.show()
+    qtbot.waitExposed(button)
+    if change != "never foreseen":
+        button.foresee("Noted")
+    assert button.text() == "The usual"
+    if change == "size":
+        button.resize(500, 100)
+    if change == "theme":
+        button.set_theme(Theme(DARK))
+    button.say("Noted")
+    assert (button.text(), button.accessibleName()) == ("Noted", "Noted")
+    said = button.grab().toImage()
+    button.setText("x")
+    button.setText("Noted")
+    assert button.grab().toImage() == said
