@@ -137,9 +137,6 @@ def _type(program: "Program", text: str) -> None:
 
 def make_application() -> QApplication:
     """Return the Qt application, named for the desktop."""
-    # Letters larger than this are painted as outlines, which made the name the dearest part of a greeting; Qt's own
-    # limit is 64 pixels.
-    os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", "160")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("cafememo")
     application.setApplicationDisplayName("Cafémémo")
