@@ -32,7 +32,18 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's clock."""
 
+    def __init__(self) -> None:
+        self._asked = (-1, 0)
+
     def now(self) -> Instant:
-        """Return the present moment by the machine's clock and time zone."""
+        """Return the present moment by the machine's clock and time zone.
+
+        The system is asked for the zone once a minute: it looks at its files each time, which is most of what this
+        costs, and summer time begins and ends on a full minute.
+        """
         at = int(time.time())
-        return Instant(at, time.localtime(at).tm_gmtoff // 60)
+        minute, offset = self._asked
+        if minute != at // 60:
+            offset = time.localtime(at).tm_gmtoff // 60
+            self._asked = (at // 60, offset)  # in one piece: more than one thread asks
+        return Instant(at, offset)

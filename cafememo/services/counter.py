@@ -7,7 +7,7 @@ from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
 from cafememo.domain.clock import to_local
 from cafememo.domain.ledger import Entry, Kind, Summary, add, derive
-from cafememo.domain.loyalty import StampCard
+from cafememo.domain.loyalty import Movement, StampCard
 from cafememo.domain.order import SpokenLine, spoken
 from cafememo.domain.reading import (
     Blank,
@@ -23,16 +23,24 @@ from cafememo.services.clock import Clock, Instant
 from cafememo.store import ledger, people
 from cafememo.store.store import Store
 
+WORDS_KEPT = 4096
+"""Orders whose words are kept in memory; a café's regulars have a few hundred between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A visit on the disk: its ledger entry, what was had, and the stamps after it."""
+    """A visit on the disk: its ledger entry, what was had, and the ledger's sums after it."""
 
     entry_id: int
     name: str
     lines: tuple[SpokenLine, ...]
-    stamps: StampCard
+    sums: StampCard
     redeemed: bool
+
+    @property
+    def stamps(self) -> StampCard:
+        """Return the stamp card after the visit."""
+        return loyalty.shown(self.sums)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class _Ready(NamedTuple):
 
     facts: people.CardFacts
     summary: Summary
+    earned: Movement
     end: ledger.Tail
     at: int
 
@@ -60,6 +69,8 @@ class Counter:
         self._store = store
         self._clock = clock
         self._ready: _Ready | None = None
+        self._said: dict[int, tuple[SpokenLine, ...]] = {}
+        self._said_of = store.menu
 
     def read(self, text: str) -> Reading:
         """Say what a scanned text is. Reads only, and keeps nothing of the text."""
@@ -105,7 +116,7 @@ class Counter:
                 except loyalty.NothingToRedeem:
                     return None
             elif self._earns(order_id):
-                movement = loyalty.earn(self._sums(summary))
+                movement = ready.earned
             else:
                 movement = loyalty.NOTHING
             entry = Entry(
@@ -124,7 +135,7 @@ class Counter:
             entry = ledger.append(store.connection, entry, ready.end)
             summary = add(summary, entry)
             ledger.keep_summary(store.connection, regular_id, summary)
-        return Note(entry.id, ready.facts.name or "", self._spoken(order_id), self._stamps(summary), redeem)
+        return Note(entry.id, ready.facts.name or "", self._spoken(order_id), self._sums(summary), redeem)
 
     def undo(self, entry_id: int, *, staff_id: int | None = None) -> bool:
         """Take a visit back by a further entry; False where it is not there or already taken back."""
@@ -192,8 +203,9 @@ class Counter:
         with self._store.reading():
             facts = people.by_regular(connection, regular_id)
             if facts is not None:
-                end = ledger.tail(connection)
-                self._ready = _Ready(facts, ledger.summary_in(facts), end, connection.total_changes)
+                summary = ledger.summary_in(facts)
+                earned = loyalty.earn(self._sums(summary))
+                self._ready = _Ready(facts, summary, earned, ledger.tail(connection), connection.total_changes)
 
     def _ready_for(self, regular_id: int) -> "_Ready | None":
         """Return what noting a visit takes, None where there is no such regular.
@@ -232,7 +244,12 @@ class Counter:
         """Return an order in the menu's words; nothing for just a visit."""
         if order_id is None:
             return ()
-        return spoken(self._store.orders.order(order_id), self._store.menu)
+        if self._said_of is not self._store.menu or len(self._said) >= WORDS_KEPT:
+            self._said_of, self._said = self._store.menu, {}
+        words = self._said.get(order_id)
+        if words is None:
+            words = self._said[order_id] = spoken(self._store.orders.order(order_id), self._store.menu)
+        return words
 
     def _sums(self, summary: Summary) -> StampCard:
         """Return the sums of the ledger, which may hold a debt, at today's size of the card."""

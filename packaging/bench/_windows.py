@@ -29,14 +29,15 @@ DEADLINE = 60.0
 
 
 class Eye(QObject):
-    """Sees when a widget of a `watched` window was painted and flushed."""
+    """Sees when a widget of a `watched` window, or a picture that lies on it, was painted and flushed."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, *on_it: QWidget) -> None:
         super().__init__(widget)
         self.at = 0.0
         """When it last was, in seconds by `time.perf_counter`; 0 since `look` until it is."""
         self._painted = False
-        widget.installEventFilter(self)
+        for seen in (widget, *on_it):
+            seen.installEventFilter(self)
         widget.window().eyes.append(self)
 
     def look(self) -> None:

@@ -40,7 +40,8 @@ def measure(asked: argparse.Namespace, folder: Path) -> dict[str, float]:
     beside.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, content BLOB)")
     with counter_on(folder) as program:
         screen = program.screen
-        greeted, told = Eye(screen.pages.greeting_page()), Eye(screen.pages.greeting_page().usual_button)
+        page = screen.pages.greeting_page()
+        greeted, told = Eye(page, page.painted_ahead), Eye(page.usual_button)
         entries: list[int] = []
         button = screen.pages.greeting_page().usual_button
         repaint = button.repaint

@@ -67,7 +67,7 @@ def greet(folder: Path, tokens: Sequence[bytes]) -> list[float]:
     with counter_on(folder) as program:
         screen = program.screen
         page = screen.pages.greeting_page()
-        greeted, rested = Eye(page), Eye(screen.idle_page)
+        greeted, rested = Eye(page, page.painted_ahead), Eye(screen.idle_page)
         names: list[str] = []
         program.desk.read.connect(lambda reading: names.append(getattr(reading, "name", "")))
         for token in tokens:

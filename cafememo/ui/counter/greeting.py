@@ -17,6 +17,7 @@ from cafememo.ui.counter.page import Page
 from cafememo.ui.counter.stamps import StampsView
 from cafememo.ui.counter.tile import Tile
 from cafememo.ui.counter.usual_tile import UsualTile
+from cafememo.ui.kit.ahead import PaintedAhead
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import fitted, plain_label, recolour
@@ -64,6 +65,7 @@ class GreetingPage(Page):
         self.redeem_button.setObjectName("redeem_button")
         self.visit_button = BigButton("plain", icon="footprints", key="F8", parent=self)
         self.visit_button.setObjectName("visit_button")
+        self.painted_ahead = PaintedAhead(self)
         self._laid_out_at: datetime | None = None
         self._arranged: object = None
         self._sheets: dict[object, QPixmap] = {}
@@ -89,8 +91,9 @@ class GreetingPage(Page):
     def show_greeting(self, greeting: Greeting, now: datetime) -> None:
         """Show a regular; what was on the page before is gone."""
         if greeting is self._greeting and self._laid_out_at == now:
-            return  # prepared a moment ago
+            return  # foreseen a moment ago
         self._greeting, self._laid_out_at = greeting, now
+        self.painted_ahead.take_away()
         # A part that covers its ground makes holes in the page's, which then costs more than to paint twice.
         self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
         self._confirm.stop()
@@ -114,9 +117,15 @@ class GreetingPage(Page):
         self.set_noting(noting=False)
         self._arrange()
 
+    def foresee(self, greeting: Greeting, now: datetime) -> None:
+        """Lay out and paint, out of sight, what will most likely be shown in a moment."""
+        self.show_greeting(greeting, now)
+        self.painted_ahead.paint()
+
     def say(self, message: str, role: str = "amber") -> None:
         """Show a sentence under the usual, or none."""
         if message != self.message_label.text():
+            self.painted_ahead.take_away()
             self.message_label.setText(message)
             recolour(self.message_label, role)
             self._arrange()
@@ -153,6 +162,7 @@ class GreetingPage(Page):
         """Draw in another theme or size."""
         self._look = look
         self._sheets.clear()
+        self.painted_ahead.take_away()
         self.usual_tile.set_look(look)
         self.stamps_view.set_look(look)
         for tile in self.other_tiles:
@@ -211,6 +221,7 @@ class GreetingPage(Page):
         """Lay the page out anew."""
         super().resizeEvent(event)
         self._sheets.clear()
+        self.painted_ahead.take_away()
         self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

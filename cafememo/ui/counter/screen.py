@@ -275,7 +275,9 @@ class CounterScreen(QWidget):
 
         page = self.pages.greeting
         if isinstance(reading, Greeting) and page is not None and page.isHidden():
-            page.show_greeting(reading, self._local_time())
+            top = header_height(self._look)
+            place(page, self, QRect(0, top, self.width(), self.height() - top))
+            page.foresee(reading, self._local_time())
 
     def _ask_name(self, card: "Blank | None") -> None:
         """Ask who a blank card is for, or who a newcomer without one is."""
@@ -478,7 +480,10 @@ class CounterScreen(QWidget):
                 page.hide()
                 page.setUpdatesEnabled(True)
         self.header.show_hide(shown=self._page in {self.pages.greeting, self.pages.naming})
+        if self.pages.greeting is not None:
+            self.pages.greeting.painted_ahead.take_away()
         if self._greeting is not None:
+            self._actions = self._keys()
             self.pages.greeting_page().get_ready()
             self._desk.get_ready(self._greeting.regular_id)
 

@@ -144,12 +144,12 @@ class BigButton(_Painted):
         # What changes is in the middle; the fewer pixels go to the window system, the sooner they are seen.
         aside = max(0, (self.width() - max(before, self.sizeHint().width())) // 2)
         self._changing = self.rect().adjusted(aside, 0, -aside, 0)
-        self._foreseen_for = self._fit()
+        self._foreseen_for = self._fit(text)
         self._words = said
 
     def say(self, text: str) -> None:
         """Show words that were foreseen on the screen now, before this returns, and tell them."""
-        if self._foreseen is None or self._foreseen_for != self._fit():
+        if self._foreseen is None or self._foreseen_for != self._fit(text):
             self.setText(text)  # never foreseen, or for another size or theme
             self.repaint()
             return
@@ -158,9 +158,9 @@ class BigButton(_Painted):
         self._now = None
         self.setText(text)
 
-    def _fit(self) -> tuple[object, ...]:
-        """Return what a foreseen picture was made for."""
-        return (self._theme, self.width(), self.height(), self.devicePixelRatio(), language())
+    def _fit(self, text: str) -> tuple[object, ...]:
+        """Return what a picture with other words is made for."""
+        return (text, self._theme, self.size(), self.devicePixelRatio())
 
     def text(self) -> str:
         """Return the words as they were given."""

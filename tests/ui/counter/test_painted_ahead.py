@@ -1,0 +1,99 @@
+"""A greeting foreseen at a card's last letter is painted before it is shown, and is the very greeting."""
+
+from collections.abc import Callable
+
+import pytest
+from counter_driver import Driver
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from cafememo.ui.counter.greeting import GreetingPage
+from support import Handed
+
+Drive = Callable[..., Driver]
+Cards = dict[str, Handed]
+NAMES = {"camille": "Camille", "html": "<img src=x><b>Al</b>"}
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count paint events, and let everything pass."""
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def foreseen(driver: Driver, card: Handed) -> GreetingPage:
+    """Type all of a card but its Enter, and return the page it will be greeted on, painted ahead."""
+    page = driver.program.screen.pages.greeting_page()
+    driver.program.screen.foresee_card(card.token)
+    driver.qtbot.waitUntil(lambda: not page.painted_ahead.isHidden())
+    return page
+
+
+@pytest.mark.parametrize("size", [QSize(1280, 800), QSize(1024, 600), QSize(800, 1280)])
+@pytest.mark.parametrize("card", NAMES)
+def test_the_picture_is_the_page(drive: Drive, cards: Cards, size: QSize, card: str) -> None:
+    """What is shown first and what is painted a turn later are the same, pixel by pixel."""
+    driver = drive()
+    driver.program.window.resize(size)
+    page = foreseen(driver, cards[card])
+    driver.program.desk.scan(cards[card].token)
+    assert page.isVisible()
+    assert page.painted_ahead.isVisible()
+    first = driver.program.window.grab().toImage()
+    driver.qtbot.waitUntil(page.painted_ahead.isHidden)
+    header = driver.program.screen.header.height()
+    own = driver.program.window.grab().toImage()
+    below = (0, header, own.width(), own.height() - header)
+    assert first.copy(*below) == own.copy(*below)
+    assert page.name_label.text() == NAMES[card]
+
+
+def test_the_first_paint_is_a_copy(drive: Drive, cards: Cards) -> None:
+    """No part of the page is painted while the picture lies on it; all are once it is taken away."""
+    driver = drive()
+    page = foreseen(driver, cards["camille"])
+    picture, part = Paints(page.painted_ahead), Paints(page.usual_button)
+    driver.program.desk.scan(cards["camille"].token)
+    driver.program.window.repaint()
+    assert (picture.count, part.count) == (1, 0)
+    driver.qtbot.waitUntil(lambda: part.count > 0)
+    assert page.painted_ahead.isHidden()
+
+
+def test_nothing_is_shown_before_the_enter_and_nothing_is_kept_without_it(drive: Drive, cards: Cards) -> None:
+    """A card whose Enter does not come leaves rest as it is, and its picture goes by itself."""
+    driver = drive()
+    page = foreseen(driver, cards["camille"])
+    assert driver.page() == "idle_page"
+    assert not page.isVisible()
+    driver.qtbot.waitUntil(page.painted_ahead.isHidden)
+    assert page.painted_ahead.picture is None
+
+
+def test_a_picture_that_is_not_true_any_more_is_not_shown(drive: Drive, cards: Cards) -> None:
+    """Another size, another person, and a sentence on the page each make the picture void."""
+    driver = drive()
+    page = foreseen(driver, cards["camille"])
+    driver.program.window.resize(1024, 600)
+    driver.program.desk.scan(cards["camille"].token)
+    assert page.painted_ahead.isHidden()
+    driver.press(Qt.Key.Key_Escape)
+    driver.wait_for_page("idle_page")
+    page = foreseen(driver, cards["camille"])
+    driver.program.desk.scan(cards["html"].token)
+    driver.wait_for_page("greeting_page")
+    assert page.name_label.text() == NAMES["html"]
+    assert page.painted_ahead.picture is None
+    driver.press(Qt.Key.Key_Escape)
+    driver.wait_for_page("idle_page")
+    page = foreseen(driver, cards["camille"])
+    page.say("A sentence.")
+    assert page.painted_ahead.picture is None
