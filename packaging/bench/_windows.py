@@ -127,23 +127,26 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-def type_card(window: QWidget, token: bytes) -> None:
-    """Type a card as a scanner does, all but the Enter at its end, and wait as long as a scanner does for that.
+def type_card(window: QWidget, token: bytes) -> float:
+    """Type a card as a scanner does, all but the Enter at its end, and return when that comes.
 
-    The letters follow each other at once, since nothing happens between them; after the last one something may.
+    The letters follow each other at once, since nothing happens between them; after the last one something may. The
+    Enter comes then, in seconds by `time.perf_counter`, whatever the program is busy with: it may be past already.
     """
     handle = window.window().windowHandle()
     for letter in encode(token):
         QTest.keyClick(handle, Qt.Key(ord(letter)))
+    due = time.perf_counter() + KEY_GAP
     let_pass(KEY_GAP)
+    return due
 
 
 def let_pass(seconds: float) -> None:
     """Let the program run for so long, as it does while nobody presses anything."""
     end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
+    while (left := end - time.perf_counter()) > 0:
         QCoreApplication.processEvents()
-        time.sleep(0.0005)
+        time.sleep(min(0.0003, left))
 
 
 def press(window: QWidget, key: Qt.Key) -> float:
