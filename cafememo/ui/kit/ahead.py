@@ -20,8 +20,9 @@ class PaintedAhead(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so nothing below is painted
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._page = page
-        self.picture: QPixmap | None = None
-        """What the page looks like; None where it has to be painted."""
+        self.ready = False
+        """Whether there is a picture of the page; without one it is painted itself."""
+        self._paper = QPixmap()
         self._kept = QTimer(self)
         self._kept.setSingleShot(True)
         self._kept.setInterval(KEPT_MS)
@@ -32,10 +33,13 @@ class PaintedAhead(QWidget):
         """Paint the page as it is now. Whatever changes it before it is shown must `take_away` the picture."""
         page, ratio = self._page, self._page.devicePixelRatio()
         self.hide()
-        picture = QPixmap(page.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        page.render(picture, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
-        self.picture = picture
+        size = page.size() * ratio
+        if self._paper.size() != size or self._paper.devicePixelRatio() != ratio:
+            # Kept, since the system gives four megabytes of memory no faster than a third of the painting takes.
+            self._paper = QPixmap(size)
+            self._paper.setDevicePixelRatio(ratio)
+        page.render(self._paper, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+        self.ready = True
         self.setGeometry(page.rect())
         self.raise_()
         self.show()
@@ -43,11 +47,12 @@ class PaintedAhead(QWidget):
 
     def take_away(self) -> None:
         """Let the page be seen itself, and keep nothing of what was on it."""
-        if self.picture is not None:
+        if self.ready:
+            self.ready = False
             self.hide()
-            self.picture = None
+            self._paper.fill(Qt.GlobalColor.black)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the picture."""
-        if self.picture is not None:
-            QPainter(self).drawPixmap(0, 0, self.picture)
+        if self.ready:
+            QPainter(self).drawPixmap(0, 0, self._paper)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.counter.greeting import GreetingPage
+from cafememo.ui.kit.ahead import PaintedAhead
 from support import Handed
 
 Drive = Callable[..., Driver]
@@ -46,6 +47,12 @@ def furthest_apart(one: QImage, other: QImage) -> int:
     assert one.size() == other.size()
     pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
     return 0 if one == other else max(abs(a - b) for a, b in pairs)
+
+
+def inks(picture: PaintedAhead) -> int:
+    """Return how many colours a picture still has that is shown no more."""
+    image = picture._paper.toImage()
+    return len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)})
 
 
 @pytest.mark.parametrize("size", [QSize(1280, 800), QSize(1024, 600), QSize(800, 1280)])
@@ -86,7 +93,8 @@ def test_nothing_is_shown_before_the_enter_and_nothing_is_kept_without_it(drive:
     assert driver.page() == "idle_page"
     assert not page.isVisible()
     driver.qtbot.waitUntil(page.painted_ahead.isHidden)
-    assert page.painted_ahead.picture is None
+    assert not page.painted_ahead.ready
+    assert inks(page.painted_ahead) == 1
 
 
 def test_a_picture_that_is_not_true_any_more_is_not_shown(drive: Drive, cards: Cards) -> None:
@@ -102,9 +110,9 @@ def test_a_picture_that_is_not_true_any_more_is_not_shown(drive: Drive, cards: C
     driver.program.desk.scan(cards["html"].token)
     driver.wait_for_page("greeting_page")
     assert page.name_label.text() == NAMES["html"]
-    assert page.painted_ahead.picture is None
+    assert not page.painted_ahead.ready
     driver.press(Qt.Key.Key_Escape)
     driver.wait_for_page("idle_page")
     page = foreseen(driver, cards["camille"])
     page.say("A sentence.")
-    assert page.painted_ahead.picture is None
+    assert not page.painted_ahead.ready
