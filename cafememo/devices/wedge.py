@@ -216,6 +216,8 @@ class WedgeScanner(QObject):
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Whether this key, asked about before its press, ends a scan and must not be a shortcut."""
+        if not self._burst.keys and not self._swallowed and _at(event) >= self._lone_end_until:
+            return False  # a person's, as nearly always
         if event.isAutoRepeat():
             return event.key() in self._swallowed
         if not _is_end(event):

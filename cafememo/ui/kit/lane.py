@@ -33,11 +33,14 @@ class Lane(QObject):
     """
 
     crashed = signal(BaseException)
-    _finished = signal(_Job, object, object)
+    _finished = signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        # Outcomes wait here, and the signal only says so: Python objects in a signal between threads are copied,
+        # each under the interpreter's lock.
+        self._outcomes: queue.SimpleQueue[tuple[_Job, Any, BaseException | None]] = queue.SimpleQueue()
         self._newest: dict[str, int] = {}
         self._number = 0
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -77,20 +80,22 @@ class Lane(QObject):
                 result = job.work()
             except BaseException as raised:  # noqa: BLE001 - carried to the other thread, where it is told
                 error = raised
-            self._finished.emit(job, result, error)
+            self._outcomes.put((job, result, error))
+            self._finished.emit()
 
     def _stale(self, job: _Job) -> bool:
         """Tell whether a newer job of the same topic has been handed over."""
         return bool(job.topic) and self._newest.get(job.topic) != job.number
 
-    def _deliver(self, job: _Job, result: object, error: object) -> None:
-        """Hand an outcome to whom it is for, if they are still there and still want it."""
+    def _deliver(self) -> None:
+        """Hand the next outcome to whom it is for, if they are still there and still want it."""
+        job, result, error = self._outcomes.get_nowait()
         owner = getattr(job.done, "__self__", None)
         if self._stale(job) or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
             return
         if isinstance(error, Trouble):
             job.failed(error)
-        elif isinstance(error, BaseException):
+        elif error is not None:
             self.crashed.emit(error)
         else:
             job.done(result)
