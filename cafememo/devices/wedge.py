@@ -216,15 +216,11 @@ class WedgeScanner(QObject):
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Whether this key, asked about before its press, ends a scan and must not be a shortcut."""
-        if not self._burst.keys and not self._swallowed and _at(event) >= self._lone_end_until:
-            return False  # a person's, as nearly always
         if event.isAutoRepeat():
             return event.key() in self._swallowed
-        if not _is_end(event):
-            return False
         if not self._burst.keys:
-            return _at(event) < self._lone_end_until
-        return self._burst.verdict() is not None
+            return _at(event) < self._lone_end_until and _is_end(event)
+        return _is_end(event) and self._burst.verdict() is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  Qt's signature
         """Look at keys, and let everything else pass."""

@@ -93,7 +93,6 @@ class GreetingPage(Page):
         if greeting is self._greeting and self._laid_out_at == now:
             return  # foreseen a moment ago
         self._greeting, self._laid_out_at = greeting, now
-        self.painted_ahead.take_away()
         # A part that covers its ground makes holes in the page's, which then costs more than to paint twice.
         self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
         self._confirm.stop()
@@ -125,7 +124,6 @@ class GreetingPage(Page):
     def say(self, message: str, role: str = "amber") -> None:
         """Show a sentence under the usual, or none."""
         if message != self.message_label.text():
-            self.painted_ahead.take_away()
             self.message_label.setText(message)
             recolour(self.message_label, role)
             self._arrange()
@@ -140,7 +138,8 @@ class GreetingPage(Page):
             self._show_noting()
 
     def get_ready(self) -> None:
-        """Be ready to say "Noted" at once: with a picture of the button, which then needs nothing painted below it."""
+        """Let the page itself be seen, and be ready to say "Noted" at once, with nothing painted below the button."""
+        self.painted_ahead.take_away()
         self.usual_button.foresee(translate("counter", "Noted"))
         self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -162,7 +161,6 @@ class GreetingPage(Page):
         """Draw in another theme or size."""
         self._look = look
         self._sheets.clear()
-        self.painted_ahead.take_away()
         self.usual_tile.set_look(look)
         self.stamps_view.set_look(look)
         for tile in self.other_tiles:
@@ -221,7 +219,6 @@ class GreetingPage(Page):
         """Lay the page out anew."""
         super().resizeEvent(event)
         self._sheets.clear()
-        self.painted_ahead.take_away()
         self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -283,7 +280,8 @@ class GreetingPage(Page):
         ]
 
     def _arrange(self) -> None:
-        """Put every part where the drawing has it."""
+        """Put every part where the drawing has it; whatever was painted ahead is true no more."""
+        self.painted_ahead.take_away()
         if self._greeting is None or self.width() < 100:
             return
         cards = self._cards()

@@ -275,8 +275,7 @@ class CounterScreen(QWidget):
 
         page = self.pages.greeting
         if isinstance(reading, Greeting) and page is not None and page.isHidden():
-            top = header_height(self._look)
-            place(page, self, QRect(0, top, self.width(), self.height() - top))
+            self._place_page(page, header_height(self._look))
             page.foresee(reading, self._local_time())
 
     def _ask_name(self, card: "Blank | None") -> None:
@@ -480,8 +479,6 @@ class CounterScreen(QWidget):
                 page.hide()
                 page.setUpdatesEnabled(True)
         self.header.show_hide(shown=self._page in {self.pages.greeting, self.pages.naming})
-        if self.pages.greeting is not None:
-            self.pages.greeting.painted_ahead.take_away()
         if self._greeting is not None:
             self._actions = self._keys()
             self.pages.greeting_page().get_ready()
@@ -528,7 +525,11 @@ class CounterScreen(QWidget):
         toast = self.pages.toast
         if toast is not None and not toast.isHidden():
             top = self._place_toast(toast, top)
-        place(self._page, self, QRect(0, top, self.width(), self.height() - top))
+        self._place_page(self._page, top)
+
+    def _place_page(self, page: QWidget, top: int) -> None:
+        """Give a page all the room from `top` down."""
+        place(page, self, QRect(0, top, self.width(), self.height() - top))
 
     def _place_toast(self, toast: "Toast", top: int) -> int:
         """Place the toast: at the bottom at rest, else in the header's free middle, or in a row of its own.

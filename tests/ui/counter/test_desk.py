@@ -41,6 +41,14 @@ def foreseen(desk: Desk) -> list[Reading]:
     return told
 
 
+def look_ahead(qtbot: QtBot, desk: Desk, token: bytes) -> list[Reading]:
+    """Have a card looked up ahead, and return what was found when it is."""
+    ahead = foreseen(desk)
+    desk.foresee(token)
+    qtbot.waitUntil(lambda: bool(ahead))
+    return ahead
+
+
 def visits(reading: Reading) -> int:
     """Return how many visits a greeting tells of."""
     assert isinstance(reading, Greeting)
@@ -51,9 +59,7 @@ def test_a_card_looked_up_ahead_is_answered_at_once(
     qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
 ) -> None:
     """Looking ahead answers nothing; the scan then needs no further look."""
-    ahead = foreseen(desk)
-    desk.foresee(cards["camille"].token)
-    qtbot.waitUntil(lambda: bool(ahead))
+    ahead = look_ahead(qtbot, desk, cards["camille"].token)
     assert heard == []
     desk.scan(cards["camille"].token)
     assert heard == ahead
@@ -66,9 +72,7 @@ def test_another_card_than_the_foreseen_one_is_itself(
     qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
 ) -> None:
     """Whoever was expected, the card scanned is the one greeted."""
-    ahead = foreseen(desk)
-    desk.foresee(cards["camille"].token)
-    qtbot.waitUntil(lambda: bool(ahead))
+    look_ahead(qtbot, desk, cards["camille"].token)
     desk.scan(cards["html"].token)
     qtbot.waitUntil(lambda: bool(heard))
     assert isinstance(heard[0], Greeting)
@@ -108,9 +112,7 @@ def test_what_was_looked_up_is_forgotten_when_something_is_written(
     desk.noted.connect(lambda note: entries.append(note.entry_id))
     desk.note(regular, None)
     qtbot.waitUntil(lambda: bool(entries))
-    ahead = foreseen(desk)
-    desk.foresee(token)
-    qtbot.waitUntil(lambda: bool(ahead))
+    ahead = look_ahead(qtbot, desk, token)
     writes: dict[str, Callable[[], None]] = {
         "note": lambda: desk.note(regular, None),
         "undo": lambda: desk.undo(entries[0]),
