@@ -34,6 +34,7 @@ def _facts(reading: Reading) -> dict[str, Any]:
         "name": None,
         "usuals": [],
         "stamps": None,
+        "programmes": [],
         "last_visit": None,
     }
     if isinstance(reading, Replaced):
@@ -55,8 +56,13 @@ def _facts(reading: Reading) -> dict[str, Any]:
             }
             for usual in reading.usuals
         ]
-        card = reading.stamps
-        facts["stamps"] = {"have": card.have, "of": card.of, "rewards": card.rewards}
+        cards = [
+            {"programme": one.name, "have": one.card.have, "of": one.card.of, "rewards": one.card.rewards}
+            for one in reading.programmes
+        ]
+        facts["programmes"] = cards
+        if cards:
+            facts["stamps"] = {key: cards[0][key] for key in ("have", "of", "rewards")}
         facts["visits"] = reading.visits
         facts["last_visit"] = reading.last_visit.isoformat() if reading.last_visit else None
     return facts
@@ -89,8 +95,8 @@ def _greeting(greeting: Greeting) -> list[str]:
     lines += [
         f"  {sentences.order_text(usual.lines)} ({sentences.reason_text(usual.reason)})" for usual in greeting.usuals
     ]
-    card = greeting.stamps
-    lines.append("  " + translate("cli", "{have} of {of} stamps").format(have=card.have, of=card.of))
-    if card.rewards:
-        lines.append("  " + translate("cli", "%n reward(s) waiting", "", card.rewards))
+    for one in greeting.programmes:
+        lines.append("  " + sentences.programme_text(one))
+        if one.card.rewards:
+            lines.append("  " + translate("cli", "%n reward(s) waiting", "", one.card.rewards))
     return lines

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication
 from cafememo.codes.payload import encode
 from cafememo.domain import trouble
 from cafememo.domain.clock import KindOfDay, PartOfDay
-from cafememo.domain.loyalty import Programme, StampCard
+from cafememo.domain.loyalty import Collects, Programme, StampCard
 from cafememo.domain.order import SpokenLine
-from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced, ShownUsual, Unreadable
+from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced, ShownProgramme, ShownUsual, Unreadable
 from cafememo.domain.usual import Reason, Why
 from cafememo.services.clock import SystemClock
 from cafememo.services.counter import Found, Note
@@ -47,6 +47,11 @@ SATURDAYS = Reason(Why.HABIT, 4, 4, None, KindOfDay.WEEKEND)
 AFTER_LUNCH = Reason(Why.HABIT, 3, 5, PartOfDay.AFTERNOON, KindOfDay.WEEKDAY)
 
 
+def card(have: int, of: int, rewards: int) -> tuple[ShownProgramme, ...]:
+    """Return the one programme of most cafés."""
+    return (ShownProgramme(1, "Stamps", Collects.STAMPS, StampCard(have, of, rewards)),)
+
+
 def camille(*, rewards: int = 0) -> Greeting:
     """Return the regular of the drawing."""
     french = words.language() == "fr"
@@ -61,7 +66,7 @@ def camille(*, rewards: int = 0) -> Greeting:
             ShownUsual(2, (SpokenLine("Cappuccino"), SpokenLine("Brownie")), SATURDAYS),
             ShownUsual(3, (SpokenLine("Espresso"),), AFTER_LUNCH),
         ),
-        StampCard(9 if not rewards else 2, 10, rewards),
+        card(9 if not rewards else 2, 10, rewards),
         42,
         datetime(2026, 11, 20, 8, 2),  # noqa: DTZ001 - as above
     )
@@ -78,7 +83,7 @@ def long_one() -> Greeting:
     more = SpokenLine("Tartine de pain de campagne au beurre demi-sel", ("confiture de fraise",))
     usual = ShownUsual(1, (line, more, more), MORNINGS)
     return Greeting(
-        2, "Maximilienne-Andréa de la Tour d’Auvergne", (usual, usual, usual), StampCard(11, 24, 3), 1233,
+        2, "Maximilienne-Andréa de la Tour d’Auvergne", (usual, usual, usual), card(11, 24, 3), 1233,
         datetime(2025, 11, 20, 8, 2),  # noqa: DTZ001 - as above
     )  # fmt: skip
 
@@ -91,7 +96,7 @@ def newcomer() -> Greeting:
         3,
         "Noor",
         tuple(ShownUsual(place, (SpokenLine(drink),), favourite) for place, drink in enumerate(drinks)),
-        StampCard(0, 10, 0),
+        card(0, 10, 0),
         0,
         None,
     )
@@ -109,7 +114,7 @@ def states(screen: CounterScreen, desk: Desk, facts: CafeFacts) -> dict[str, Cal
         screen.idle_page.searched.connect(desk.find)
 
     def greeting_with_toast() -> None:
-        desk.noted.emit(Note(1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1), redeemed=False))
+        desk.noted.emit((Note(1, 1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1)),))
         desk.read.emit(camille())
 
     def troubled_note() -> None:
@@ -134,7 +139,7 @@ def states(screen: CounterScreen, desk: Desk, facts: CafeFacts) -> dict[str, Cal
         screen.pages.greeting_page().redeem()
 
     def noted() -> None:
-        desk.noted.emit(Note(1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1), redeemed=False))
+        desk.noted.emit((Note(1, 1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1)),))
 
     def idle_demo() -> None:
         cards = [(encode(bytes([place] * 10)), "Camille", "active") for place in range(5)]
@@ -163,7 +168,7 @@ def states(screen: CounterScreen, desk: Desk, facts: CafeFacts) -> dict[str, Cal
         "greeting_trouble": troubled_note,
         "greeting_long": lambda: desk.read.emit(long_one()),
         "greeting_new": lambda: desk.read.emit(newcomer()),
-        "greeting_empty": lambda: desk.read.emit(Greeting(4, "Bo", (), StampCard(0, 10, 0), 0, None)),
+        "greeting_empty": lambda: desk.read.emit(Greeting(4, "Bo", (), card(0, 10, 0), 0, None)),
         "blank": lambda: desk.read.emit(Blank(1)),
         "replaced": lambda: desk.read.emit(Replaced(datetime(2026, 5, 3))),  # noqa: DTZ001 - as above
         "foreign": lambda: desk.read.emit(Foreign()),
@@ -204,7 +209,8 @@ def main() -> int:
                     language=language,
                     demo=False,
                     card_key=b"",
-                    programme=Programme(1, "Stamps"),
+                    programmes=(Programme(1, "Stamps"),),
+                    former=(),
                     staff=(Staff(1, "Léa"),),
                 )
                 application.processEvents()

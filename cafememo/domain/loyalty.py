@@ -1,20 +1,49 @@
-"""The stamp programme: every n-th free.
+"""Loyalty programmes: a card of stamps or points that is a reward when full, and rewards given outright.
 
-A card of n stamps, full, is one free order; the free order earns no stamp. The ledger keeps movements, what a
-row adds to stamps and rewards, and never a balance: a balance is the sum of the movements. All arithmetic is
+A card of n, full, is one reward; the order given free earns nothing in any programme. The ledger keeps movements,
+what a row adds to stamps and rewards, and never a balance: a balance is the sum of the movements. All arithmetic is
 on the worth of a card in stamps, a reward being worth a full card, so that stamps are neither made nor lost.
+What an order earns is in `cafememo.domain.earning`.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Collects(StrEnum):
+    """What a programme counts: stamps, points by the amount, or nothing, its rewards being given outright."""
+
+    STAMPS = "stamps"
+    POINTS = "points"
+    VOUCHER = "voucher"
+
+
+class Per(StrEnum):
+    """What a stamp is for: a visit at which something counted was had, or each counted item."""
+
+    VISIT = "visit"
+    ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A card of `of` stamps; a full card is one reward. The order given free earns no stamp itself."""
+    """The rules of one programme, as the owner set them. A card of `of` stamps or points is one reward."""
 
     id: int
     name: str
     of: int = 10
+    collects: Collects = Collects.STAMPS
+    per: Per = Per.VISIT
+    counted_ids: frozenset[int] | None = None
+    """Items that count; None stands for those the menu marks as stamped."""
+    points_each: int = 1
+    """Points for a whole unit of the café's currency, where points are collected."""
+    expires_days: int = 0
+    """Days after which a waiting reward is gone; 0 for never."""
+    cooldown_minutes: int = 0
+    """Within so many minutes of an order that earned, the next one earns nothing; 0 for no such rule."""
+    daily_cap: int = 0
+    """Orders a café day that earn; 0 for any number."""
 
     def __post_init__(self) -> None:
         """Refuse a card without stamps: it would be full for ever."""
@@ -57,9 +86,9 @@ def shown(card: StampCard) -> StampCard:
     return StampCard(max(0, settled.have), settled.of, settled.rewards)
 
 
-def earn(card: StampCard) -> Movement:
-    """Return the movement of one stamp; the stamp that fills the card takes it away and leaves a reward."""
-    return _between(card, StampCard(card.have + 1, card.of, card.rewards))
+def earn(card: StampCard, stamps: int = 1) -> Movement:
+    """Return the movement of so many stamps; the one that fills the card takes it away and leaves a reward."""
+    return _between(card, StampCard(card.have + stamps, card.of, card.rewards)) if stamps else NOTHING
 
 
 def redeem(card: StampCard) -> Movement:
@@ -69,17 +98,30 @@ def redeem(card: StampCard) -> Movement:
     return _between(card, StampCard(card.have, card.of, card.rewards - 1))
 
 
-def reverse(movement: Movement, card: StampCard) -> Movement:
+def reverse(movement: Movement, card: StampCard, earned: int = 0) -> Movement:
     """Return the movement that undoes an earlier one, whatever was noted since.
 
     A stamp taken back from an empty card opens a waiting reward again; where none waits it stays as a debt.
-    What is given back is one stamp or one reward, at today's card size, even if it was another one then.
+    What is given back are the stamps that were `earned`, where the caller knows how many, or the rewards that were had,
+    at today's card size, even if it was another one then. Without `earned` they are counted at today's size.
     """
     if movement == NOTHING:
         return NOTHING
-    if movement.stamps > 0 or movement.rewards > 0:  # a stamp earned, be it the one that filled the card
-        return _between(card, StampCard(card.have - 1, card.of, card.rewards))
-    return _between(card, StampCard(card.have, card.of, card.rewards + 1))
+    if movement.stamps > 0 or movement.rewards > 0:  # stamps earned, be it those that filled the card
+        worth = earned or max(1, movement.stamps + card.of * movement.rewards)
+        return _between(card, StampCard(card.have - worth, card.of, card.rewards))
+    return _between(card, StampCard(card.have, card.of, card.rewards + max(1, -movement.rewards)))
+
+
+def give(card: StampCard, rewards: int = 1) -> Movement:
+    """Return the movement of rewards given outright."""
+    return _between(card, StampCard(card.have, card.of, card.rewards + rewards))
+
+
+def take(card: StampCard, rewards: int) -> Movement:
+    """Return the movement of waiting rewards that have expired, as many as there still are."""
+    gone = min(rewards, _settled(card).rewards)
+    return _between(card, StampCard(card.have, card.of, card.rewards - gone)) if gone > 0 else NOTHING
 
 
 def _settled(card: StampCard) -> StampCard:

@@ -43,6 +43,8 @@ class Option:
     short: str
     contents: frozenset[Content] | None = None
     """What it holds; None where nobody has said, which is never taken for safe."""
+    price: int = 0
+    """What it adds to the item's price, in hundredths of the café's currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Item:
     favourite: int = 0
     """Place among the café's favourites offered to a new regular, from 1; 0 for none."""
     sold_out: bool = False
+    price: int = 0
+    """Without its options, in hundredths of the café's currency; 0 where the café does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,10 @@ class Menu:
     def option(self, option_id: int) -> Option:
         """Return the option; KeyError where the menu has none of that id."""
         return self._option[option_id][1]
+
+    def price(self, item_id: int, option_ids: Iterable[int]) -> int:
+        """Return the price of an item with its options, in hundredths; KeyError where one is not on the menu."""
+        return self.item(item_id).price + sum(self.option(option_id).price for option_id in option_ids)
 
     def in_making_order(self, option_ids: Iterable[int]) -> tuple[int, ...]:
         """Return the options as a barista makes them: by group, then by place in the group."""

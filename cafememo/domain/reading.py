@@ -1,9 +1,11 @@
 """What a scan turns out to be: the facts a counter screen shows, and nothing it must not show."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from cafememo.domain.loyalty import StampCard
+from cafememo.domain.cue import Cue
+from cafememo.domain.loyalty import Collects, StampCard
+from cafememo.domain.menu import Content
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.usual import Reason
 
@@ -18,6 +20,17 @@ class ShownUsual:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownProgramme:
+    """What a regular has in a programme. `expires_on` is the first day without the reward that goes first, if any."""
+
+    programme_id: int
+    name: str
+    collects: Collects
+    card: StampCard
+    expires_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Greeting:
     """A regular at the counter. `last_visit` is local time without a zone; None before the first visit."""
 
@@ -25,9 +38,18 @@ class Greeting:
     name: str
     usuals: tuple[ShownUsual, ...]
     """Best first, three at the most."""
-    stamps: StampCard
+    programmes: tuple[ShownProgramme, ...]
+    """Those that run, the first drawn as a card; vouchers only where one waits."""
     visits: int
     last_visit: datetime | None
+    cue: Cue | None = None
+    avoids: frozenset[Content] = frozenset()
+    """What they avoid and agreed to have remembered; shown only where it matters, or while asked for."""
+
+    def ready(self) -> tuple[ShownProgramme, ...]:
+        """Return the programmes in which a reward waits, the one that expires first in front."""
+        waiting = [one for one in self.programmes if one.card.rewards]
+        return tuple(sorted(waiting, key=lambda one: (one.expires_on is None, one.expires_on or date.max)))
 
 
 @dataclass(frozen=True, slots=True)

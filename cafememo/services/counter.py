@@ -1,46 +1,36 @@
 """What happens at the counter: a card is scanned, an order noted, a visit undone, a newcomer named."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import date, timedelta
 
 from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
 from cafememo.domain.clock import to_local
-from cafememo.domain.ledger import Entry, Kind, Summary, add, derive
-from cafememo.domain.loyalty import Movement, StampCard
-from cafememo.domain.order import SpokenLine, spoken
+from cafememo.domain.cue import cue
+from cafememo.domain.loyalty import Collects, Programme, StampCard
+from cafememo.domain.order import SpokenLine
+from cafememo.domain.portion import Portion
 from cafememo.domain.reading import (
     Blank,
     Foreign,
     Greeting,
     Reading,
     Replaced,
+    ShownProgramme,
     ShownUsual,
     Unreadable,
 )
+from cafememo.domain.summary import Summary
 from cafememo.domain.text import clean_name
 from cafememo.services.clock import Clock, Instant
-from cafememo.store import ledger, people
+from cafememo.services.noting import Note, Noting
+from cafememo.services.today import NotedToday, noted_today
+from cafememo.services.wording import Wording
+from cafememo.store import ledger, people, usuals
 from cafememo.store.store import Store
 
-WORDS_KEPT = 4096
-"""Orders whose words are kept in memory; a café's regulars have a few hundred between them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A visit on the disk: its ledger entry, what was had, and the ledger's sums after it."""
-
-    entry_id: int
-    name: str
-    lines: tuple[SpokenLine, ...]
-    sums: StampCard
-    redeemed: bool
-
-    @property
-    def stamps(self) -> StampCard:
-        """Return the stamp card after the visit."""
-        return loyalty.shown(self.sums)
+__all__ = ["Counter", "Found", "Note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +42,14 @@ class Found:
     lines: tuple[SpokenLine, ...]
 
 
-class _Ready(NamedTuple):
-    """What noting a visit takes, as it was after `at` changes of the store."""
-
-    facts: people.CardFacts
-    summary: Summary
-    earned: Movement
-    end: ledger.Tail
-    at: int
-
-
 class Counter:
     """The counter's use cases, on an open store; each is one transaction."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._ready: _Ready | None = None
-        self._said: dict[int, tuple[SpokenLine, ...]] = {}
-        self._said_of = store.menu
+        self._wording = Wording(store)
+        self._noting = Noting(store, clock, self._wording)
 
     def read(self, text: str) -> Reading:
         """Say what a scanned text is. Reads only, and keeps nothing of the text."""
@@ -99,74 +78,62 @@ class Counter:
     def note(
         self, regular_id: int, order_id: int | None, *, redeem: bool = False, staff_id: int | None = None
     ) -> Note | None:
-        """Write a visit: what was ordered, or with None just a visit; `redeem` gives it for a full card.
+        """Write one visit; `redeem` gives it for a reward of the first programme. See `note_round`."""
+        reward_of = self._store.facts.programmes[0].id if redeem else None
+        notes = self.note_round([Portion(regular_id, order_id, reward_of)], staff_id)
+        return notes[0] if notes else None
 
-        When this returns, the visit and its stamp are on the disk. None where the regular or the reward is not
-        there any more; nothing is written then, nor where it raises the store's troubles.
-        """
-        store, now = self._store, self._clock.now()
-        with store.transaction():
-            ready = self._ready_for(regular_id)
-            if ready is None:
-                return None
-            summary = ready.summary
-            if redeem:
-                try:
-                    movement = loyalty.redeem(self._sums(summary))
-                except loyalty.NothingToRedeem:
-                    return None
-            elif self._earns(order_id):
-                movement = ready.earned
-            else:
-                movement = loyalty.NOTHING
-            entry = Entry(
-                id=ready.end.entry_id + 1,
-                kind=Kind.REDEEM if redeem else Kind.VISIT,
-                at=now.at,
-                offset=now.offset,
-                regular_id=regular_id,
-                order_id=order_id,
-                staff_id=staff_id,
-                programme_id=store.facts.programme.id,
-                stamps=movement.stamps,
-                rewards=movement.rewards,
-                before_id=summary.newest_id,
-            )
-            entry = ledger.append(store.connection, entry, ready.end)
-            summary = add(summary, entry)
-            ledger.keep_summary(store.connection, regular_id, summary)
-        return Note(entry.id, ready.facts.name or "", self._spoken(order_id), self._sums(summary), redeem)
+    def note_round(
+        self, portions: Sequence[Portion], staff_id: int | None = None, when: Instant | None = None
+    ) -> tuple[Note, ...] | None:
+        """Write what several people have, all of it or nothing; see `Noting.note`."""
+        return self._noting.note(portions, staff_id, when)
 
     def undo(self, entry_id: int, *, staff_id: int | None = None) -> bool:
-        """Take a visit back by a further entry; False where it is not there or already taken back."""
-        store, now = self._store, self._clock.now()
-        with store.transaction():
-            undone = ledger.entry(store.connection, entry_id)
-            if undone is None or undone.regular_id is None or undone.kind is Kind.UNDO:
+        """Take one visit back; False where it is not there or already taken back."""
+        return self.undo_all([entry_id], staff_id) == 1
+
+    def undo_all(self, entry_ids: Sequence[int], staff_id: int | None = None) -> int:
+        """Take visits back; see `Noting.undo`."""
+        return self._noting.undo(entry_ids, staff_id)
+
+    def move(self, entry_id: int, regular_id: int, staff_id: int | None = None) -> Note | None:
+        """Give a visit to whom it belongs; see `Noting.move`."""
+        return self._noting.move(entry_id, regular_id, staff_id)
+
+    def get_ready(self, regular_id: int) -> None:
+        """Read ahead what noting a visit of this regular takes, while nobody waits."""
+        self._noting.get_ready(regular_id)
+
+    def today(self) -> tuple[NotedToday, ...]:
+        """Return what was noted today, newest first."""
+        return noted_today(self._store, self._clock, self._wording)
+
+    def proposal(self, regular_id: int) -> ShownUsual | None:
+        """Return an order worth asking about, "make it the usual?"; None where there is none, or nobody."""
+        connection = self._store.connection
+        with self._store.reading():
+            facts = people.by_regular(connection, regular_id)
+            if facts is None:
+                return None
+            recent = ledger.summary_in(facts).recent
+            proposed = usual.propose(recent, facts.pinned_ids(), self._clock.now().minute)
+            if proposed is None or proposed.order_id in usuals.declined(connection, regular_id):
+                return None
+        return ShownUsual(proposed.order_id, self._wording.say(proposed.order_id), proposed.reason)
+
+    def answer_proposal(self, regular_id: int, order_id: int, *, accepted: bool) -> bool:
+        """Make an order the usual as proposed, or never propose it again; False where the regular is gone."""
+        connection = self._store.connection
+        with self._store.transaction():
+            if people.by_regular(connection, regular_id) is None:
                 return False
-            newest_id = ledger.summary_of(store.connection, undone.regular_id).newest_id
-            entries = ledger.entries_back_from(store.connection, newest_id)
-            if any(entry.refers_to == entry_id for entry in entries):
-                return False
-            before = derive(entries)
-            movement = loyalty.reverse(loyalty.Movement(undone.stamps, undone.rewards), self._sums(before))
-            entry = Entry(
-                id=0,
-                kind=Kind.UNDO,
-                at=now.at,
-                offset=now.offset,
-                regular_id=undone.regular_id,
-                order_id=None,
-                staff_id=staff_id,
-                programme_id=undone.programme_id,
-                stamps=movement.stamps,
-                rewards=movement.rewards,
-                refers_to=entry_id,
-                before_id=before.newest_id,
-            )
-            entry = ledger.append(store.connection, entry)
-            summary = derive((*entries, entry))
-            ledger.keep_summary(store.connection, undone.regular_id, summary)
+            if accepted:
+                before = usuals.pinned(connection, regular_id)
+                after = (order_id, *(one for one in before if one != order_id))
+                usuals.pin(connection, regular_id, after[: usuals.MOST])
+            else:
+                usuals.decline(connection, regular_id, order_id)
         return True
 
     def join(self, name: str, card_id: int | None = None) -> Greeting | None:
@@ -197,37 +164,28 @@ class Counter:
                 found.append(Found(regular_id, name, usuals[0].lines if learned else ()))
         return tuple(found)
 
-    def get_ready(self, regular_id: int) -> None:
-        """Read ahead what noting a visit of this regular takes, while nobody waits."""
-        connection = self._store.connection
-        with self._store.reading():
-            facts = people.by_regular(connection, regular_id)
-            if facts is not None:
-                summary = ledger.summary_in(facts)
-                earned = loyalty.earn(self._sums(summary))
-                self._ready = _Ready(facts, summary, earned, ledger.tail(connection), connection.total_changes)
-
-    def _ready_for(self, regular_id: int) -> "_Ready | None":
-        """Return what noting a visit takes, None where there is no such regular.
-
-        What was read ahead holds where nothing was written since: the café is this process's alone.
-        """
-        ready = self._ready
-        if ready is None or ready.facts.regular_id != regular_id or ready.at != self._store.connection.total_changes:
-            self._ready = None
-            self.get_ready(regular_id)
-        return self._ready
-
     def _greeting(self, facts: people.CardFacts) -> Greeting:
         """Put together what the counter shows of a regular."""
-        summary = ledger.summary_in(facts)
+        summary, now = ledger.summary_in(facts), self._clock.now()
+        last = to_local(summary.last_at, summary.last_offset) if summary.visits else None
+        programmes = tuple(
+            shown for one in self._store.facts.programmes if (shown := _shown(one, summary, now)) is not None
+        )
         return Greeting(
             regular_id=facts.regular_id or 0,
             name=facts.name or "",
-            usuals=self._usuals(facts, summary, self._clock.now()),
-            stamps=self._stamps(summary),
+            usuals=self._usuals(facts, summary, now),
+            programmes=programmes,
             visits=summary.visits,
-            last_visit=to_local(summary.last_at, summary.last_offset) if summary.visits else None,
+            last_visit=last,
+            cue=cue(
+                visits=summary.visits,
+                last=last.date() if last else None,
+                today=to_local(now.at, now.offset).date(),
+                birthday=facts.birthday,
+                expires_on=min((one.expires_on for one in programmes if one.expires_on), default=None),
+            ),
+            avoids=facts.avoids(),
         )
 
     def _usuals(self, facts: people.CardFacts, summary: Summary, now: Instant) -> tuple[ShownUsual, ...]:
@@ -238,30 +196,22 @@ class Counter:
             pinned=facts.pinned_ids(),
             favourites=self._store.favourite_ids,
         )
-        return tuple(ShownUsual(one.order_id, self._spoken(one.order_id), one.reason) for one in ranked)
+        return tuple(ShownUsual(one.order_id, self._wording.say(one.order_id), one.reason) for one in ranked)
 
-    def _spoken(self, order_id: int | None) -> tuple[SpokenLine, ...]:
-        """Return an order in the menu's words; nothing for just a visit."""
-        if order_id is None:
-            return ()
-        if self._said_of is not self._store.menu or len(self._said) >= WORDS_KEPT:
-            self._said_of, self._said = self._store.menu, {}
-        words = self._said.get(order_id)
-        if words is None:
-            words = self._said[order_id] = spoken(self._store.orders.order(order_id), self._store.menu)
-        return words
 
-    def _sums(self, summary: Summary) -> StampCard:
-        """Return the sums of the ledger, which may hold a debt, at today's size of the card."""
-        return StampCard(summary.stamps, self._store.facts.programme.of, summary.rewards)
-
-    def _stamps(self, summary: Summary) -> StampCard:
-        """Return the stamp card a summary stands for."""
-        return loyalty.shown(self._sums(summary))
-
-    def _earns(self, order_id: int | None) -> bool:
-        """Tell whether an order earns a stamp: just a visit does, an order does by what is in it."""
-        if order_id is None:
-            return True
-        menu = self._store.menu
-        return any(menu.item(line.item_id).stamped for line in self._store.orders.order(order_id).lines)
+def _shown(programme: Programme, summary: Summary, now: Instant) -> ShownProgramme | None:
+    """Return what somebody has in a programme as a card to look at; None for a voucher they have not."""
+    balance = summary.balance(programme.id)
+    expired = balance.expired(programme.expires_days, now.at)
+    sums = balance.card(programme.of)
+    if expired:
+        gone = loyalty.take(sums, expired)
+        sums = StampCard(sums.have + gone.stamps, sums.of, sums.rewards + gone.rewards)
+    card = loyalty.shown(sums)
+    if programme.collects is Collects.VOUCHER and not card.rewards:
+        return None
+    expires_on: date | None = None
+    if programme.expires_days and card.rewards and len(balance.waiting) > expired:
+        first = to_local(balance.waiting[expired], now.offset).date()
+        expires_on = first + timedelta(days=programme.expires_days)
+    return ShownProgramme(programme.id, programme.name, programme.collects, card, expires_on)

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cafememo.domain import loyalty
-from cafememo.domain.ledger import FIRST_LINK, Kind, digest_of, link, pack_recent
+from cafememo.domain.balance import Balance, pack_balances
+from cafememo.domain.clock import cafe_day
+from cafememo.domain.ledger import FIRST_LINK, Kind, digest_of, link
 from cafememo.domain.loyalty import Movement, StampCard
 from cafememo.domain.order import Order
-from cafememo.domain.past import Noted
-from cafememo.domain.usual import HISTORY_KEPT
+from cafememo.domain.past import HISTORY_KEPT, Noted
+from cafememo.domain.summary import pack_recent
 from cafememo.store.connection import Connection
 from cafememo.store.people import token_hash
 from cafememo.store.store import Store
@@ -76,8 +78,8 @@ def fill(
         history = _History(len(names), store)
         history.write(connection, visits, order_ids, stamped, offset, progress)
         connection.executemany(
-            "INSERT INTO summaries (regular_id, visits, last_at, last_offset, stamps, rewards, newest_id, recent) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO summaries (regular_id, visits, last_at, last_offset, balances, newest_id, recent) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
             history.summaries(offset),
         )
 
@@ -86,12 +88,14 @@ class _History:
     """The running summaries of everybody, in flat arrays: 10 million visits fit in little memory."""
 
     def __init__(self, people: int, store: Store) -> None:
-        self._programme = store.facts.programme
+        self._programme = store.facts.programmes[0]
         self._staff_id = store.facts.staff[0].id if store.facts.staff else None
         self._visits = array("l", bytes(8 * people))
         self._last_at = array("q", bytes(8 * people))
         self._stamps = array("l", bytes(8 * people))
-        self._rewards = array("l", bytes(8 * people))
+        self._waiting: dict[int, tuple[int, ...]] = {}
+        self._earned_minute = array("q", bytes(8 * people))
+        self._earned_orders = array("l", bytes(8 * people))
         self._newest = array("q", bytes(8 * people))
         self._waited = array("b", bytes(people))
         self._minutes = array("q", bytes(8 * people * HISTORY_KEPT))
@@ -112,7 +116,7 @@ class _History:
         for minute, person, index in visits:
             entry_id += 1
             at, order_id = (minute - offset) * 60, order_ids[index]
-            kind, movement = self._movement(person, earns=stamped[index])
+            kind, movement = self._movement(person, minute, at, earns=stamped[index])
             before_id = self._newest[person] or None
             self._newest[person] = entry_id
             hashed = digest_of(
@@ -156,23 +160,29 @@ class _History:
         connection.executemany(_INSERT, rows)
         progress(entry_id)
 
-    def _movement(self, person: int, *, earns: bool) -> tuple[int, Movement]:
+    def _movement(self, person: int, minute: int, at: int, *, earns: bool) -> tuple[int, Movement]:
         """Return the kind of a person's next entry and how it moves their stamps, and move them."""
         kind, movement = int(Kind.VISIT), loyalty.NOTHING
-        if self._rewards[person] and self._waited[person]:
+        waiting = self._waiting.get(person, ())
+        if waiting and self._waited[person]:
             kind, movement = int(Kind.REDEEM), _REDEEMED
             self._waited[person] = 0
+            waiting = self._waiting[person] = waiting[1:]
         elif earns:
+            again = self._earned_orders[person] and cafe_day(minute) == cafe_day(self._earned_minute[person])
+            self._earned_orders[person] = self._earned_orders[person] + 1 if again else 1
+            self._earned_minute[person] = minute
             have = self._stamps[person]
             full = have + 1 >= self._programme.of
             movement = loyalty.earn(StampCard(have, self._programme.of, 0)) if full else _STAMPED
-        if self._rewards[person]:
+            if movement.rewards:
+                waiting = self._waiting[person] = (*waiting, at)
+        if waiting:
             self._waited[person] = 1
         self._stamps[person] += movement.stamps
-        self._rewards[person] += movement.rewards
         return kind, movement
 
-    def summaries(self, offset: int) -> Iterator[tuple[int, int, int, int, int, int, int, bytes]]:
+    def summaries(self, offset: int) -> Iterator[tuple[int, int, int, int, bytes, int, bytes]]:
         """Yield the summary row of everybody who has been here."""
         for person, visits in enumerate(self._visits):
             if not visits:
@@ -188,11 +198,28 @@ class _History:
                 visits,
                 self._last_at[person],
                 offset,
-                self._stamps[person],
-                self._rewards[person],
+                pack_balances(self._balances(person, offset)),
                 self._newest[person],
                 pack_recent(recent),
             )
+
+    def _balances(self, person: int, offset: int) -> tuple[Balance, ...]:
+        """Return what somebody has in the one programme; nothing where no order of theirs ever earned."""
+        minute = self._earned_minute[person]
+        if not self._earned_orders[person]:
+            return ()
+        waiting = self._waiting.get(person, ())
+        return (
+            Balance(
+                self._programme.id,
+                self._stamps[person],
+                len(waiting),
+                waiting,
+                (minute - offset) * 60,
+                cafe_day(minute),
+                self._earned_orders[person],
+            ),
+        )
 
 
 _STAMPED = Movement(1, 0)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cafememo.domain.ledger import FIRST_LINK, derive, digest, link
+from cafememo.domain.ledger import FIRST_LINK, digest, link
+from cafememo.domain.summary import derive
 from cafememo.store import ledger
 from cafememo.store.store import Store
 

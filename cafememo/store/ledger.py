@@ -1,10 +1,11 @@
 """The append-only ledger and the summaries kept with it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from cafememo.domain.ledger import FIRST_LINK, Entry, Kind, Summary, digest, link, pack_recent, unpack_recent
+from cafememo.domain.balance import pack_balances, unpack_balances
+from cafememo.domain.ledger import FIRST_LINK, Entry, Kind, digest, link
+from cafememo.domain.summary import Summary, pack_recent, unpack_recent
 from cafememo.store.connection import Connection
 from cafememo.store.people import CardFacts
 
@@ -45,17 +46,16 @@ def tail(connection: Connection) -> Tail:
     return Tail(*last) if last else Tail(0, FIRST_LINK)
 
 
-def append(connection: Connection, entry: Entry, after: Tail | None = None) -> Entry:
-    """Write an entry after the last one, chained to it, and return it with its id. Belongs in a transaction.
+def append(connection: Connection, entry: Entry, after: Tail) -> Tail:
+    """Write an entry after the last one, chained to it, and return the new end. Belongs in a transaction.
 
-    The ledger counts, whatever the id of the entry given. `after` is its end, where the caller knows it.
+    `after` is the end of the ledger; the id of the entry must be the next one.
     """
-    last_id, previous = after or tail(connection)
-    entry_id = last_id + 1
+    next_link = link(after.link, digest(entry))
     connection.execute(
         f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constant
         (
-            entry_id,
+            entry.id,
             int(entry.kind),
             entry.at,
             entry.offset,
@@ -67,10 +67,10 @@ def append(connection: Connection, entry: Entry, after: Tail | None = None) -> E
             entry.rewards,
             entry.refers_to,
             entry.before_id,
-            link(previous, digest(entry)),
+            next_link,
         ),
     )
-    return entry if entry.id == entry_id else replace(entry, id=entry_id)
+    return Tail(entry.id, next_link)
 
 
 def entry(connection: Connection, entry_id: int) -> Entry | None:
@@ -87,6 +87,18 @@ def entries_back_from(connection: Connection, newest_id: int | None) -> list[Ent
     return [_entry(row) for row in connection.execute(_BACK_FROM, (newest_id,))]
 
 
+def newest(connection: Connection, limit: int) -> Iterator[tuple[Entry, str]]:
+    """Yield the newest entries that are not erased, newest first, with the name of whom each is about."""
+    columns = ", ".join(f"l.{name}" for name in _NAMES)
+    rows = connection.execute(
+        f"SELECT {columns}, coalesce(r.name, '') FROM ledger l "  # noqa: S608 - constant
+        "LEFT JOIN regulars r ON r.id = l.regular_id WHERE l.digest IS NULL ORDER BY l.id DESC LIMIT ?",
+        (limit,),
+    )
+    for *facts, name in rows.fetchall():
+        yield _entry(facts), name
+
+
 def all_entries(connection: Connection) -> Iterator[tuple[Entry, bytes | None, bytes]]:
     """Yield every entry, oldest first, with the digest kept of an erased one and its link."""
     for row in connection.execute(f"SELECT {_COLUMNS}, digest, link FROM ledger ORDER BY id"):  # noqa: S608 - constant
@@ -100,8 +112,7 @@ def summary_in(facts: CardFacts) -> Summary:
         visits=facts.visits or 0,
         last_at=facts.last_at or 0,
         last_offset=facts.last_offset or 0,
-        stamps=facts.stamps or 0,
-        rewards=facts.rewards or 0,
+        balances=unpack_balances(facts.balances or b""),
         newest_id=facts.newest_id,
         recent=unpack_recent(facts.recent or b""),
     )
@@ -110,13 +121,13 @@ def summary_in(facts: CardFacts) -> Summary:
 def summary_of(connection: Connection, regular_id: int) -> Summary:
     """Return the summary kept for a person; an empty one before the first visit."""
     row = connection.execute(
-        "SELECT visits, last_at, last_offset, stamps, rewards, newest_id, recent FROM summaries WHERE regular_id = ?",
+        "SELECT visits, last_at, last_offset, balances, newest_id, recent FROM summaries WHERE regular_id = ?",
         (regular_id,),
     ).fetchone()
     if row is None:
         return Summary()
-    visits, last_at, last_offset, stamps, rewards, newest_id, recent = row
-    return Summary(visits, last_at, last_offset, stamps, rewards, newest_id, unpack_recent(recent))
+    visits, last_at, last_offset, balances, newest_id, recent = row
+    return Summary(visits, last_at, last_offset, unpack_balances(balances), newest_id, unpack_recent(recent))
 
 
 def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> None:
@@ -125,21 +136,20 @@ def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> N
         summary.visits,
         summary.last_at,
         summary.last_offset,
-        summary.stamps,
-        summary.rewards,
+        pack_balances(summary.balances),
         summary.newest_id,
         pack_recent(summary.recent),
         regular_id,
     )
     changed = connection.execute(
-        "UPDATE summaries SET visits = ?, last_at = ?, last_offset = ?, stamps = ?, rewards = ?, newest_id = ?, "
+        "UPDATE summaries SET visits = ?, last_at = ?, last_offset = ?, balances = ?, newest_id = ?, "
         "recent = ? WHERE regular_id = ?",
         facts,
     )
     if not changed.rowcount:  # the first visit
         connection.execute(
-            "INSERT INTO summaries (visits, last_at, last_offset, stamps, rewards, newest_id, recent, regular_id) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO summaries (visits, last_at, last_offset, balances, newest_id, recent, regular_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
             facts,
         )
 

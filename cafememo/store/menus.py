@@ -19,11 +19,11 @@ def read_menu(connection: Connection) -> Menu:
         groups_of[item_id].append(group_id)
     options_of: dict[int, list[Option]] = defaultdict(list)
     defaults_of: dict[int, set[int]] = defaultdict(set)
-    for option_id, group_id, name, short, is_default, known in fetch(
-        "SELECT id, group_id, name, short, is_default, contents_known FROM options ORDER BY position"
+    for option_id, group_id, name, short, is_default, known, price in fetch(
+        "SELECT id, group_id, name, short, is_default, contents_known, price FROM options ORDER BY position"
     ):
         contents = frozenset(option_contents[option_id]) if known else None
-        options_of[group_id].append(Option(option_id, name, short, contents))
+        options_of[group_id].append(Option(option_id, name, short, contents, price))
         if is_default:
             defaults_of[group_id].add(option_id)
     return Menu(
@@ -38,9 +38,10 @@ def read_menu(connection: Connection) -> Menu:
                 stamped=bool(stamped),
                 favourite=favourite,
                 sold_out=bool(sold_out),
+                price=price,
             )
-            for item_id, category_id, name, stamped, favourite, sold_out, known in fetch(
-                "SELECT id, category_id, name, stamped, favourite, sold_out, contents_known FROM items "
+            for item_id, category_id, name, stamped, favourite, sold_out, known, price in fetch(
+                "SELECT id, category_id, name, stamped, favourite, sold_out, contents_known, price FROM items "
                 "ORDER BY position"
             )
         ),
@@ -73,6 +74,7 @@ def add_menu(connection: Connection, menu: Menu) -> None:
                         position=position,
                         is_default=option.id in group.default_ids,
                         contents_known=option.contents is not None,
+                        price=option.price,
                     )
                 )
         for position, item in enumerate(menu.items):
@@ -86,6 +88,7 @@ def add_menu(connection: Connection, menu: Menu) -> None:
                     favourite=item.favourite,
                     sold_out=item.sold_out,
                     contents_known=item.contents is not None,
+                    price=item.price,
                 )
             )
         session.flush()

@@ -50,6 +50,10 @@ class OrderBook:
             )
         return order_id
 
+    def forget(self) -> None:
+        """Read everything anew: an order kept in a transaction that came to nothing was never kept."""
+        self._read.clear()
+
     def _look_up(self, order_id: int) -> Order:
         """Read an order's lines and options in one statement."""
         rows = self._connection.execute(

@@ -3,12 +3,14 @@
 import hashlib
 from typing import NamedTuple
 
+from cafememo.domain.menu import Content
 from cafememo.store.connection import Connection
 
 _SUMMARY = (
-    "s.visits, s.last_at, s.last_offset, s.stamps, s.rewards, s.newest_id, s.recent, "
+    "r.birthday, s.visits, s.last_at, s.last_offset, s.balances, s.newest_id, s.recent, "
     "(SELECT group_concat(order_id) FROM "
-    "(SELECT p.order_id FROM pinned_usuals p WHERE p.regular_id = r.id ORDER BY p.position))"
+    "(SELECT p.order_id FROM pinned_usuals p WHERE p.regular_id = r.id ORDER BY p.position)), "
+    "(SELECT group_concat(content) FROM avoids a WHERE a.regular_id = r.id)"
 )
 _BY_CARD = (
     f"SELECT c.id, c.replaced_at, c.replaced_offset, r.id, r.name, {_SUMMARY} FROM cards c "  # noqa: S608 - constant
@@ -24,7 +26,8 @@ _BY_REGULAR = (
 class CardFacts(NamedTuple):
     """A card and, where it has one, its regular and their summary, as one row.
 
-    `visits` and what follows are None for a regular without any; `pinned` is order ids, comma-separated.
+    `visits` and what follows are None for a regular without any; `pinned` is order ids,
+    comma-separated, `avoided` are values of `domain.menu.Content`, likewise.
     """
 
     card_id: int | None
@@ -32,18 +35,23 @@ class CardFacts(NamedTuple):
     replaced_offset: int | None
     regular_id: int | None
     name: str | None
+    birthday: str | None
     visits: int | None
     last_at: int | None
     last_offset: int | None
-    stamps: int | None
-    rewards: int | None
+    balances: bytes | None
     newest_id: int | None
     recent: bytes | None
     pinned: str | None
+    avoided: str | None
 
     def pinned_ids(self) -> tuple[int, ...]:
         """Return the orders pinned as this person's usuals, in their order."""
         return tuple(map(int, self.pinned.split(","))) if self.pinned else ()
+
+    def avoids(self) -> frozenset[Content]:
+        """Return what this person avoids and has agreed to have remembered."""
+        return frozenset(map(Content, self.avoided.split(","))) if self.avoided else frozenset()
 
 
 def token_hash(card_key: bytes, token: bytes) -> bytes:

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from cafememo.domain.loyalty import Programme
+from cafememo.domain.loyalty import Collects, Per, Programme
 from cafememo.store.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Somebody who notes orders."""
+    """Somebody who notes orders; `asks_pin` where they have a PIN of their own."""
 
     id: int
     name: str
+    asks_pin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +23,85 @@ class CafeFacts:
     language: str
     demo: bool
     card_key: bytes
-    programme: Programme
+    programmes: tuple[Programme, ...]
+    """Those that run, in the order shown; the first is the one drawn as a card."""
+    former: tuple[Programme, ...]
+    """Those that run no more; what was earned in them can still be taken back."""
     staff: tuple[Staff, ...]
 
 
 def read_facts(connection: Connection) -> CafeFacts:
     """Return the café's facts; KeyError where the store has none, which a made café always has."""
     settings = dict(connection.execute("SELECT key, value FROM settings"))
-    programme_id, programme_name, stamps_of = connection.execute(
-        "SELECT id, name, stamps_of FROM programmes WHERE active ORDER BY id LIMIT 1"
-    ).fetchone()
     return CafeFacts(
         name=settings["cafe"],
         language=settings["language"],
         demo=settings.get("demo") == "yes",
         card_key=bytes.fromhex(settings["card_key"]),
-        programme=Programme(programme_id, programme_name, stamps_of),
-        staff=tuple(Staff(*row) for row in connection.execute("SELECT id, name FROM staff WHERE active ORDER BY id")),
+        programmes=read_programmes(connection),
+        former=read_programmes(connection, running=False),
+        staff=read_staff(connection),
     )
+
+
+def read_staff(connection: Connection) -> tuple[Staff, ...]:
+    """Return who notes orders, in the order shown."""
+    rows = connection.execute("SELECT id, name, pin IS NOT NULL FROM staff WHERE active ORDER BY position, id")
+    return tuple(Staff(staff_id, name, bool(asks)) for staff_id, name, asks in rows)
+
+
+def read_programmes(connection: Connection, *, running: bool = True) -> tuple[Programme, ...]:
+    """Return the programmes that run, in the order shown, or those that run no more."""
+    items: dict[int, set[int]] = {}
+    for programme_id, item_id in connection.execute("SELECT programme_id, item_id FROM programme_items"):
+        items.setdefault(programme_id, set()).add(item_id)
+    return tuple(
+        Programme(
+            id=programme_id,
+            name=name,
+            of=of,
+            collects=Collects(collects),
+            per=Per(per),
+            counted_ids=frozenset(items.get(programme_id, ())) if chooses else None,
+            points_each=points_each,
+            expires_days=expires_days,
+            cooldown_minutes=cooldown,
+            daily_cap=cap,
+        )
+        for programme_id, name, of, collects, per, chooses, points_each, expires_days, cooldown, cap in (
+            connection.execute(
+                "SELECT id, name, stamps_of, collects, per, chooses_items, points_each, expires_days, "
+                "cooldown_minutes, daily_cap FROM programmes WHERE active = ? ORDER BY position, id",
+                (running,),
+            )
+        )
+    )
+
+
+def add_programme(connection: Connection, programme: Programme) -> int:
+    """Write a new programme, shown after the others, and return its id. Belongs in a transaction."""
+    cursor = connection.execute(
+        "INSERT INTO programmes (name, position, active, collects, per, stamps_of, points_each, expires_days, "
+        "cooldown_minutes, daily_cap, chooses_items) "
+        "VALUES (?, (SELECT coalesce(max(position), -1) + 1 FROM programmes), 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            programme.name,
+            programme.collects,
+            programme.per,
+            programme.of,
+            programme.points_each,
+            programme.expires_days,
+            programme.cooldown_minutes,
+            programme.daily_cap,
+            programme.counted_ids is not None,
+        ),
+    )
+    programme_id = int(cursor.lastrowid or 0)
+    connection.executemany(
+        "INSERT INTO programme_items (programme_id, item_id) VALUES (?, ?)",
+        [(programme_id, item_id) for item_id in sorted(programme.counted_ids or ())],
+    )
+    return programme_id
 
 
 def write_facts(
@@ -62,5 +124,8 @@ def write_facts(
     if demo:
         settings["demo"] = "yes"
     connection.executemany("INSERT INTO settings (key, value) VALUES (?, ?)", list(settings.items()))
-    connection.execute("INSERT INTO programmes (name, stamps_of, active) VALUES (?, ?, 1)", (programme, stamps_of))
-    connection.executemany("INSERT INTO staff (name, active) VALUES (?, 1)", [(person,) for person in staff])
+    add_programme(connection, Programme(0, programme, stamps_of))
+    connection.executemany(
+        "INSERT INTO staff (name, active, position) VALUES (?, 1, ?)",
+        [(name, place) for place, name in enumerate(staff)],
+    )

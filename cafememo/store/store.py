@@ -20,6 +20,8 @@ class Store:
     def __init__(self, connection: Connection, folder: Path) -> None:
         self.connection = connection
         self.folder = folder
+        self.rollbacks = 0
+        """How often a transaction came to nothing: ids given out within one may be given out again."""
         with failures(folder):
             self.facts = read_facts(connection)
             self.menu: Menu = read_menu(connection)
@@ -28,9 +30,16 @@ class Store:
                 found for item in favourites(self.menu) if (found := self.orders.find(plain_order(self.menu, item)))
             )
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """Return a context in which everything is written together or not at all."""
-        return transaction(self.connection, self.folder)
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Give a context in which everything is written together or not at all."""
+        try:
+            with transaction(self.connection, self.folder):
+                yield
+        except BaseException:
+            self.rollbacks += 1
+            self.orders.forget()
+            raise
 
     def reading(self) -> AbstractContextManager[None]:
         """Return a context that turns the driver's errors into ours."""

@@ -39,7 +39,7 @@ class CategoryRow(SQLModel, table=True):
 
 
 class ItemRow(SQLModel, table=True):
-    """Something on the menu; `contents_known` is 0 where nobody has said what it holds."""
+    """Something on the menu; `contents_known` is 0 where nobody has said what it holds, `price` is in hundredths."""
 
     __tablename__ = "items"
 
@@ -51,6 +51,7 @@ class ItemRow(SQLModel, table=True):
     favourite: int = 0
     sold_out: bool = False
     contents_known: bool = False
+    price: int = 0
 
 
 class OptionGroupRow(SQLModel, table=True):
@@ -76,6 +77,7 @@ class OptionRow(SQLModel, table=True):
     position: int
     is_default: bool = False
     contents_known: bool = False
+    price: int = 0
 
 
 class ItemGroupRow(SQLModel, table=True):
@@ -147,6 +149,39 @@ class PinnedUsualRow(SQLModel, table=True):
     order_id: int = Field(sa_column=_reference("orders.id"))
 
 
+class DeclinedUsualRow(SQLModel, table=True):
+    """An order a person did not want to be the usual when asked; they are not asked about it again."""
+
+    __tablename__ = "declined_usuals"
+
+    regular_id: int = Field(sa_column=_reference("regulars.id", primary=True))
+    order_id: int = Field(sa_column=_reference("orders.id", primary=True))
+
+
+class ConsentRow(SQLModel, table=True):
+    """A person's dated yes to something that needs one: a value of `domain.consent.Purpose`; withdrawn or not."""
+
+    __tablename__ = "consents"
+
+    id: int | None = Field(default=None, primary_key=True)
+    regular_id: int = Field(sa_column=_reference("regulars.id"))
+    purpose: str = Field(sa_type=Text)
+    given_at: int
+    given_offset: int = 0
+    staff_id: int | None = None
+    withdrawn_at: int | None = None
+    withdrawn_offset: int = 0
+
+
+class AvoidRow(SQLModel, table=True):
+    """Something a person avoids, as they said and agreed to have remembered: a value of `domain.menu.Content`."""
+
+    __tablename__ = "avoids"
+
+    regular_id: int = Field(sa_column=_reference("regulars.id", primary=True))
+    content: str = Field(sa_type=Text, primary_key=True)
+
+
 class CardRow(SQLModel, table=True):
     """A card: blank without a regular, dead from `replaced_at` on. The token itself is not kept."""
 
@@ -161,24 +196,53 @@ class CardRow(SQLModel, table=True):
 
 
 class StaffRow(SQLModel, table=True):
-    """Somebody who notes orders."""
+    """Somebody who notes orders; `pin` is an Argon2id hash, None where no PIN is asked."""
 
     __tablename__ = "staff"
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(sa_type=Text)
     active: bool = True
+    position: int = 0
+    pin: str | None = Field(default=None, sa_type=Text)
+
+
+class GuessRow(SQLModel, table=True):
+    """Wrong PINs in a row, counted before each is looked at: `who` is "owner" or "staff" and an id."""
+
+    __tablename__ = "guesses"
+
+    who: str = Field(sa_type=Text, primary_key=True)
+    failures: int
+    last_at: int
 
 
 class ProgrammeRow(SQLModel, table=True):
-    """A stamp programme: a card of `stamps_of` stamps is one reward."""
+    """A loyalty programme and its rules, as `domain.loyalty.Programme` tells them."""
 
     __tablename__ = "programmes"
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(sa_type=Text)
-    stamps_of: int
+    position: int = 0
     active: bool = True
+    collects: str = Field(default="stamps", sa_type=Text)
+    per: str = Field(default="visit", sa_type=Text)
+    stamps_of: int
+    points_each: int = 1
+    expires_days: int = 0
+    cooldown_minutes: int = 0
+    daily_cap: int = 0
+    chooses_items: bool = False
+
+
+class ProgrammeItemRow(SQLModel, table=True):
+    """An item that counts in a programme which chooses its items."""
+
+    __tablename__ = "programme_items"
+
+    programme_id: int = Field(sa_column=_reference("programmes.id", primary=True))
+    item_id: int = Field(sa_column=_reference("items.id", primary=True))
 
 
 class LedgerRow(SQLModel, table=True):
@@ -191,7 +255,7 @@ class LedgerRow(SQLModel, table=True):
     """
 
     __tablename__ = "ledger"
-    __table_args__ = (CheckConstraint("kind BETWEEN 1 AND 3", name="known_kind"),)
+    __table_args__ = (CheckConstraint("kind BETWEEN 1 AND 7", name="known_kind"),)
 
     id: int | None = Field(default=None, primary_key=True)
     kind: int
@@ -218,8 +282,7 @@ class SummaryRow(SQLModel, table=True):
     visits: int
     last_at: int
     last_offset: int
-    stamps: int
-    rewards: int
+    balances: bytes = Field(sa_type=LargeBinary)
     newest_id: int | None = None
     recent: bytes = Field(sa_type=LargeBinary)
 

@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from cafememo.domain import trouble
 from cafememo.domain.clock import KindOfDay, PartOfDay
+from cafememo.domain.loyalty import Collects
 from cafememo.domain.order import SpokenLine
+from cafememo.domain.reading import ShownProgramme
 from cafememo.domain.usual import Reason, Why
 from cafememo.ui.kit.words import day_and_month, language, translate, weekday_name
 
@@ -108,6 +110,18 @@ def _habit(day: KindOfDay | None, part: PartOfDay | None, _language: str) -> str
         (None, PartOfDay.AFTERNOON): translate("usual", "{seen} of the last {of} afternoons"),
         (None, PartOfDay.EVENING): translate("usual", "{seen} of the last {of} evenings"),
     }.get((day, part), translate("usual", "{seen} of the last {of} visits"))
+
+
+def programme_text(shown: ShownProgramme) -> str:
+    """Say how far a card is: "9 of 10 stamps"; a voucher by its name."""
+    card = shown.card
+    match shown.collects:
+        case Collects.STAMPS:
+            return translate("counter", "{have} of {of} stamps").format(have=card.have, of=card.of)
+        case Collects.POINTS:
+            return translate("counter", "{have} of {of} points").format(have=card.have, of=card.of)
+        case Collects.VOUCHER:
+            return shown.name
 
 
 def last_visit_text(last: datetime, now: datetime) -> str:

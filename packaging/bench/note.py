@@ -53,7 +53,7 @@ def measure(asked: argparse.Namespace, folder: Path) -> dict[str, float]:
             told.flushed()
 
         button.repaint = repaint_and_look
-        program.desk.noted.connect(lambda note: entries.append(note.entry_id))
+        program.desk.noted.connect(lambda notes: entries.append(notes[0].entry_id))
         for number in range(WARM_UP + asked.notes):
             greeted.look()
             screen.take_card(next(cards))

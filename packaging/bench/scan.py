@@ -42,7 +42,7 @@ their reasons, the stamps, what is missing."""
 ANOTHER_CAFE = "A card is not greeted: the café is not of the size and seed named."
 
 _PERSON = (
-    "SELECT r.name, s.visits, s.last_at, s.stamps, s.rewards, s.recent FROM cards c "
+    "SELECT r.name, s.visits, s.last_at, s.balances, s.recent FROM cards c "
     "JOIN regulars r ON r.id = c.regular_id LEFT JOIN summaries s ON s.regular_id = r.id WHERE c.token_hash = ?"
 )
 _ORDER = (
@@ -134,13 +134,15 @@ def show_by_hand(folder: Path, tokens: Sequence[bytes]) -> list[float]:
 
 def _facts(connection: "Connection", hashed: bytes) -> list[str]:
     """Return what a greeting tells, as texts: the person, their latest order, then two others of theirs."""
-    from cafememo.domain.ledger import unpack_recent  # noqa: PLC0415
+    from cafememo.domain.balance import unpack_balances  # noqa: PLC0415
+    from cafememo.domain.summary import unpack_recent  # noqa: PLC0415
 
     row = connection.execute(_PERSON, (hashed,)).fetchone()
     if row is None:
         raise SystemExit(ANOTHER_CAFE)
-    name, visits, last_at, stamps, rewards, recent = row
-    words = [name, f"{time.ctime(last_at or 0)} {visits}", str(stamps), str(rewards)]
+    name, visits, last_at, balances, recent = row
+    card = next(iter(unpack_balances(balances or b"")), None)
+    words = [name, f"{time.ctime(last_at or 0)} {visits}", str(card and card.stamps), str(card and card.rewards)]
     latest = dict.fromkeys(noted.order_id for noted in reversed(unpack_recent(recent or b"")))
     for place, order_id in enumerate(islice(latest, 3)):
         rows = connection.execute(_ORDER, (order_id,)).fetchall()

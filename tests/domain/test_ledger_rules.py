@@ -10,16 +10,10 @@ from cafememo.domain.ledger import (
     FIRST_LINK,
     Entry,
     Kind,
-    Summary,
-    add,
-    derive,
     digest,
     digest_of,
     link,
-    pack_recent,
-    unpack_recent,
 )
-from cafememo.domain.usual import HISTORY_KEPT, Noted
 
 MONDAY = 1_795_417_200
 VISIT = Entry(7, Kind.VISIT, MONDAY, 60, 3, 11, 2, 1, 1, 0)
@@ -94,85 +88,3 @@ def test_an_erased_row_leaves_the_chain_whole() -> None:
     assert last(forged) != last(kept)
     assert last([*kept[:2], *kept[3:]]) != last(kept)
     assert last([kept[1], kept[0], *kept[2:]]) != last(kept)
-
-
-def test_what_was_undone_is_no_visit() -> None:
-    """An undone visit is neither counted nor remembered; the one before it is the last again."""
-    first = replace(VISIT, id=1)
-    second = replace(VISIT, id=2, at=MONDAY + 86_400, order_id=12)
-    undo = Entry(3, Kind.UNDO, MONDAY + 86_405, 60, 3, stamps=-1, refers_to=2)
-    summary = derive([first, second, undo])
-    assert summary == Summary(1, MONDAY, 60, 1, 0, 3, (Noted(MONDAY // 60 + 60, 11),))
-
-
-def test_just_a_visit_has_no_order() -> None:
-    """A visit without an order counts and is the last, but there is nothing to learn from it."""
-    summary = derive([VISIT, replace(VISIT, id=8, at=MONDAY + 60, order_id=None)])
-    assert (summary.visits, summary.last_at, len(summary.recent)) == (2, MONDAY + 60, 1)
-
-
-def test_a_free_order_is_a_visit_and_an_order() -> None:
-    """Redeeming with an order counts as the visit it is; without one it only moves the reward."""
-    free = Entry(8, Kind.REDEEM, MONDAY + 60, 60, 3, 12, rewards=-1)
-    assert derive([VISIT, free]).visits == 2
-    assert derive([VISIT, free]).recent[-1].order_id == 12
-    assert derive([VISIT, replace(free, order_id=None)]).visits == 1
-
-
-def test_an_undo_needs_the_rows() -> None:
-    """The running summary cannot take an undo, and says so rather than being wrong."""
-    with pytest.raises(ValueError, match="derived"):
-        add(derive([VISIT]), Entry(8, Kind.UNDO, MONDAY, 60, 3, refers_to=7))
-
-
-@given(st.lists(rows, max_size=HISTORY_KEPT + 20), st.data())
-def test_the_running_summary_is_what_the_ledger_derives(entries: list[Entry], data: st.DataObject) -> None:
-    """Row by row, adding gives what deriving from all rows gives; after an undo, deriving goes on from there."""
-    running: Summary | None = None
-    past: list[Entry] = []
-    for place, drawn in enumerate(entries, 1):
-        entry = replace(drawn, id=place)
-        if entry.kind is Kind.UNDO and past:
-            entry = replace(entry, refers_to=data.draw(st.integers(1, len(past))))
-        past.append(entry)
-        if entry.kind is Kind.UNDO:
-            running = derive(past)
-        else:
-            running = add(running, entry)
-            assert running == derive(past)
-        assert len(running.recent) <= HISTORY_KEPT
-
-
-def test_only_the_last_orders_are_kept() -> None:
-    """The forty-first order pushes the first out."""
-    summary = derive([replace(VISIT, id=place, order_id=place) for place in range(1, HISTORY_KEPT + 2)])
-    assert [noted.order_id for noted in summary.recent] == list(range(2, HISTORY_KEPT + 2))
-
-
-four_bytes = st.integers(0, 2**32 - 1)
-
-
-@given(st.lists(st.builds(Noted, four_bytes, four_bytes), max_size=HISTORY_KEPT))
-def test_recent_orders_come_back_from_their_bytes(recent: list[Noted]) -> None:
-    """What is packed for a summary row is read back the same."""
-    assert unpack_recent(pack_recent(recent)) == tuple(recent)
-
-
-def test_packed_orders_are_of_a_stable_format() -> None:
-    """Stored summaries stay readable: a format byte, then minute and order id, little-endian."""
-    assert pack_recent([Noted(258, 3)]) == b"\x01\x02\x01\x00\x00\x03\x00\x00\x00"
-    assert unpack_recent(b"") == ()
-
-
-@pytest.mark.parametrize("packed", [b"\x02", b"\x01\x00", b"\x01" + bytes(7), b"\x00" * 9])
-def test_other_bytes_are_refused(packed: bytes) -> None:
-    """Bytes of another format or cut short are an error, never wrong orders."""
-    with pytest.raises(ValueError, match="packed"):
-        unpack_recent(packed)
-
-
-@pytest.mark.parametrize("noted", [Noted(-1, 1), Noted(2**32, 1), Noted(1, 2**32)])
-def test_an_order_too_large_to_pack_is_refused(noted: Noted) -> None:
-    """A number that does not fit is an error, never cut."""
-    with pytest.raises(ValueError, match="fit"):
-        pack_recent([noted])

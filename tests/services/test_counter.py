@@ -37,7 +37,11 @@ def test_a_card_greets_its_regular(counter: Counter, hand_out: HandOut) -> None:
     """A bound card gives the name, no visits yet, an empty stamp card, and the menu's favourites."""
     greeting = _greeting(counter, hand_out("Camille"))
     assert (greeting.name, greeting.visits, greeting.last_visit) == ("Camille", 0, None)
-    assert (greeting.stamps.have, greeting.stamps.of, greeting.stamps.rewards) == (0, 10, 0)
+    assert (greeting.programmes[0].card.have, greeting.programmes[0].card.of, greeting.programmes[0].card.rewards) == (
+        0,
+        10,
+        0,
+    )
     assert [usual.lines[0].name for usual in greeting.usuals] == ["Flat white", "Espresso"]
     assert {usual.reason.why for usual in greeting.usuals} == {Why.FAVOURITE}
 
@@ -71,7 +75,7 @@ def test_a_visit_is_on_the_disk_when_it_is_told(
     store.close()
     again = open_store(cafe_folder)
     greeting = _greeting(Counter(again, clock), handed)
-    assert (greeting.visits, greeting.stamps.have, greeting.usuals[0].lines[0].name) == (1, 1, "Espresso")
+    assert (greeting.visits, greeting.programmes[0].card.have, greeting.usuals[0].lines[0].name) == (1, 1, "Espresso")
     assert greeting.last_visit is not None
     assert greeting.last_visit.hour == clock.now().minute // 60 % 24
     again.close()
@@ -84,7 +88,7 @@ def test_the_tenth_stamp_is_a_reward_had_once(counter: Counter, hand_out: HandOu
     assert counter.note(regular, espresso, redeem=True) is None
     for _ in range(10):
         counter.note(regular, espresso)
-    assert _greeting(counter, handed).stamps.rewards == 1
+    assert _greeting(counter, handed).programmes[0].card.rewards == 1
     free = counter.note(regular, espresso, redeem=True)
     assert free is not None
     assert (free.redeemed, free.stamps.have, free.stamps.rewards) == (True, 0, 0)
@@ -221,6 +225,6 @@ def test_summaries_equal_what_the_ledger_derives(
             entries.append(note.entry_id)
         greeting = counter.greet(regular)
         assert greeting is not None
-        assert 0 <= greeting.stamps.have < greeting.stamps.of
-        assert greeting.stamps.rewards >= 0
+        assert 0 <= greeting.programmes[0].card.have < greeting.programmes[0].card.of
+        assert greeting.programmes[0].card.rewards >= 0
     assert check(store).sound

@@ -34,7 +34,7 @@ def test_a_cafe_in_use_is_sound(store: Store, visited: int) -> None:
 def test_a_wrong_summary_is_found(store: Store, visited: int) -> None:
     """A summary that the ledger does not bear out is named by its regular's id."""
     with store.transaction():
-        store.connection.execute("UPDATE summaries SET stamps = stamps + 1")
+        store.connection.execute("UPDATE summaries SET visits = visits + 1")
     assert check(store).wrong_summaries == (visited,)
 
 

@@ -4,7 +4,7 @@ It owns the open store, which only jobs on the lane touch, and tells outcomes as
 and knows no widgets.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from cafememo.ui.kit.lane import Lane
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the services import the database driver; the first paint does not wait for it
+    from cafememo.domain.portion import Portion
     from cafememo.domain.reading import Greeting, Reading
     from cafememo.services.counter import Counter, Found, Note
     from cafememo.store.settings import CafeFacts
@@ -51,9 +52,9 @@ class Desk(QObject):
     not_opened: Emits[Trouble] = signal_as_annotated()
     read: "Emits[Reading]" = signal_as_annotated()
     foreseen: "Emits[Reading]" = signal_as_annotated()
-    noted: "Emits[Note]" = signal_as_annotated()
+    noted: "Emits[tuple[Note, ...]]" = signal_as_annotated()
     not_noted: "Emits[Trouble | None]" = signal_as_annotated()
-    undone = signal(bool)
+    undone = signal(int)
     joined: "Emits[Greeting | None]" = signal_as_annotated()
     found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
@@ -123,19 +124,19 @@ class Desk(QObject):
         """Read ahead what noting a visit of somebody takes, while they are being greeted."""
         self._ask(lambda counter: counter.get_ready(regular_id), _ignore, _ignore, "ready")
 
-    def note(self, regular_id: int, order_id: int | None, *, redeem: bool = False) -> None:
-        """Note a visit; `noted` follows when it is on the disk, else `not_noted`."""
+    def note(self, portions: "Sequence[Portion]") -> None:
+        """Note a round; `noted` follows when all of it is on the disk, else `not_noted`."""
         staff_id = self.staff_id
         self._write(
-            lambda counter: counter.note(regular_id, order_id, redeem=redeem, staff_id=staff_id),
+            lambda counter: counter.note_round(portions, staff_id),
             self._tell_noted,
             self.not_noted.emit,
         )
 
-    def undo(self, entry_id: int) -> None:
-        """Take a visit back; `undone` follows."""
+    def undo(self, entry_ids: Sequence[int]) -> None:
+        """Take visits back; `undone` follows, with how many were."""
         staff_id = self.staff_id
-        self._write(lambda counter: counter.undo(entry_id, staff_id=staff_id), self.undone.emit, self.troubled.emit)
+        self._write(lambda counter: counter.undo_all(entry_ids, staff_id), self.undone.emit, self.troubled.emit)
 
     def join(self, name: str, card_id: int | None) -> None:
         """Remember a newcomer; `joined` follows, with nothing where the name or the card will not do."""
@@ -200,12 +201,12 @@ class Desk(QObject):
         if greeting is not None:
             self.read.emit(greeting)
 
-    def _tell_noted(self, note: "Note | None") -> None:
-        """Pass on what became of a visit."""
-        if note is None:
+    def _tell_noted(self, notes: "tuple[Note, ...] | None") -> None:
+        """Pass on what became of a round."""
+        if notes is None:
             self.not_noted.emit(None)
         else:
-            self.noted.emit(note)
+            self.noted.emit(notes)
 
 
 def _ignore(_outcome: object) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
+from cafememo.domain.loyalty import StampCard
 from cafememo.domain.reading import Greeting
 from cafememo.domain.usual import Why
 from cafememo.ui.counter.look import Look
@@ -106,7 +107,7 @@ class GreetingPage(Page):
             tile.setVisible(number < len(others))
         self.or_label.setText(translate("counter", "OR"))
         self.or_label.setVisible(bool(others))
-        self.stamps_view.show_card(greeting.stamps)
+        self.stamps_view.show_card(greeting.programmes[0].card if greeting.programmes else StampCard(0, 10, 0))
         self.usual_button.setText(primary_text(greeting))
         self.visit_button.setText(translate("counter", "Just a visit"))
         # With nothing to note but the visit, the primary button is that one already.
@@ -188,7 +189,7 @@ class GreetingPage(Page):
 
     def redeem(self) -> None:
         """Ask for a second press, or at the second one give the usual for the full card."""
-        if self._greeting is None or not self._greeting.stamps.rewards:
+        if self._greeting is None or not self._greeting.ready():
             return
         if self._confirm.isActive():
             self._confirm.stop()
@@ -208,7 +209,7 @@ class GreetingPage(Page):
 
     def _show_redeem(self) -> None:
         """Show the reward's button where there is a reward."""
-        self.redeem_button.setVisible(bool(self._greeting and self._greeting.stamps.rewards))
+        self.redeem_button.setVisible(bool(self._greeting and self._greeting.ready()))
         self._name_redeem(translate("counter", "It’s free today"))
 
     def _name_redeem(self, text: str) -> None:

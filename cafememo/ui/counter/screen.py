@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
+from cafememo.domain.portion import Portion
 from cafememo.domain.trouble import AlreadyOpen, KeyFileMissing, KeyUnavailable, NoCafe, StoreUnavailable, Trouble
 from cafememo.ui.counter.header import Header
 from cafememo.ui.counter.idle import IdlePage
@@ -203,7 +204,7 @@ class CounterScreen(QWidget):
     def ask_undo(self) -> None:
         """Pass the undo on to the desk."""
         if self._undoable is not None:
-            self._desk.undo(self._undoable)
+            self._desk.undo([self._undoable])
             self._undoable = None
 
     def toast_gone(self) -> None:
@@ -217,7 +218,9 @@ class CounterScreen(QWidget):
             self._hide.stop()
             self._noting_token = self._last_token
             self._being_noted = self._greeting
-            self._desk.note(self._greeting.regular_id, choice.order_id, redeem=choice.redeem)
+            ready = self._greeting.ready()
+            reward_of = ready[0].programme_id if choice.redeem and ready else None
+            self._desk.note([Portion(self._greeting.regular_id, choice.order_id, reward_of)])
             self.pages.greeting_page().set_noting(noting=True)
 
     def join(self, name: str) -> None:
@@ -375,8 +378,9 @@ class CounterScreen(QWidget):
         self.idle_page.set_ready(opening_text(), ready=False)
         self.opening_wanted.emit()
 
-    def _noted(self, note: "Note") -> None:
+    def _noted(self, notes: "tuple[Note, ...]") -> None:
         """Say that it is on the disk, and rest."""
+        note = notes[0]
         self._noted_token, self._noting_token = self._noting_token, None
         self._undoable = note.entry_id
         shown = self._greeting is not None and self._greeting is self._being_noted
@@ -427,7 +431,7 @@ class CounterScreen(QWidget):
             page.set_noting(noting=False)
             page.say(sentence, "brick")
 
-    def _undone(self, undone: bool) -> None:
+    def _undone(self, undone: int) -> None:
         """Say that a visit was taken back."""
         self._noted_token = None
         self._tell(

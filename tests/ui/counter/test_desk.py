@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cafememo.domain.portion import Portion
 from cafememo.domain.reading import Greeting, Reading
 from cafememo.ui.counter.desk import Desk
 from cafememo.ui.kit.lane import Lane
@@ -109,13 +110,13 @@ def test_what_was_looked_up_is_forgotten_when_something_is_written(
     """After any write a scan is looked up anew, and tells what is true now."""
     regular, token = cards["camille"].regular_id or 0, cards["camille"].token
     entries: list[int] = []
-    desk.noted.connect(lambda note: entries.append(note.entry_id))
-    desk.note(regular, None)
+    desk.noted.connect(lambda notes: entries.append(notes[0].entry_id))
+    desk.note([Portion(regular, None)])
     qtbot.waitUntil(lambda: bool(entries))
     ahead = look_ahead(qtbot, desk, token)
     writes: dict[str, Callable[[], None]] = {
-        "note": lambda: desk.note(regular, None),
-        "undo": lambda: desk.undo(entries[0]),
+        "note": lambda: desk.note([Portion(regular, None)]),
+        "undo": lambda: desk.undo(entries[:1]),
         "join": lambda: desk.join("Noor", None),
     }
     writes[write]()
@@ -132,7 +133,7 @@ def test_a_look_ahead_made_void_by_a_write_stays_void(
     token = cards["camille"].token
     ahead = foreseen(desk)
     desk.foresee(token)
-    desk.note(cards["camille"].regular_id or 0, None)
+    desk.note([Portion(cards["camille"].regular_id or 0, None)])
     desk.foresee(token)
     qtbot.waitUntil(lambda: bool(ahead))
     desk.scan(token)

@@ -55,7 +55,7 @@ def _tables() -> None:
         sa.Column("before_id", sa.Integer(), nullable=True),
         sa.Column("digest", sa.LargeBinary(), nullable=True),
         sa.Column("link", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("kind BETWEEN 1 AND 3", name="known_kind"),
+        sa.CheckConstraint("kind BETWEEN 1 AND 7", name="known_kind"),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -77,9 +77,24 @@ def _tables() -> None:
         "programmes",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("stamps_of", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("collects", sa.Text(), nullable=False),
+        sa.Column("per", sa.Text(), nullable=False),
+        sa.Column("stamps_of", sa.Integer(), nullable=False),
+        sa.Column("points_each", sa.Integer(), nullable=False),
+        sa.Column("expires_days", sa.Integer(), nullable=False),
+        sa.Column("cooldown_minutes", sa.Integer(), nullable=False),
+        sa.Column("daily_cap", sa.Integer(), nullable=False),
+        sa.Column("chooses_items", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "guesses",
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("last_at", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("who"),
     )
     op.create_table(
         "regulars",
@@ -104,6 +119,8 @@ def _tables() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("pin", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -131,6 +148,7 @@ def _tables() -> None:
         sa.Column("favourite", sa.Integer(), nullable=False),
         sa.Column("sold_out", sa.Boolean(), nullable=False),
         sa.Column("contents_known", sa.Boolean(), nullable=False),
+        sa.Column("price", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["category_id"],
             ["categories.id"],
@@ -146,6 +164,7 @@ def _tables() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("is_default", sa.Boolean(), nullable=False),
         sa.Column("contents_known", sa.Boolean(), nullable=False),
+        sa.Column("price", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["group_id"],
             ["option_groups.id"],
@@ -168,13 +187,52 @@ def _tables() -> None:
         sa.PrimaryKeyConstraint("regular_id", "position"),
     )
     op.create_table(
+        "declined_usuals",
+        sa.Column("regular_id", sa.Integer(), nullable=False),
+        sa.Column("order_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["order_id"],
+            ["orders.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["regular_id"],
+            ["regulars.id"],
+        ),
+        sa.PrimaryKeyConstraint("regular_id", "order_id"),
+    )
+    op.create_table(
+        "consents",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("regular_id", sa.Integer(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("given_at", sa.Integer(), nullable=False),
+        sa.Column("given_offset", sa.Integer(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=True),
+        sa.Column("withdrawn_at", sa.Integer(), nullable=True),
+        sa.Column("withdrawn_offset", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["regular_id"],
+            ["regulars.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "avoids",
+        sa.Column("regular_id", sa.Integer(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["regular_id"],
+            ["regulars.id"],
+        ),
+        sa.PrimaryKeyConstraint("regular_id", "content"),
+    )
+    op.create_table(
         "summaries",
         sa.Column("regular_id", sa.Integer(), nullable=False),
         sa.Column("visits", sa.Integer(), nullable=False),
         sa.Column("last_at", sa.Integer(), nullable=False),
         sa.Column("last_offset", sa.Integer(), nullable=False),
-        sa.Column("stamps", sa.Integer(), nullable=False),
-        sa.Column("rewards", sa.Integer(), nullable=False),
+        sa.Column("balances", sa.LargeBinary(), nullable=False),
         sa.Column("newest_id", sa.Integer(), nullable=True),
         sa.Column("recent", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -182,6 +240,20 @@ def _tables() -> None:
             ["regulars.id"],
         ),
         sa.PrimaryKeyConstraint("regular_id"),
+    )
+    op.create_table(
+        "programme_items",
+        sa.Column("programme_id", sa.Integer(), nullable=False),
+        sa.Column("item_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["item_id"],
+            ["items.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["programme_id"],
+            ["programmes.id"],
+        ),
+        sa.PrimaryKeyConstraint("programme_id", "item_id"),
     )
     op.create_table(
         "item_contents",

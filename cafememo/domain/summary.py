@@ -1,0 +1,134 @@
+"""What a scan reads of one regular: derived from the regular's rows of the ledger, and kept beside them."""
+
+import struct
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from cafememo.domain.balance import Balance
+from cafememo.domain.clock import local_minute
+from cafememo.domain.ledger import Entry, Kind
+from cafememo.domain.loyalty import Movement
+from cafememo.domain.past import HISTORY_KEPT, Noted
+
+_PAIR = struct.Struct("<II")
+_RECENT_FORMAT = b"\x01"
+"""The first byte of packed recent orders, so that another format can follow one day."""
+
+ORDERS = (Kind.VISIT, Kind.MORE, Kind.REDEEM)
+"""Rows that note what was had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a scan reads of one regular, exactly as the regular's rows derive it.
+
+    `last_at` and `last_offset` are 0 before the first visit; `balances` are the sums of the movements, a programme
+    each, in the order of their ids (`loyalty.shown` makes one a card to look at); `newest_id` is the last row of any
+    kind, from which all are found, None without any; `recent` holds the last HISTORY_KEPT orders, oldest first.
+    """
+
+    visits: int = 0
+    last_at: int = 0
+    last_offset: int = 0
+    balances: tuple[Balance, ...] = ()
+    newest_id: int | None = None
+    recent: tuple[Noted, ...] = ()
+
+    def balance(self, programme_id: int) -> Balance:
+        """Return what there is in a programme, perhaps nothing yet."""
+        for balance in self.balances:
+            if balance.programme_id == programme_id:
+                return balance
+        return Balance(programme_id)
+
+
+def derive(entries: Iterable[Entry]) -> Summary:
+    """Return the summary of one regular from all the regular's rows, in the ledger's order.
+
+    What was undone is neither a visit nor an order, and has not earned anything. The ledger's order decides what came
+    last, not the clock, which may have been wrong for a day.
+    """
+    rows = tuple(entries)
+    undone = {entry.refers_to for entry in rows if entry.kind is Kind.UNDO}
+    visits = [entry for entry in rows if _is_visit(entry) and entry.id not in undone]
+    balances: dict[int, Balance] = {}
+    for entry in rows:
+        balances = _moved(balances, entry, stands=entry.id not in undone)
+    recent = (noted for entry in rows if entry.id not in undone and (noted := _noted(entry)))
+    return Summary(
+        visits=len(visits),
+        last_at=visits[-1].at if visits else 0,
+        last_offset=visits[-1].offset if visits else 0,
+        balances=_sorted(balances),
+        newest_id=rows[-1].id if rows else None,
+        recent=tuple(recent)[-HISTORY_KEPT:],
+    )
+
+
+def add(summary: Summary | None, entry: Entry) -> Summary:
+    """Return the summary after one more row that is no undo, equal to what `derive` gives with it.
+
+    None stands for somebody who has no rows yet. Raises ValueError for an undo: it may bring back an order
+    that had left `recent`, so the rows must be derived again.
+    """
+    if entry.kind is Kind.UNDO:
+        raise ValueError("after an undo the summary is derived from the rows")
+    before = summary or Summary()
+    balances = before.balances
+    if entry.programme_id is not None:
+        balances = _sorted(_moved({one.programme_id: one for one in balances}, entry, stands=True))
+    noted = _noted(entry)
+    recent = (*before.recent, noted)[-HISTORY_KEPT:] if noted else before.recent
+    if not _is_visit(entry):
+        return replace(before, balances=balances, newest_id=entry.id, recent=recent)
+    return Summary(before.visits + 1, entry.at, entry.offset, balances, entry.id, recent)
+
+
+def pack_recent(recent: Sequence[Noted]) -> bytes:
+    """Pack orders for a summary row: a format byte, then minute and order id, four bytes each, little-endian.
+
+    Raises ValueError where a minute or an id is negative or needs more than four bytes.
+    """
+    try:
+        flat = [number for noted in recent for number in (noted.minute, noted.order_id)]
+        return _RECENT_FORMAT + struct.pack(f"<{len(flat)}I", *flat)
+    except struct.error as error:
+        raise ValueError("a recent order does not fit its four bytes") from error
+
+
+def unpack_recent(packed: bytes) -> tuple[Noted, ...]:
+    """Undo `pack_recent`; nothing at all stands for no orders. ValueError for bytes it never made."""
+    if not packed:
+        return ()
+    if packed[:1] != _RECENT_FORMAT or len(packed) % _PAIR.size != 1:
+        raise ValueError("not recent orders as they were packed")
+    return tuple(Noted(minute, order_id) for minute, order_id in _PAIR.iter_unpack(packed[1:]))
+
+
+def _moved(balances: dict[int, Balance], entry: Entry, *, stands: bool) -> dict[int, Balance]:
+    """Return the balances after a row; one that does not stand, being undone, has earned nothing."""
+    programme_id = entry.programme_id
+    if programme_id is None or not (entry.stamps or entry.rewards):
+        return balances
+    balance = balances.get(programme_id) or Balance(programme_id)
+    balance = balance.moved(Movement(entry.stamps, entry.rewards), entry.at)
+    if stands and entry.kind in {Kind.VISIT, Kind.MORE, Kind.EARN} and (entry.stamps > 0 or entry.rewards > 0):
+        balance = balance.earning(entry.at, entry.offset)
+    return balances | {programme_id: balance}
+
+
+def _sorted(balances: dict[int, Balance]) -> tuple[Balance, ...]:
+    """Return balances in the order of their programmes."""
+    if len(balances) < 2:
+        return tuple(balances.values())
+    return tuple(balances[programme_id] for programme_id in sorted(balances))
+
+
+def _is_visit(entry: Entry) -> bool:
+    return entry.kind is Kind.VISIT or (entry.kind is Kind.REDEEM and entry.order_id is not None)
+
+
+def _noted(entry: Entry) -> Noted | None:
+    if entry.order_id is None or entry.kind not in ORDERS:
+        return None
+    return Noted(local_minute(entry.at, entry.offset), entry.order_id)

@@ -1,0 +1,65 @@
+"""What was noted today, newest first: to take back, or to give to whom it belongs."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cafememo.domain.clock import cafe_day, local_minute, to_local
+from cafememo.domain.ledger import Kind
+from cafememo.domain.order import SpokenLine
+from cafememo.domain.summary import ORDERS
+from cafememo.services.clock import Clock
+from cafememo.services.wording import Wording
+from cafememo.store import ledger
+from cafememo.store.store import Store
+
+ROWS_LOOKED_AT = 2_000
+"""The newest rows of the ledger that are looked through: a very long day of a busy café."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotedToday:
+    """A visit of today. `name` is for whoever presses the line; until then its initial is all that is shown."""
+
+    entry_id: int
+    regular_id: int
+    name: str
+    at: datetime
+    lines: tuple[SpokenLine, ...]
+    staff: str
+    redeemed: bool = False
+    further: bool = False
+    undone: bool = False
+    moved: bool = False
+    """It was noted for somebody else first."""
+
+
+def noted_today(store: Store, clock: Clock, wording: Wording) -> tuple[NotedToday, ...]:
+    """Return the visits noted on this café day, the one noted last first.
+
+    By the ledger's order, not the clock's: an hour that was lived twice, or a clock that was wrong, hides nothing.
+    """
+    today = cafe_day(clock.now().minute)
+    staff = {one.id: one.name for one in store.facts.staff}
+    lines: list[NotedToday] = []
+    undone: set[int] = set()
+    with store.reading():
+        for entry, name in ledger.newest(store.connection, ROWS_LOOKED_AT):
+            if entry.kind is Kind.UNDO and entry.refers_to is not None:
+                undone.add(entry.refers_to)
+            if entry.kind not in ORDERS or cafe_day(local_minute(entry.at, entry.offset)) != today:
+                continue
+            lines.append(
+                NotedToday(
+                    entry_id=entry.id,
+                    regular_id=entry.regular_id or 0,
+                    name=name,
+                    at=to_local(entry.at, entry.offset),
+                    lines=wording.say(entry.order_id),
+                    staff=staff.get(entry.staff_id or 0, ""),
+                    redeemed=entry.kind is Kind.REDEEM,
+                    further=entry.kind is Kind.MORE,
+                    undone=entry.id in undone,
+                    moved=entry.refers_to is not None,
+                )
+            )
+    return tuple(lines)
