@@ -56,6 +56,17 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - o
             return translate("trouble", "The disk does not answer. Nothing was noted. Try again.")
 
 
+def kept_sentence(reason: trouble.Trouble) -> str:
+    """Say that an order waits for the disk; {initials} is left for format()."""
+    match reason:
+        case trouble.DiskFull():
+            return translate("trouble", "Kept for {initials}, not noted yet: the disk is full. Free some space.")
+        case trouble.FolderNotWritable():
+            return translate("trouble", "Kept for {initials}, not noted yet: the café’s folder cannot be written.")
+        case _:
+            return translate("trouble", "Kept for {initials}, not noted yet: the disk does not answer.")
+
+
 def order_text(lines: tuple[SpokenLine, ...]) -> str:
     """Say an order in one line: "Flat white, oat milk, extra hot + Croissant"."""
     return " + ".join(", ".join((item_text(line), *line.options, *_word(line))) for line in lines)
@@ -110,6 +121,11 @@ def _habit(day: KindOfDay | None, part: PartOfDay | None, _language: str) -> str
         (None, PartOfDay.AFTERNOON): translate("usual", "{seen} of the last {of} afternoons"),
         (None, PartOfDay.EVENING): translate("usual", "{seen} of the last {of} evenings"),
     }.get((day, part), translate("usual", "{seen} of the last {of} visits"))
+
+
+def initial_of(name: str) -> str:
+    """Return the first letter of a name: all the next guest may read of it."""
+    return name[:1].upper()
 
 
 def programme_text(shown: ShownProgramme) -> str:

@@ -14,6 +14,48 @@
 <context>
     <name>counter</name>
     <message numerus="yes">
+        <source>Note all %n</source>
+        <translation>
+            <numerusform>Note %n</numerusform>
+            <numerusform>Note all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back after %n week(s). Good to see them again.</source>
+        <translation>
+            <numerusform>Back after a week. Good to see them again.</numerusform>
+            <numerusform>Back after %n weeks. Good to see them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A reward is there for %n more day(s). Say so.</source>
+        <translation>
+            <numerusform>A reward goes tomorrow. Say so.</numerusform>
+            <numerusform>A reward is there for %n more days. Say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A round of %n waits</source>
+        <translation>
+            <numerusform>A round of %n waits</numerusform>
+            <numerusform>A round of %n waits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A ROUND OF %n</source>
+        <translation>
+            <numerusform>A ROUND OF %n</numerusform>
+            <numerusform>A ROUND OF %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for the disk</source>
+        <translation>
+            <numerusform>%n waiting for the disk</numerusform>
+            <numerusform>%n waiting for the disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n free waiting</source>
         <translation>
             <numerusform>%n free waiting</numerusform>
@@ -25,6 +67,13 @@
         <translation>
             <numerusform>%n to go</numerusform>
             <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders noted: {initials}.</source>
+        <translation>
+            <numerusform>%n order noted: {initials}.</numerusform>
+            <numerusform>%n orders noted: {initials}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

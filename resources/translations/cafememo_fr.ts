@@ -127,10 +127,6 @@
         <source>This code is not one of this café’s cards.</source>
         <translation>Ce code n’est pas une carte de ce café.</translation>
     </message>
-    <message>
-        <source>{have} of {of} stamps</source>
-        <translation>{have} tampons sur {of}</translation>
-    </message>
     <message numerus="yes">
         <source>%n reward(s) waiting</source>
         <translation>
@@ -146,16 +142,20 @@
         <translation>OU</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Encore un</translation>
+    </message>
+    <message>
         <source>Just a visit</source>
         <translation>Juste une visite</translation>
     </message>
     <message>
         <source>Press again</source>
         <translation>Appuyez encore</translation>
-    </message>
-    <message>
-        <source>It’s free today</source>
-        <translation>C’est offert aujourd’hui</translation>
     </message>
     <message>
         <source>first visit</source>
@@ -166,12 +166,45 @@
         <translation>{last} · {nth} visite</translation>
     </message>
     <message>
+        <source>Note both</source>
+        <translation>Noter les deux</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note all %n</source>
+        <translation>
+            <numerusform>Noter le seul</numerusform>
+            <numerusform>Noter les %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Note this</source>
         <translation>Noter ceci</translation>
     </message>
     <message>
         <source>The usual</source>
         <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>This is the {nth} visit. Worth a word.</source>
+        <translation>C’est la {nth} visite. Cela mérite un mot.</translation>
+    </message>
+    <message>
+        <source>A birthday this week. Wish them well.</source>
+        <translation>Un anniversaire cette semaine. C’est le moment de le souhaiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back after %n week(s). Good to see them again.</source>
+        <translation>
+            <numerusform>De retour après %n semaine. Quel plaisir de se revoir.</numerusform>
+            <numerusform>De retour après %n semaines. Quel plaisir de se revoir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A reward is there for %n more day(s). Say so.</source>
+        <translation>
+            <numerusform>Une récompense reste valable %n jour. Dites-le.</numerusform>
+            <numerusform>Une récompense reste valable %n jours. Dites-le.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hide this person (Esc)</source>
@@ -193,6 +226,82 @@
         <source>Nobody of that name yet.</source>
         <translation>Encore personne de ce nom.</translation>
     </message>
+    <message numerus="yes">
+        <source>A round of %n waits</source>
+        <translation>
+            <numerusform>Une tournée de %n attend</numerusform>
+            <numerusform>Une tournée de %n attend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An order waits</source>
+        <translation>Une commande attend</translation>
+    </message>
+    <message>
+        <source>A round holds eight. Note it, then scan the next card.</source>
+        <translation>Une tournée compte huit commandes au plus. Notez-la, puis scannez la carte suivante.</translation>
+    </message>
+    <message>
+        <source>The round is dropped.</source>
+        <translation>La tournée est abandonnée.</translation>
+    </message>
+    <message>
+        <source>{initial} is left out.</source>
+        <translation>{initial} ne fait plus partie de la tournée.</translation>
+    </message>
+    <message>
+        <source>An order that had to wait cannot be noted: its regular is gone.</source>
+        <translation>Une commande en attente ne peut pas être notée : l’habitué n’est plus là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A ROUND OF %n</source>
+        <translation>
+            <numerusform>UNE TOURNÉE DE %n</numerusform>
+            <numerusform>UNE TOURNÉE DE %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out of the round</source>
+        <translation>Retirer de la tournée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for the disk</source>
+        <translation>
+            <numerusform>%n en attente du disque</numerusform>
+            <numerusform>%n en attente du disque</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is slow</source>
+        <translation>Le disque est lent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders noted: {initials}.</source>
+        <translation>
+            <numerusform>%n commande notée : {initials}.</numerusform>
+            <numerusform>%n commandes notées : {initials}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stamp: the last one is too recent.</source>
+        <translation>Pas de tampon : le dernier est trop récent.</translation>
+    </message>
+    <message>
+        <source>No stamp: today’s are all there.</source>
+        <translation>Pas de tampon : ceux du jour sont déjà là.</translation>
+    </message>
+    <message>
+        <source>FREE TODAY</source>
+        <translation>OFFERT AUJOURD’HUI</translation>
+    </message>
+    <message>
+        <source>THIS TIME</source>
+        <translation>CETTE FOIS</translation>
+    </message>
+    <message>
+        <source>the usual from now on</source>
+        <translation>désormais l’habitude</translation>
+    </message>
     <message>
         <source>Good morning.</source>
         <translation>Bonjour.</translation>
@@ -206,8 +315,16 @@
         <translation>Bonsoir.</translation>
     </message>
     <message>
+        <source>{have} of {of} points</source>
+        <translation>{have} points sur {of}</translation>
+    </message>
+    <message>
         <source>First name or nickname</source>
         <translation>Prénom ou surnom</translation>
+    </message>
+    <message>
+        <source>Free today</source>
+        <translation>Offert</translation>
     </message>
     <message>
         <source>First name</source>
@@ -460,6 +577,18 @@
         <source>Alt</source>
         <translation>Alt</translation>
     </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Pg préc</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>Pg suiv</translation>
+    </message>
 </context>
 <context>
     <name>trouble</name>
@@ -510,6 +639,18 @@
     <message>
         <source>The disk does not answer. Nothing was noted. Try again.</source>
         <translation>Le disque ne répond pas. Rien n’a été noté. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Kept for {initials}, not noted yet: the disk is full. Free some space.</source>
+        <translation>Gardé pour {initials}, pas encore noté : le disque est plein. Faites de la place.</translation>
+    </message>
+    <message>
+        <source>Kept for {initials}, not noted yet: the café’s folder cannot be written.</source>
+        <translation>Gardé pour {initials}, pas encore noté : impossible d’écrire dans le dossier du café.</translation>
+    </message>
+    <message>
+        <source>Kept for {initials}, not noted yet: the disk does not answer.</source>
+        <translation>Gardé pour {initials}, pas encore noté : le disque ne répond pas.</translation>
     </message>
 </context>
 <context>

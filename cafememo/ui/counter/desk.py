@@ -9,20 +9,26 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.trouble import StoreUnavailable, Trouble
 from cafememo.services.clock import Clock
+from cafememo.ui.counter.kept import KeptRounds, Pressed
 from cafememo.ui.kit.lane import Lane
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the services import the database driver; the first paint does not wait for it
+    from cafememo.domain.menu import Menu
     from cafememo.domain.portion import Portion
-    from cafememo.domain.reading import Greeting, Reading
+    from cafememo.domain.reading import Greeting, Reading, ShownUsual
     from cafememo.services.counter import Counter, Found, Note
+    from cafememo.services.today import NotedToday
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
+
+SLOW_MS = 1_000
+"""An answer that takes longer is said to."""
 
 Opener = Callable[[Callable[[int, int], None]], Path]
 """Prepares the café to open, telling how far it is, and returns its folder; runs on the lane."""
@@ -51,10 +57,18 @@ class Desk(QObject):
     opened: "Emits[CafeFacts]" = signal_as_annotated()
     not_opened: Emits[Trouble] = signal_as_annotated()
     read: "Emits[Reading]" = signal_as_annotated()
+    """What a scan turned out to be; one for each scan, in their order."""
+    not_read: Emits[Trouble] = signal_as_annotated()
+    """A scan that could not be looked up; it has its place in that order."""
+    greeted: "Emits[Greeting]" = signal_as_annotated()
     foreseen: "Emits[Reading]" = signal_as_annotated()
     noted: "Emits[tuple[Note, ...]]" = signal_as_annotated()
-    not_noted: "Emits[Trouble | None]" = signal_as_annotated()
+    proposed: "Emits[tuple[int, ShownUsual]]" = signal_as_annotated()
     undone = signal(int)
+    today_read: "Emits[tuple[NotedToday, ...]]" = signal_as_annotated()
+    moved: "Emits[Note | None]" = signal_as_annotated()
+    slow = signal(bool)
+    """Whether an answer takes longer than anybody expects."""
     joined: "Emits[Greeting | None]" = signal_as_annotated()
     found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
@@ -66,6 +80,14 @@ class Desk(QObject):
         self._open: _Open | None = None
         self._ahead: _Ahead | None = None
         self.staff_id: int | None = None
+        self.menu: Menu | None = None
+        self.rounds = KeptRounds(self._write_round, self)
+        self.rounds.noted.connect(self.noted)
+        self._answered = 0
+        self._patience = QTimer(self)
+        self._patience.setInterval(SLOW_MS)
+        self._patience.timeout.connect(self._look_at_lane)
+        self._is_slow = False
 
     def open(self, opener: Opener) -> None:
         """Open the café; `opened` or `not_opened` follows."""
@@ -79,7 +101,7 @@ class Desk(QObject):
         self._ask(lambda counter: (ahead, counter.scanned(token)), self._looked_ahead, self._not_looked_ahead)
 
     def scan(self, token: bytes) -> None:
-        """Say whose card it is; `read` follows, for the newest scan only, at once where it was foreseen."""
+        """Say whose card it is; `read` or `not_read` follows, at once where it was foreseen."""
         ahead = self._ahead
         if ahead is None or ahead.token != token:
             self._look_up(token)
@@ -87,11 +109,11 @@ class Desk(QObject):
             ahead.wanted = True
         else:
             self._ahead = None
-            self._answer_scan(ahead.reading)
+            self.read.emit(ahead.reading)
 
     def _look_up(self, token: bytes) -> None:
         """Look a card up."""
-        self._ask(lambda counter: counter.scanned(token), self.read.emit, self.troubled.emit, "scan")
+        self._ask(lambda counter: counter.scanned(token), self.read.emit, self.not_read.emit)
 
     def _looked_ahead(self, found: "tuple[_Ahead, Reading]") -> None:
         """Keep what a card will be answered with, until something is written or another one comes."""
@@ -100,7 +122,7 @@ class Desk(QObject):
             return  # void by now, though the same card may be looked up anew
         if ahead.wanted:
             self._ahead = None
-            self._answer_scan(reading)
+            self.read.emit(reading)
         else:
             ahead.reading = reading
             self.foreseen.emit(reading)
@@ -109,29 +131,47 @@ class Desk(QObject):
         """Say what stands in the way where the scan came meanwhile; else it will be met again, or not."""
         ahead, self._ahead = self._ahead, None
         if ahead is not None and ahead.wanted:
-            self.troubled.emit(reason)
-
-    def _answer_scan(self, reading: "Reading") -> None:
-        """Answer a scan; an older one still being looked up counts no more."""
-        self._lane.forget("scan")
-        self.read.emit(reading)
+            self.not_read.emit(reason)
 
     def greet(self, regular_id: int) -> None:
-        """Greet a regular found by name; `read` follows."""
-        self._ask(lambda counter: counter.greet(regular_id), self._tell_greeted, self.troubled.emit, "scan")
+        """Greet a regular found by name; `greeted` follows, for the newest only."""
+        self._ask(lambda counter: counter.greet(regular_id), self._tell_greeted, self.troubled.emit, "greet")
 
     def get_ready(self, regular_id: int) -> None:
-        """Read ahead what noting a visit of somebody takes, while they are being greeted."""
-        self._ask(lambda counter: counter.get_ready(regular_id), _ignore, _ignore, "ready")
+        """Read ahead what noting a visit of somebody takes, while they are being greeted; `proposed` may follow."""
+
+        def prepare(counter: "Counter") -> "tuple[int, ShownUsual | None]":
+            counter.get_ready(regular_id)
+            return regular_id, counter.proposal(regular_id)
+
+        self._ask(prepare, self._tell_proposed, _ignore, "ready")
+
+    def answer_proposal(self, regular_id: int, order_id: int, *, accepted: bool) -> None:
+        """Make an order somebody's usual, or do not propose it again."""
+        self._write(
+            lambda counter: counter.answer_proposal(regular_id, order_id, accepted=accepted),
+            _ignore,
+            self.troubled.emit,
+        )
 
     def note(self, portions: "Sequence[Portion]") -> None:
-        """Note a round; `noted` follows when all of it is on the disk, else `not_noted`."""
+        """Note a round; `noted` follows when all of it is on the disk. What the disk refuses, `rounds` keeps."""
+        self.rounds.press(Pressed(tuple(portions), self.staff_id, self._clock.now()))
+
+    def _write_round(
+        self, pressed: Pressed, done: "Callable[[tuple[Note, ...] | None], object]", failed: Callable[[Trouble], object]
+    ) -> None:
+        """Write a round, for `KeptRounds`."""
+        self._write(lambda counter: counter.note_round(*pressed), done, failed)
+
+    def today(self) -> None:
+        """Tell what was noted today; `today_read` follows."""
+        self._ask(lambda counter: counter.today(), self.today_read.emit, self.troubled.emit, "today")
+
+    def move(self, entry_id: int, regular_id: int) -> None:
+        """Give a visit to whom it belongs; `moved` follows, with None where that cannot be."""
         staff_id = self.staff_id
-        self._write(
-            lambda counter: counter.note_round(portions, staff_id),
-            self._tell_noted,
-            self.not_noted.emit,
-        )
+        self._write(lambda counter: counter.move(entry_id, regular_id, staff_id), self.moved.emit, self.troubled.emit)
 
     def undo(self, entry_ids: Sequence[int]) -> None:
         """Take visits back; `undone` follows, with how many were."""
@@ -159,6 +199,8 @@ class Desk(QObject):
         topic: str = "",
     ) -> None:
         """Put a question to the open counter, on the lane."""
+        if not self._patience.isActive():
+            self._patience.start()
         self._lane.run(partial(self._answer, question), done, failed, topic)
 
     def _answer(self, question: "Callable[[Counter], object]") -> object:
@@ -167,7 +209,18 @@ class Desk(QObject):
             raise StoreUnavailable
         return question(self._open.counter)
 
-    def _open_on_lane(self, opener: Opener) -> "CafeFacts":
+    def _look_at_lane(self) -> None:
+        """Say whether the lane stands: for a second or more at work on one and the same question."""
+        answered, behind = self._lane.progress()
+        stands = behind > 0 and answered == self._answered
+        self._answered = answered
+        if not behind:
+            self._patience.stop()
+        if stands != self._is_slow:
+            self._is_slow = stands
+            self.slow.emit(stands)
+
+    def _open_on_lane(self, opener: Opener) -> "Store":
         """Open the store. The imports wait until here: the first paint does without them."""
         folder = opener(self.preparing.emit)
         from cafememo.services.cafe import open_cafe  # noqa: PLC0415
@@ -175,7 +228,7 @@ class Desk(QObject):
 
         store = open_cafe(folder)
         self._open = _Open(store, Counter(store, self._clock))
-        return store.facts
+        return store
 
     def _write(
         self, job: "Callable[[Counter], object]", done: Callable[..., object], failed: Callable[..., object]
@@ -191,22 +244,22 @@ class Desk(QObject):
             self._open.store.close()
             self._open = None
 
-    def _tell_opened(self, facts: "CafeFacts") -> None:
-        """Take note of who is behind the counter, and pass the news on."""
+    def _tell_opened(self, store: "Store") -> None:
+        """Take note of the menu and of who is behind the counter, and pass the news on."""
+        facts, self.menu = store.facts, store.menu
         self.staff_id = facts.staff[0].id if facts.staff else None
         self.opened.emit(facts)
 
     def _tell_greeted(self, greeting: "Greeting | None") -> None:
         """Pass a greeting on; a regular forgotten since they were found has none."""
         if greeting is not None:
-            self.read.emit(greeting)
+            self.greeted.emit(greeting)
 
-    def _tell_noted(self, notes: "tuple[Note, ...] | None") -> None:
-        """Pass on what became of a round."""
-        if notes is None:
-            self.not_noted.emit(None)
-        else:
-            self.noted.emit(notes)
+    def _tell_proposed(self, proposal: "tuple[int, ShownUsual | None]") -> None:
+        """Pass a proposal on, if there is one."""
+        regular_id, usual = proposal
+        if usual is not None:
+            self.proposed.emit((regular_id, usual))
 
 
 def _ignore(_outcome: object) -> None:

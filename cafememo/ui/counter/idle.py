@@ -33,6 +33,8 @@ class IdlePage(Page):
     searched = signal(str)
     chosen = signal(int)
     newcomer = signal()
+    resumed = signal()
+    """A round that was hidden is to be shown again."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -52,6 +54,11 @@ class IdlePage(Page):
         self.newcomer_button = BigButton("plain", icon="user-plus", key="Ctrl+N", parent=self)
         self.newcomer_button.setObjectName("newcomer_button")
         self.newcomer_button.clicked.connect(self.newcomer.emit)
+        self.kept_button = BigButton("primary", icon="users", key="Enter", parent=self)
+        self.kept_button.setObjectName("kept_button")
+        self.kept_button.clicked.connect(self.resumed.emit)
+        self._kept = 0
+        self._lift = 0
         self.speak()
         self._show_mode()
 
@@ -61,6 +68,31 @@ class IdlePage(Page):
         self.search_field.setAccessibleName(translate("counter", "Find a regular by first name"))
         self.newcomer_button.setText(translate("counter", "New regular"))
         self.none_label.setText(translate("counter", "Nobody of that name yet."))
+
+    def show_kept(self, seats: int) -> None:
+        """Offer to go on with a round of so many seats that was hidden; none with 0. Nobody's initial is shown."""
+        self._kept = seats
+        if seats > 1:
+            self.kept_button.setText(translate("counter", "A round of %n waits", "", seats))
+        else:
+            self.kept_button.setText(translate("counter", "An order waits"))
+        self._show_mode()
+
+    def keeps(self) -> bool:
+        """Tell whether a round waits to be gone on with."""
+        return self._kept > 0
+
+    def bottom_row(self) -> QRect:
+        """Return the part of the row of buttons in which there is none, in the left-to-right drawing."""
+        left, right = self._look.px(24), self._row.left()
+        kept = self.kept_button.width() + self._look.gap(16) if not self.kept_button.isHidden() else 0
+        return QRect(left + kept, self._row.top(), right - self._look.gap(16) - left - kept, self._row.height())
+
+    def lift(self, height: int) -> None:
+        """Leave so much free above the row of buttons."""
+        if height != self._lift:
+            self._lift = height
+            self._arrange()
 
     def greet(self, now: datetime) -> None:
         """Say hello as one does at this hour."""
@@ -78,6 +110,7 @@ class IdlePage(Page):
         self.card_picture.set_look(look)
         self.search_field.set_look(look)
         self.newcomer_button.set_theme(look.sized_theme)
+        self.kept_button.set_theme(look.sized_theme)
         if self._results is not None:
             self._results.set_look(look)
         self._arrange()
@@ -150,6 +183,7 @@ class IdlePage(Page):
             part.setVisible(not searching)
         self.search_field.setVisible(self._ready)
         self.newcomer_button.setVisible(self._ready)
+        self.kept_button.setVisible(self._ready and self.keeps() and not searching)
         if not searching:
             self.none_label.hide()
             if self._results is not None:
@@ -161,14 +195,19 @@ class IdlePage(Page):
         super().resizeEvent(event)
         self._arrange()
 
+    _row = QRect()
+
     def _arrange(self) -> None:
         """Put every part where the drawing has it."""
         look = self._look
         if self.width() < 100:
             return
         button = self.newcomer_button.sizeHint().width()
-        at = idle_places(look, self.size(), button_width=button, with_field=self._ready)
+        at = idle_places(look, self.size(), button_width=button, with_field=self._ready, lift=self._lift)
         place(self.newcomer_button, self, at.button)
+        self._row = at.button
+        kept = min(self.kept_button.sizeHint().width(), at.button.left() - look.px(24) - look.gap(16))
+        place(self.kept_button, self, QRect(look.px(24), at.button.top(), kept, at.button.height()))
         if self._searching():
             left, margin = at.field.left(), look.px(24)
             place(self.search_field, self, QRect(left, margin, at.field.width(), at.field.height()))

@@ -64,7 +64,11 @@ class Pages:
 
             self.greeting = GreetingPage(self._look, self._parent)
             self.greeting.set_look(self._look)
-            self.greeting.noted.connect(self._on_screen().note)
+            ordering = self._on_screen().ordering
+            self.greeting.noted.connect(ordering.note)
+            self.greeting.chosen.connect(ordering.choose)
+            self.greeting.round_tabs.turned.connect(ordering.turn_to)
+            self.greeting.round_tabs.left_out.connect(ordering.leave_out)
             self.greeting.hide()
         return self.greeting
 
@@ -75,8 +79,8 @@ class Pages:
 
             self.naming = NamingPage(self._look, self._parent)
             self.naming.set_look(self._look)
-            self.naming.named.connect(self._on_screen().join)
-            self.naming.left.connect(self._on_screen().show_idle)
+            self.naming.named.connect(self._on_screen().newcomers.join)
+            self.naming.left.connect(self._on_screen().go_back)
             self.naming.hide()
         return self.naming
 
@@ -119,7 +123,7 @@ class Pages:
 
             self.toast = Toast(self._look, self._parent)
             self.toast.set_look(self._look)
-            self.toast.undone.connect(self._on_screen().ask_undo)
+            self.toast.undone.connect(self._on_screen().do_undo)
             self.toast.gone.connect(self._on_screen().toast_gone)
         return self.toast
 

@@ -118,8 +118,11 @@ def card_size(look: Look) -> QSize:
     return QSize(look.px(250), look.px(172))
 
 
-def idle_places(look: Look, size: QSize, *, button_width: int, with_field: bool) -> IdlePlaces:
-    """Stack card, hello, hint and, where it is shown, the search field in the middle; the button has its corner."""
+def idle_places(look: Look, size: QSize, *, button_width: int, with_field: bool, lift: int = 0) -> IdlePlaces:
+    """Stack card, hello, hint and, where it is shown, the search field in the middle; the button has its corner.
+
+    `lift` is what lies above the row of buttons and must stay free.
+    """
     width, height, margin = size.width(), size.height(), look.px(24)
     field_height = look.target(72)
     button_width = min(max(button_width, look.px(194)), width // 2)
@@ -129,7 +132,7 @@ def idle_places(look: Look, size: QSize, *, button_width: int, with_field: bool)
     gaps = look.px(12) + look.px(10) + look.px(26)
     total = card.height() + hello + hint + gaps + (field_height if with_field else 0)
     # Centred, but never on the row of what is pressed at the bottom.
-    top = max(look.px(8), min((height - look.px(36) - total) // 2, corner.top() - look.gap(16) - total))
+    top = max(look.px(8), min((height - look.px(36) - total) // 2, corner.top() - look.gap(16) - lift - total))
     card_place = QRect((width - card.width()) // 2, top, card.width(), card.height())
     top += card.height() + look.px(12)
     hello_place = QRect(0, top, width, hello)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.reading import ShownUsual
+from cafememo.domain.round import Chosen
 from cafememo.domain.usual import Why
 from cafememo.ui.counter.look import Look
 from cafememo.ui.kit.chips import ChipColours, LaidChips, lay_out_chips, paint_chips
@@ -31,7 +32,7 @@ class UsualTile(QAbstractButton):
         # The primary button below does the same and has the focus: two stops for one thing would be one too many.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look = look
-        self._usual: ShownUsual | None = None
+        self._order: tuple[SpokenLine, ...] = ()
         self._heading = ""
         self._reason = ""
         self._colours: ChipColours | None = None
@@ -48,18 +49,29 @@ class UsualTile(QAbstractButton):
 
     def show_usual(self, usual: ShownUsual | None) -> None:
         """Show an order; None says that there is none yet."""
-        self._usual = usual
-        self.setEnabled(usual is not None)
         if usual is None:
-            self._heading = translate("counter", "Nothing ordered yet")
-            self._reason = ""
-            self.setAccessibleName(self._heading)
+            self._show((), translate("counter", "Nothing ordered yet"))
         else:
-            self._heading = heading_of(usual)
             # "A favourite here" is the reason already.
-            self._reason = "" if usual.reason.why is Why.FAVOURITE else reason_text(usual.reason)
-            self.setAccessibleName(f"{self._heading.capitalize()}: {order_text(usual.lines)}")
-            self.setAccessibleDescription(self._reason)
+            reason = "" if usual.reason.why is Why.FAVOURITE else reason_text(usual.reason)
+            self._show(usual.lines, heading_of(usual), reason)
+
+    def show_chosen(self, chosen: Chosen) -> None:
+        """Show what somebody has this time, in place of the usual."""
+        if chosen.reward_of is not None:
+            heading = translate("counter", "FREE TODAY")
+        elif chosen.lines:
+            heading = translate("counter", "THIS TIME")
+        else:
+            heading = translate("counter", "Just a visit")
+        self._show(chosen.lines, heading, translate("counter", "the usual from now on") if chosen.make_usual else "")
+
+    def _show(self, lines: tuple[SpokenLine, ...], heading: str, reason: str = "") -> None:
+        """Show an order under its heading, or the heading alone."""
+        self._order, self._heading, self._reason = lines, heading, reason
+        self.setEnabled(bool(lines))
+        self.setAccessibleName(f"{heading.capitalize()}: {order_text(lines)}" if lines else heading)
+        self.setAccessibleDescription(reason)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -73,7 +85,7 @@ class UsualTile(QAbstractButton):
         if self.isDown() or not self.on_sheet:
             self.paint_frame(painter, box)
         inner = box.adjusted(look.px(30), look.px(20), -look.px(30), -look.px(20))
-        heading = look.sans(look.text(16 if self._usual else 26), 600)
+        heading = look.sans(look.text(16 if self._order else 26), 600)
         metrics = look.metrics(heading)
         above = metrics.height() + look.px(14)
         laid = self._laid(inner.width(), inner.height() - above)
@@ -90,7 +102,7 @@ class UsualTile(QAbstractButton):
     def paint_frame(self, painter: QPainter, box: QRect) -> None:
         """Paint what is always there, somewhere: a page may keep it in its sheet."""
         fill = "crema_soft" if self.isDown() else "surface"
-        self._look.paint_ground(painter, box, fill, "espresso", 2 if self._usual else 1, 18, "surface")
+        self._look.paint_ground(painter, box, fill, "espresso", 2 if self._order else 1, 18, "surface")
 
     def _paint_order(self, painter: QPainter, inner: QRect, top: int, laid: "_Laid") -> None:
         """Paint the lines and the chips, from `top` on."""
@@ -109,7 +121,7 @@ class UsualTile(QAbstractButton):
 
         Many people have the same order, so layouts are kept.
         """
-        lines = self._usual.lines if self._usual else ()
+        lines = self._order
         key = (lines, width, height, language())
         found = self._layouts.get(key)
         if found is None:

@@ -197,12 +197,15 @@ class BigButton(_Painted):
             text = tokens.brick if self._kind == "danger" else tokens.ink
             ground, border, second = tokens.surface, tokens.edge, tokens.muted
         self._paint_ground(painter, ground, text, border, px(16))
-        beside = self._beside()
-        room = max(1, self.width() - 2 * px(12) - beside)
-        words, font, size = self._fitted(room)
+        beside, icon = self._beside(), self._icon_size()
+        words, font, size = self._fitted(max(1, self.width() - 2 * px(12) - beside))
+        cramped = words != self._words or size.height() > 2.5 * QFontMetrics(font).height()
+        if self._icon and cramped:
+            # What it says matters more than what it looks like.
+            beside -= icon + px(13)
+            words, font, size = self._fitted(max(1, self.width() - 2 * px(12) - beside))
         left = (self.width() - beside - size.width()) // 2
-        icon = self._icon_size()
-        if self._icon:
+        if self._icon and not cramped:
             pixmap = icon_pixmap(self._icon, text, icon, self.devicePixelRatio(), right_to_left=self.isRightToLeft())
             painter.drawPixmap(self._place(left, QSize(icon, icon)).topLeft(), pixmap)
             left += icon + px(13)

@@ -27,6 +27,9 @@ def _key_text(key: str, _language: str) -> str:
         "Ctrl": translate("keys", "Ctrl"),
         "Shift": translate("keys", "Shift"),
         "Alt": translate("keys", "Alt"),
+        "Del": translate("keys", "Del"),
+        "PgUp": translate("keys", "PgUp"),
+        "PgDn": translate("keys", "PgDn"),
     }
     return "+".join(named.get(part, part) for part in (*held, pressed))
 

@@ -43,6 +43,7 @@ class Lane(QObject):
         self._outcomes: queue.SimpleQueue[tuple[_Job, Any, BaseException | None]] = queue.SimpleQueue()
         self._newest: dict[str, int] = {}
         self._number = 0
+        self._done = 0
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="store lane", daemon=True)
         self._thread.start()
@@ -64,6 +65,11 @@ class Lane(QObject):
         """Want no outcome any more of what was asked about a topic until now."""
         self._newest.pop(topic, None)
 
+    def progress(self) -> tuple[int, int]:
+        """Return how many jobs are over, and how many more were handed over."""
+        done = self._done
+        return done, self._number - done
+
     def stop(self) -> None:
         """Finish what was handed over, then end the thread; nothing is delivered any more."""
         self._jobs.put(None)
@@ -73,6 +79,7 @@ class Lane(QObject):
         """Take jobs until told to stop."""
         while (job := self._jobs.get()) is not None:
             if self._stale(job):
+                self._done += 1
                 continue
             result: Any = None
             error: BaseException | None = None
@@ -80,6 +87,7 @@ class Lane(QObject):
                 result = job.work()
             except BaseException as raised:  # noqa: BLE001 - carried to the other thread, where it is told
                 error = raised
+            self._done += 1
             self._outcomes.put((job, result, error))
             self._finished.emit()
 

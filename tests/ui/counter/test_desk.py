@@ -144,7 +144,7 @@ def test_trouble_ahead_is_told_only_to_a_scan(qtbot: QtBot, clock: StandingClock
     """A look ahead that fails is silent; a scan that waits for it is told."""
     desk = Desk(Lane(), clock)  # its café is not open
     told: list[object] = []
-    desk.troubled.connect(told.append)
+    desk.not_read.connect(told.append)
     desk.foresee(bytes(10))
     qtbot.wait(50)
     assert told == []

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import encode
-from cafememo.domain.trouble import DiskFull
 from cafememo.services.counter import Counter
 from cafememo.store.store import open_store
 from cafememo.ui.counter.desk import Desk
@@ -162,19 +161,6 @@ def test_a_regular_is_found_by_name(drive: Drive, cards: Cards) -> None:
     assert driver.program.screen.pages.greeting_page().name_label.text() == "Camille"
 
 
-def test_a_failed_note_keeps_what_was_pressed(drive: Drive, cards: Cards) -> None:
-    """Where the disk is full the greeting stays with the sentence, and Enter tries again."""
-    driver = drive()
-    driver.scan_card(cards["camille"])
-    driver.wait_for_page("greeting_page")
-    page = driver.program.screen.pages.greeting_page()
-    page.set_noting(noting=True)
-    driver.program.desk.not_noted.emit(DiskFull())
-    assert page.message_label.text().startswith("The disk is full.")
-    driver.press(Qt.Key.Key_Return)
-    driver.wait_for_page("idle_page")
-
-
 def test_a_scan_before_the_cafe_is_open_is_answered_when_it_is(drive: Drive, cards: Cards) -> None:
     """What was scanned while the memory was still opening is greeted as soon as it is open."""
     driver = drive(ready=False)
@@ -244,7 +230,7 @@ def test_the_next_card_may_come_while_a_visit_is_written(drive: Drive, cards: Ca
     driver.scan_card(cards["camille"])
     driver.wait_for_page("greeting_page")
     page = screen.pages.greeting_page()
-    page.note_usual()
+    page.note()
     screen.take_card(cards["html"].token)
     driver.qtbot.waitUntil(lambda: screen.pages.toast is not None and screen.pages.toast.isVisible())
     driver.qtbot.waitUntil(lambda: page.name_label.text() == "<img src=x><b>Al</b>")
@@ -252,22 +238,6 @@ def test_the_next_card_may_come_while_a_visit_is_written(drive: Drive, cards: Ca
     assert driver.page() == "greeting_page"
     assert screen.pages.shown_toast().accessibleName() == "Flat white noted for C. Undo (Ctrl+Z)"
     assert page.usual_button.text() == "Note this"
-
-
-def test_a_visit_not_written_is_told_though_somebody_else_is_shown(drive: Drive, cards: Cards) -> None:
-    """What failed for the person before is said by an initial, and the one shown is not disturbed."""
-    driver = drive()
-    screen = driver.program.screen
-    driver.scan_card(cards["camille"])
-    driver.wait_for_page("greeting_page")
-    screen._being_noted = screen._greeting
-    screen.take_card(cards["html"].token)
-    page = screen.pages.greeting_page()
-    driver.qtbot.waitUntil(lambda: page.name_label.text() == "<img src=x><b>Al</b>")
-    driver.program.desk.not_noted.emit(DiskFull())
-    told = screen.pages.shown_toast().accessibleName()
-    assert told.startswith("Not noted for C. The disk is full.")
-    assert page.message_label.text() == ""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

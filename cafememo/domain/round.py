@@ -1,0 +1,127 @@
+"""A round in the making: who is at the counter together, and what each has; nothing of it is written yet."""
+
+from dataclasses import dataclass, replace
+
+from cafememo.domain.order import Order, SpokenLine
+from cafememo.domain.portion import Portion
+from cafememo.domain.reading import Greeting
+
+MOST = 8
+"""Seats of a round; as many tabs as can be pressed on the smallest screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What somebody has: an order put together just now, one the store has by its id, or None for just a visit."""
+
+    order: Order | int | None
+    lines: tuple[SpokenLine, ...] = ()
+    reward_of: int | None = None
+    """The programme whose waiting reward makes it free."""
+    make_usual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One order of one person. `chosen` is None as long as nobody chose: it is the usual then."""
+
+    greeting: Greeting
+    chosen: Chosen | None = None
+    further: bool = False
+    """Another order of a person who has a seat already."""
+
+    def having(self) -> Chosen:
+        """Return what is noted by Enter: what was chosen, else the usual, else just a visit."""
+        if self.chosen is not None:
+            return self.chosen
+        usuals = self.greeting.usuals
+        return Chosen(usuals[0].order_id, usuals[0].lines) if usuals else Chosen(None)
+
+    def portion(self) -> Portion:
+        """Return what is to be written."""
+        having = self.having()
+        return Portion(
+            self.greeting.regular_id, having.order, having.reward_of, self.further, make_usual=having.make_usual
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Seats in the order they came; `at` is the one that is shown. Every change gives another round."""
+
+    seats: tuple[Seat, ...] = ()
+    at: int = 0
+
+    def __bool__(self) -> bool:
+        """Tell whether anybody is there."""
+        return bool(self.seats)
+
+    @property
+    def seat(self) -> Seat:
+        """Return the seat that is shown; IndexError in an empty round."""
+        return self.seats[self.at]
+
+    @property
+    def full(self) -> bool:
+        """Tell whether nobody else fits in."""
+        return len(self.seats) >= MOST
+
+    def worth_keeping(self) -> bool:
+        """Tell whether hiding it would lose more than one more scan brings back."""
+        return len(self.seats) > 1 or any(seat.chosen is not None for seat in self.seats)
+
+    def place_of(self, regular_id: int) -> int | None:
+        """Return the first seat of a person, None where they have none."""
+        for place, seat in enumerate(self.seats):
+            if seat.greeting.regular_id == regular_id:
+                return place
+        return None
+
+    def welcome(self, greeting: Greeting) -> "Round":
+        """Return the round with a person, who is shown; somebody there already is only shown. Full, it stays."""
+        place = self.place_of(greeting.regular_id)
+        if place is not None:
+            return replace(self, at=place)
+        if self.full:
+            return self
+        return Round((*self.seats, Seat(greeting)), len(self.seats))
+
+    def choose(self, chosen: Chosen) -> "Round":
+        """Return the round in which the person shown has something else."""
+        seats = list(self.seats)
+        seats[self.at] = replace(self.seat, chosen=chosen)
+        return replace(self, seats=tuple(seats))
+
+    def one_more(self, chosen: Chosen) -> "Round":
+        """Return the round with a further order of the person shown, after their others. Full, it stays."""
+        if self.full:
+            return self
+        person = self.seat.greeting.regular_id
+        after = max(place for place, seat in enumerate(self.seats) if seat.greeting.regular_id == person) + 1
+        seat = Seat(self.seat.greeting, chosen, further=True)
+        return Round((*self.seats[:after], seat, *self.seats[after:]), after)
+
+    def drop(self) -> "Round":
+        """Return the round without the seat that is shown; the next one is shown then.
+
+        Of a person with a further order, that one becomes the visit.
+        """
+        gone = self.seat
+        seats = [*self.seats[: self.at], *self.seats[self.at + 1 :]]
+        if not gone.further and self.at < len(seats):
+            heir = seats[self.at]
+            if heir.greeting.regular_id == gone.greeting.regular_id:
+                seats[self.at] = replace(heir, further=False)
+        return Round(tuple(seats), min(self.at, max(0, len(seats) - 1)))
+
+    def turn(self, step: int) -> "Round":
+        """Return the round with another seat shown, going round at the ends."""
+        return replace(self, at=(self.at + step) % len(self.seats)) if self.seats else self
+
+    def turn_to(self, place: int) -> "Round":
+        """Return the round with this seat shown; one that is not there changes nothing."""
+        return replace(self, at=place) if 0 <= place < len(self.seats) else self
+
+    def portions(self) -> tuple[Portion, ...]:
+        """Return what is to be written, person by person."""
+        return tuple(seat.portion() for seat in self.seats)

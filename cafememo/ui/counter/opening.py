@@ -1,0 +1,81 @@
+"""The café opens: how far it is, that it is there, or why not and the way out."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from cafememo.domain.trouble import AlreadyOpen, KeyFileMissing, KeyUnavailable, NoCafe, StoreUnavailable, Trouble
+from cafememo.ui.counter.window import opening_text
+from cafememo.ui.kit.words import translate
+
+if TYPE_CHECKING:
+    from cafememo.store.settings import CafeFacts
+    from cafememo.ui.counter.desk import Desk
+    from cafememo.ui.counter.screen import CounterScreen
+
+
+class Opening(QObject):
+    """Shows what the desk tells of the café's opening."""
+
+    def __init__(self, screen: "CounterScreen", desk: "Desk") -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._failed = False
+        desk.preparing.connect(self._prepare)
+        desk.opened.connect(self._open)
+        desk.not_opened.connect(self._fail)
+
+    def _prepare(self, done: int, of: int) -> None:
+        """Say how far the demo café is."""
+        percent = 100 * done // of if of else 0
+        hint = translate("demo", "Preparing the demo café… {percent} %").format(percent=percent)
+        self._screen.idle_page.set_ready(hint, ready=False)
+
+    def _open(self, facts: "CafeFacts") -> None:
+        """Say that the café is open, and be ready."""
+        screen = self._screen
+        screen.set_cafe(facts)
+        screen.header.set_cafe(facts.name)
+        screen.header.set_staff(facts.staff[0].name if facts.staff else "")
+        screen.idle_page.card_picture.set_cafe(facts.name)
+        screen.window().setWindowTitle(f"{facts.name} – Cafémémo")
+        if facts.demo:
+            screen.pages.show_demo_strip()
+        screen.idle_page.set_ready(translate("counter", "Scan a card"), ready=True)
+        if self._failed:
+            self._failed = False
+            screen.show_idle()
+        screen.show_state()
+        screen.arrange()
+        # Built while nobody waits, so that the first greeting is as quick as the second.
+        QTimer.singleShot(0, screen.pages.greeting_page)
+
+    def _fail(self, reason: Trouble) -> None:
+        """Say why the café does not open, and the way out."""
+        from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - not for the first paint
+
+        screen = self._screen
+        screen.set_cafe(None)
+        self._failed = True
+        action, action_icon = "", "refresh-cw"
+        act: Callable[[], object] | None = None
+        if isinstance(reason, NoCafe):
+            action, action_icon = translate("counter", "Try the demo café"), "play"
+            act = screen.demo_wanted.emit
+        elif isinstance(reason, (AlreadyOpen, KeyFileMissing, KeyUnavailable, StoreUnavailable)):
+            action, act = translate("counter", "Try again"), self._try_again
+        sentence = trouble_sentence(reason)
+        if reason.path is not None:
+            sentence += f"\n{reason.path}"
+        title = translate("counter", "The café’s memory is not open")
+        screen.notice(
+            title, sentence, "hard-drive", "brick", stays=True, action=action, action_icon=action_icon, act=act
+        )
+        screen.show_state()
+
+    def _try_again(self) -> None:
+        """Open again."""
+        self._screen.show_idle()
+        self._screen.idle_page.set_ready(opening_text(), ready=False)
+        self._screen.opening_wanted.emit()

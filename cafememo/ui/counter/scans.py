@@ -1,0 +1,111 @@
+"""What comes from scanners, in its order: cards, codes that are none, and an Enter that was quicker than the memory."""
+
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cafememo.ui.kit.words import day_and_month, translate
+
+if TYPE_CHECKING:
+    from cafememo.domain.reading import Reading
+    from cafememo.domain.trouble import Trouble
+    from cafememo.ui.counter.desk import Desk
+    from cafememo.ui.counter.screen import CounterScreen
+
+SAME_CARD_SECONDS = 3.0
+"""The same card again within this is the scanner's doing, not a second visit."""
+REMEMBERED = 16
+"""Cards whose last scan is remembered: as many as come within those seconds."""
+
+
+class Scans(QObject):
+    """Takes scans, has them looked up, and hands each answer to whom it concerns."""
+
+    def __init__(self, screen: "CounterScreen", desk: "Desk") -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._desk = desk
+        self._scanned: dict[bytes, float] = {}
+        self._pending: deque[bytes | None] = deque()
+        """Cards not answered yet, and None for each Enter pressed meanwhile, as they came."""
+        desk.read.connect(self._answer)
+        desk.not_read.connect(self._fail)
+
+    def take_card(self, token: bytes) -> None:
+        """Take a card that was read whole and right."""
+        now = time.monotonic()
+        last = self._scanned.pop(token, now - 2 * SAME_CARD_SECONDS)
+        self._scanned[token] = now
+        if len(self._scanned) > REMEMBERED:
+            del self._scanned[next(iter(self._scanned))]
+        again = now - last < SAME_CARD_SECONDS
+        if again and (token in self._pending or self._screen.ordering.scanned_again(token)):
+            return
+        self._pending.append(token)
+        self._desk.scan(token)
+
+    def foresee_card(self, token: bytes) -> None:
+        """Have a card looked up whose scan is nearly over."""
+        self._desk.foresee(token)
+
+    def hold_enter(self) -> bool:
+        """Keep an Enter for the card that is still being looked up; False where none is."""
+        if not self._pending:
+            return False
+        self._pending.append(None)
+        return True
+
+    def take_misread(self, *, unreadable: bool) -> None:
+        """Take a scan that is no card of this café, or not all of one."""
+        if self._screen.cafe is None:
+            return
+        if unreadable:
+            self._screen.notice(
+                translate("counter", "Not read completely"),
+                translate("counter", "Scan the card once more, a little slower."),
+                "scan-line",
+            )
+        else:
+            self._screen.notice(
+                translate("counter", "Not one of our cards"),
+                translate("counter", "This code is from somewhere else. Nothing of it was kept."),
+                "qr-code",
+            )
+
+    def _answer(self, reading: "Reading") -> None:
+        """Show what the card scanned first turned out to be, then do what was pressed after it."""
+        token = self._pending.popleft() if self._pending else None
+        self.show_reading(reading, token)
+        while self._pending and self._pending[0] is None:
+            self._pending.popleft()
+            self._screen.do_enter()
+
+    def _fail(self, reason: "Trouble") -> None:
+        """Say why a card cannot be looked up; an Enter meant for it does nothing."""
+        if self._pending:
+            self._pending.popleft()
+        while self._pending and self._pending[0] is None:
+            self._pending.popleft()
+        self._screen.show_trouble(reason)
+
+    def show_reading(self, reading: "Reading", token: bytes | None = None) -> None:
+        """Show what a scan turned out to be."""
+        from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced  # noqa: PLC0415 - not at the first paint
+
+        match reading:
+            case Greeting():
+                self._screen.ordering.welcome(reading, token)
+            case Blank():
+                self._screen.newcomers.ask(reading)
+            case Replaced(on):
+                self._screen.notice(
+                    translate("counter", "This card was replaced on {day}.").format(day=day_and_month(on)),
+                    translate("counter", "Ask for the new one."),
+                    "credit-card",
+                )
+            case Foreign():
+                self.take_misread(unreadable=False)
+            case _:
+                self.take_misread(unreadable=True)

@@ -1,0 +1,98 @@
+"""A round: nobody is lost, nobody is there twice, and what is written is what was shown."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cafememo.domain.order import SpokenLine
+from cafememo.domain.portion import Portion
+from cafememo.domain.reading import Greeting, ShownUsual
+from cafememo.domain.round import MOST, Chosen, Round
+from cafememo.domain.usual import Reason, Why
+
+
+def greeting(regular_id: int) -> Greeting:
+    """Return somebody with a usual of their own."""
+    usual = ShownUsual(10 + regular_id, (SpokenLine("Espresso"),), Reason(Why.PINNED))
+    return Greeting(regular_id, f"Nr {regular_id}", (usual,), (), 3, None)
+
+
+def test_one_enter_notes_everybody() -> None:
+    """Three cards are three portions, the usual of each, in the order they came."""
+    built = Round().welcome(greeting(1)).welcome(greeting(2)).welcome(greeting(3))
+    assert built.portions() == (Portion(1, 11), Portion(2, 12), Portion(3, 13))
+    assert built.seat.greeting.regular_id == 3
+
+
+def test_a_card_scanned_again_shows_its_seat() -> None:
+    """Nobody gets a second seat by a second scan, and what they chose stays."""
+    built = Round().welcome(greeting(1)).choose(Chosen(99)).welcome(greeting(2)).welcome(greeting(1))
+    assert (len(built.seats), built.at) == (2, 0)
+    assert built.seat.having() == Chosen(99)
+
+
+def test_one_more_is_a_further_order_of_the_same_visit() -> None:
+    """It comes after the person's other orders, whoever sits behind, and is marked as further."""
+    built = Round().welcome(greeting(1)).welcome(greeting(2)).turn_to(0).one_more(Chosen(50))
+    assert built.portions() == (Portion(1, 11), Portion(1, 50, further=True), Portion(2, 12))
+    assert built.at == 1
+
+
+def test_without_the_first_order_the_further_one_is_the_visit() -> None:
+    """Dropping somebody's first order leaves the other one as a visit of its own."""
+    built = Round().welcome(greeting(1)).one_more(Chosen(50)).turn_to(0).drop()
+    assert built.portions() == (Portion(1, 50),)
+
+
+def test_somebody_without_a_usual_has_just_a_visit() -> None:
+    """Enter notes a visit without an order then."""
+    nobody_knows = Greeting(4, "Bo", (), (), 0, None)
+    assert Round().welcome(nobody_knows).portions() == (Portion(4, None),)
+
+
+def test_what_is_worth_keeping() -> None:
+    """One greeting that nobody touched is one scan away; a round or a changed order is not."""
+    alone = Round().welcome(greeting(1))
+    assert not Round().worth_keeping()
+    assert not alone.worth_keeping()
+    assert alone.choose(Chosen(None)).worth_keeping()
+    assert alone.welcome(greeting(2)).worth_keeping()
+
+
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("welcome"), st.integers(1, 12)),
+        st.tuples(st.just("choose"), st.integers(100, 110)),
+        st.tuples(st.just("more"), st.integers(200, 210)),
+        st.tuples(st.just("turn"), st.integers(-3, 3)),
+        st.tuples(st.just("turn to"), st.integers(-1, 9)),
+        st.tuples(st.just("drop"), st.just(0)),
+    ),
+    max_size=40,
+)
+
+
+@given(steps)
+def test_any_round_can_be_written(taken: list[tuple[str, int]]) -> None:
+    """Whatever is done, the seat shown is there, and of each person's orders the first one is the visit."""
+    built = Round()
+    for step, number in taken:
+        if step == "welcome":
+            built = built.welcome(greeting(number))
+            assert built.full or built.seat.greeting.regular_id == number
+        elif step == "turn":
+            built = built.turn(number)
+        elif step == "turn to":
+            built = built.turn_to(number)
+        elif built:
+            actions = {
+                "choose": lambda now, n=number: now.choose(Chosen(n)),
+                "more": lambda now, n=number: now.one_more(Chosen(n)),
+                "drop": lambda now, _n=number: now.drop(),
+            }
+            built = actions[step](built)
+        assert len(built.seats) <= MOST
+        assert 0 <= built.at < max(1, len(built.seats))
+        seen: set[int] = set()
+        for portion in built.portions():
+            assert portion.further is (portion.regular_id in seen)
+            seen.add(portion.regular_id)
