@@ -23,14 +23,14 @@
     <message numerus="yes">
         <source>Back after %n week(s). Good to see them again.</source>
         <translation>
-            <numerusform>Back after a week. Good to see them again.</numerusform>
+            <numerusform>Back after %n week. Good to see them again.</numerusform>
             <numerusform>Back after %n weeks. Good to see them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A reward is there for %n more day(s). Say so.</source>
         <translation>
-            <numerusform>A reward goes tomorrow. Say so.</numerusform>
+            <numerusform>A reward is there for %n more day. Say so.</numerusform>
             <numerusform>A reward is there for %n more days. Say so.</numerusform>
         </translation>
     </message>

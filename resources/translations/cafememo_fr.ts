@@ -172,7 +172,7 @@
     <message numerus="yes">
         <source>Note all %n</source>
         <translation>
-            <numerusform>Noter le seul</numerusform>
+            <numerusform>Noter les %n</numerusform>
             <numerusform>Noter les %n</numerusform>
         </translation>
     </message>
