@@ -185,6 +185,15 @@ def unpack_recent(packed: bytes) -> tuple[Noted, ...]:
     return tuple(Noted(minute, order_id) for minute, order_id in _PAIR.iter_unpack(packed[1:]))
 
 
+def packed_minutes(packed: bytes) -> tuple[int, ...]:
+    """Return only the minutes of packed orders, many times quicker than `unpack_recent`; ValueError likewise."""
+    if not packed:
+        return ()
+    if packed[:1] != _RECENT_FORMAT or len(packed) % _PAIR.size != 1:
+        raise ValueError("not recent orders as they were packed")
+    return struct.unpack_from(f"<{len(packed) // 4}I", packed, 1)[::2]
+
+
 def _is_visit(entry: Entry) -> bool:
     return entry.kind is Kind.VISIT or (entry.kind is Kind.REDEEM and entry.order_id is not None)
 

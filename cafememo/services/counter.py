@@ -1,11 +1,13 @@
 """What happens at the counter: a card is scanned, an order noted, a visit undone, a newcomer named."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
-from cafememo.domain.clock import to_local
+from cafememo.domain.clock import cafe_day, to_local
 from cafememo.domain.ledger import Entry, Kind, Summary, add, derive
 from cafememo.domain.loyalty import Movement, StampCard
 from cafememo.domain.order import SpokenLine, spoken
@@ -22,6 +24,10 @@ from cafememo.domain.text import clean_name
 from cafememo.services.clock import Clock, Instant
 from cafememo.store import ledger, people
 from cafememo.store.store import Store
+
+if TYPE_CHECKING:
+    from cafememo.services.finding import Finder, FoundPeople
+    from cafememo.services.finding import Found as Found  # noqa: PLC0414 - of the counter for who asks it
 
 WORDS_KEPT = 4096
 """Orders whose words are kept in memory; a café's regulars have a few hundred between them."""
@@ -41,15 +47,6 @@ class Note:
     def stamps(self) -> StampCard:
         """Return the stamp card after the visit."""
         return loyalty.shown(self.sums)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A regular found by name, told apart from others of that name by their drink."""
-
-    regular_id: int
-    name: str
-    lines: tuple[SpokenLine, ...]
 
 
 class _Ready(NamedTuple):
@@ -185,17 +182,55 @@ class Counter:
                 people.bind_card(store.connection, card_id, regular_id)
         return self.greet(regular_id)
 
-    def find(self, text: str, limit: int = 5) -> tuple[Found, ...]:
-        """Return regulars whose first name begins like the text, those seen last first."""
-        store, now = self._store, self._clock.now()
-        found: list[Found] = []
-        with store.reading():
-            for regular_id, name in people.find_names(store.connection, text, limit):
-                facts = people.by_regular(store.connection, regular_id)
-                usuals = self._usuals(facts, ledger.summary_in(facts), now) if facts else ()
-                learned = usuals and usuals[0].reason.why is not usual.Why.FAVOURITE
-                found.append(Found(regular_id, name, usuals[0].lines if learned else ()))
-        return tuple(found)
+    @cached_property
+    def finder(self) -> "Finder":
+        """Return what finds regulars by name, made when it is first needed; call its `prepare` while nobody waits."""
+        from cafememo.services.finding import Finder  # noqa: PLC0415 - neither the start nor a scan needs it
+
+        return Finder(self._store, cafe_day(self._clock.now().minute))
+
+    def get_ready_to_find(self) -> bool:
+        """Read a little more, two or three milliseconds, of what finding takes; False where all is read."""
+        with self._store.reading():
+            return self.finder.prepare()
+
+    def find(self, text: str, limit: int = 10) -> "FoundPeople":
+        """Return who may be meant by the first letters of a name, or by all of them with a typo, the likeliest first.
+
+        How that is ranked is told by `finding.Finder.meant`.
+        """
+        from cafememo.services.finding import FoundPeople  # noqa: PLC0415 - see `finder`
+
+        with self._store.reading():
+            meant = self.finder.meant(text, self._clock.now().minute, limit)
+            found = FoundPeople(self._found(meant.regular_ids))
+        found.more = meant.more
+        return found
+
+    def others_called(self, name: str) -> "tuple[Found, ...]":
+        """Return at most three regulars with this name, whatever its accents, the likeliest to be here first."""
+        with self._store.reading():
+            return tuple(self._found(self.finder.called(name, self._clock.now().minute, 3)))
+
+    def _found(self, regular_ids: "Iterable[int]") -> "Iterator[Found]":
+        """Yield who people are, each with the drink they are likely to want now."""
+        from cafememo.domain.guess import by_likelihood  # noqa: PLC0415 - see `finder`
+        from cafememo.domain.past import look_back  # noqa: PLC0415 - likewise
+        from cafememo.services.finding import Found  # noqa: PLC0415 - likewise
+
+        minute = self._clock.now().minute
+        for regular_id in regular_ids:
+            facts = people.by_regular(self._store.connection, regular_id)
+            if facts is not None:
+                summary = ledger.summary_in(facts)
+                orders = facts.pinned_ids() or by_likelihood(look_back(summary.recent), minute)
+                yield Found(
+                    regular_id,
+                    facts.name or "",
+                    self._spoken(orders[0]) if orders else (),
+                    to_local(summary.last_at, summary.last_offset) if summary.visits else None,
+                    tuple(noted.minute for noted in summary.recent),
+                )
 
     def get_ready(self, regular_id: int) -> None:
         """Read ahead what noting a visit of this regular takes, while nobody waits."""
