@@ -14,6 +14,20 @@
 <context>
     <name>counter</name>
     <message numerus="yes">
+        <source>and %n more of that name</source>
+        <translation>
+            <numerusform>and %n more of that name</numerusform>
+            <numerusform>and %n more of that name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: type another letter</source>
+        <translation>
+            <numerusform>and %n more: type another letter</numerusform>
+            <numerusform>and %n more: type another letter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n free waiting</source>
         <translation>
             <numerusform>%n free waiting</numerusform>
