@@ -201,9 +201,10 @@ class Counter:
         """
         from cafememo.services.finding import FoundPeople  # noqa: PLC0415 - see `finder`
 
+        minute = self._clock.now().minute
         with self._store.reading():
-            meant = self.finder.meant(text, self._clock.now().minute, limit)
-            found = FoundPeople(self._found(meant.regular_ids))
+            meant = self.finder.meant(text, minute, limit)
+            found = FoundPeople(self.finder.told(meant.regular_ids, minute, self._found))
         found.more = meant.more
         return found
 

@@ -5,7 +5,7 @@ opening, in slices nobody notices, and kept current by looking at what was writt
 packaging/decisions/2026-11-24-finding-a-regular.md.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -28,6 +28,7 @@ _NEWS_A_SLICE = 200
 """Rows looked at in one go: two or three milliseconds, so that a scan that comes meanwhile waits no longer."""
 _KNOWN_AT_ONCE = 2_000
 """Regulars whose likelihood the first search waits for, where nothing was prepared."""
+_MOST_TOLD = 200
 _NAMES_REMEMBERED = 200
 """Up to so many names at a time, the likeliest of each are remembered."""
 
@@ -78,6 +79,8 @@ class Finder:
         self._entry_id = 0
         self._likeliest: dict[str, list[int]] = {}
         self._likeliest_at = -1
+        self._told: dict[int, Found] = {}
+        self._told_at = (0, 0)
 
     def prepare(self) -> bool:
         """Read a little more of what finding takes; tell whether there is more to read. Belongs in `Store.reading`."""
@@ -123,6 +126,22 @@ class Finder:
         self._get_current()
         key = folded(name)
         return self._likely([key], stretch_of_week(minute), count) if self._book.people(key) else []
+
+    def told(
+        self, regular_ids: Sequence[int], minute: int, tell: Callable[[Iterable[int]], Iterable[Found]]
+    ) -> Iterator[Found]:
+        """Yield what `tell` yields of some people; who was told of a letter before is not looked up anew.
+
+        What was told holds for its minute, and while nothing was written.
+        """
+        now = (minute, self._connection.total_changes)
+        if now != self._told_at or len(self._told) > _MOST_TOLD:
+            self._told, self._told_at = {}, now
+        for one in tell([regular_id for regular_id in regular_ids if regular_id not in self._told]):
+            self._told[one.regular_id] = one
+        for regular_id in regular_ids:
+            if regular_id in self._told:
+                yield self._told[regular_id]
 
     def _fitting(self, typed: str, began: list[str], stretch: int, count: int) -> list[int]:
         """Return those whose name is the text, then those whose name begins so, then those whose later word does."""

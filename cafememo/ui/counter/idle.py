@@ -45,6 +45,7 @@ class IdlePage(Page):
         self._now: datetime | None = None
         self._awaiting = False
         self._choosing = False
+        self._in_search = False
         self._results: ResultList | None = None
         self.card_picture = CardPicture(look, self)
         self.hello_label = plain_label(object_name="hello_label", parent=self, role="ink")
@@ -140,11 +141,13 @@ class IdlePage(Page):
 
     def _typed(self, text: str) -> None:
         """Look for whoever is meant by the letters so far."""
+        was_searching = self._in_search
         self._choosing = False
-        self._awaiting = self._searching()
+        self._awaiting = self._in_search = self._searching()
         if self._awaiting:
             self.searched.emit(text)
-        self._show_mode()
+        if not (was_searching and self._in_search):  # a further letter moves nothing on the page
+            self._show_mode()
 
     def _searching(self) -> bool:
         """Tell whether enough letters are there to look for somebody."""

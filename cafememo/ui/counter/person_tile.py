@@ -8,16 +8,21 @@ from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING
 from cafememo.ui.counter.tile import Tile
 from cafememo.ui.kit.direction import mirrored
+from cafememo.ui.kit.kept import KeptPictures
 from cafememo.ui.kit.keycap import keycap_size
+from cafememo.ui.kit.words import language
 
 
 class PersonTile(Tile):
     """Shows a name and a line under it. Unlike an order, a name is never kept ready to be painted again."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, frames: KeptPictures, parent: QWidget) -> None:
+        """Share `frames`, the pictures of what is the same on all tiles, with the others of a list."""
         super().__init__(look, "", parent)
         self._apart = ""
         self.under = "paper"
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its frame covers its corners too
+        self._frames = frames
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_person(self, name: str, below: str, apart: str = "") -> None:
@@ -35,7 +40,9 @@ class PersonTile(Tile):
         """Paint frame, name and line."""
         look = self._look
         painter = QPainter(self)
-        self.paint_frame(painter, self.rect())
+        looks = (self._marked, self.isDown() or self.underMouse(), language(), self.isRightToLeft())
+        frame = self._frames.prepare(self, looks, look.colour(self.under).name(), self._paint_frame)
+        painter.drawPixmap(0, 0, frame)
         inner = self._inner(self.rect())
         # The room of the key is kept free on every tile: nothing moves while the mark does.
         width = inner.width() - keycap_size("Enter", self._key_font()).width() - look.px(10)
@@ -53,3 +60,7 @@ class PersonTile(Tile):
         painter.setFont(below_font)
         painter.setPen(look.colour("muted"))
         painter.drawText(mirrored(self, QRect(inner.left(), top + name_high, width, below_high)), LEADING, below)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        """Paint the tile without words."""
+        self.paint_frame(painter, self.rect())

@@ -13,6 +13,7 @@ from cafememo.domain.names import folded
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.person_tile import PersonTile
+from cafememo.ui.kit.kept import KeptPictures
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import apart_text, order_text
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from cafememo.services.finding import Found
 
 MOST = 10
+FRAMES = 4
+"""Pictures of a tile without words: at rest, marked, and each under the pointer."""
 
 
 class ResultList(QWidget):
@@ -40,11 +43,12 @@ class ResultList(QWidget):
         self._text = ""
         self._more = 0
         self._marked = 0
-        self.tiles = tuple(PersonTile(look, self) for _ in range(MOST))
+        self._frames = KeptPictures(FRAMES)
+        self.tiles = tuple(PersonTile(look, self._frames, self) for _ in range(MOST))
         for number, tile in enumerate(self.tiles):
             tile.setObjectName(f"result_{number}")
             tile.clicked.connect(self._pressed)
-        self.newcomer_tile = PersonTile(look, self)
+        self.newcomer_tile = PersonTile(look, self._frames, self)
         self.newcomer_tile.setObjectName("newcomer_tile")
         self.newcomer_tile.clicked.connect(self.newcomer_wanted.emit)
         self.none_label = plain_label(object_name="none_label", parent=self, role="muted")
@@ -83,6 +87,7 @@ class ResultList(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
+        self._frames.clear()
         for tile in (*self.tiles, self.newcomer_tile):
             tile.set_look(look)
         self._arrange()

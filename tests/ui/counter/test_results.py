@@ -40,6 +40,7 @@ def results(qtbot: QtBot) -> Iterator[ResultList]:
     made.resize(560, 3 * (SMALLEST_TARGET + 12) + 30)
     window.show()
     yield made
+    window.close()
 
 
 @pytest.fixture
