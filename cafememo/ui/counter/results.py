@@ -42,6 +42,7 @@ class ResultList(QWidget):
         self._found: tuple[Found, ...] = ()
         self._text = ""
         self._more = 0
+        self._now: datetime | None = None
         self._marked = 0
         self._frames = KeptPictures(FRAMES)
         self.tiles = tuple(PersonTile(look, self._frames, self) for _ in range(MOST))
@@ -53,22 +54,18 @@ class ResultList(QWidget):
         self.newcomer_tile.clicked.connect(self.newcomer_wanted.emit)
         self.none_label = plain_label(object_name="none_label", parent=self, role="muted")
         self.more_label = plain_label(object_name="more_label", parent=self, role="muted")
+        for label in (self.more_label, self.none_label):
+            label.setFont(self._more_font())
 
     def show_found(self, found: "tuple[Found, ...]", more: int, text: str, now: datetime) -> None:
         """Show whom a text may mean, the likeliest first and marked; `more` is how many others the text fits."""
-        self._found, self._more, self._text, self._marked = found[:MOST], more, text, 0
-        alike = [(one.name, one.lines) for one in self._found]
-        nothing = translate("counter", "nothing ordered yet")
-        for tile, one in zip(self.tiles, self._found, strict=False):
-            apart = apart_text(one, self._same(one), now) if alike.count((one.name, one.lines)) > 1 else ""
-            tile.show_person(one.name, order_text(one.lines) or nothing, apart)
-        self._speak()
-        self._arrange()
-        self._mark()
+        self._found, self._more, self._text, self._now, self._marked = found[:MOST], more, text, now, 0
+        self.none_label.setText(translate("counter", "Nobody of that name yet."))
+        self._fill()
 
     def forget(self) -> None:
         """Keep nobody's name."""
-        self._found, self._more, self._text = (), 0, ""
+        self._found, self._more, self._text, self._now = (), 0, "", None
         for tile in (*self.tiles, self.newcomer_tile):
             tile.forget()
 
@@ -90,12 +87,14 @@ class ResultList(QWidget):
         self._frames.clear()
         for tile in (*self.tiles, self.newcomer_tile):
             tile.set_look(look)
-        self._arrange()
+        for label in (self.more_label, self.none_label):
+            label.setFont(self._more_font())
+        self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the tiles out anew."""
         super().resizeEvent(event)
-        self._arrange()
+        self._fill()
 
     def _pressed(self) -> None:
         """Choose the tile that was pressed."""
@@ -112,19 +111,27 @@ class ResultList(QWidget):
         """Tell whether a newcomer of that name is offered: nobody was found, and it is a name."""
         return not self._found and bool(folded(self._text))
 
-    def _speak(self) -> None:
-        """Say what is said beside the people."""
-        self.none_label.setText(translate("counter", "Nobody of that name yet."))
-        self.newcomer_tile.show_person(
-            translate("counter", "New regular"), translate("counter", "“{name}”").format(name=self._text)
-        )
-        self.newcomer_tile.setAccessibleName(translate("counter", "New regular"))
+    def _fill(self) -> None:
+        """Write on the tiles that are seen, put everything in its place, and mark one."""
+        shown = self._found[: self._shown()]
+        alike = [(one.name, one.lines) for one in self._found]
+        for tile, one in zip(self.tiles, shown, strict=False):
+            apart = ""
+            if self._now is not None and alike.count((one.name, one.lines)) > 1:
+                apart = apart_text(one, self._same(one), self._now)
+            tile.show_person(one.name, order_text(one.lines) or translate("counter", "nothing ordered yet"), apart)
+        if self._offers_newcomer():
+            name = translate("counter", "“{name}”").format(name=self._text)
+            self.newcomer_tile.show_person(translate("counter", "New regular"), name)
+        self._arrange()
+        self._mark()
 
     def _mark(self) -> None:
         """Show which one Enter chooses."""
-        for number, tile in enumerate(self.tiles):
+        for number, tile in enumerate(self.tiles[: self._shown()]):
             tile.set_marked(marked=number == self._marked, key="Enter")
-        self.newcomer_tile.set_marked(marked=True, key="Enter")
+        if self._offers_newcomer():
+            self.newcomer_tile.set_marked(marked=True, key="Enter")
 
     def _shown(self) -> int:
         """Return how many people there is room for."""
@@ -154,8 +161,6 @@ class ResultList(QWidget):
         self.more_label.setVisible(bool(self._found) and more > 0)
         self.none_label.setVisible(not self._found)
         self.newcomer_tile.setVisible(self._offers_newcomer())
-        for label in (self.more_label, self.none_label):
-            label.setFont(self._more_font())
         if self._found and more > 0:
             self.more_label.setText(self._more_text(more))
         line = self._more_height()
