@@ -186,7 +186,9 @@ def states(screen: CounterScreen, desk: Desk, facts: CafeFacts) -> dict[str, Cal
             )
         ),
         "searching_many": lambda: searching(camilles()),
-        "searching_same": lambda: searching(camilles()[:1] * 3, "camille"),
+        "searching_same": lambda: searching(
+            tuple(replace(camilles()[0], regular_id=number) for number in range(3)), "camille"
+        ),
         "searching_none": lambda: searching((), "Maximilienne-Andréa de la Tour d’Auvergne"),
         "searching_signs": lambda: searching((), "?!"),
         "greeting": lambda: (screen.idle_page.clear_search(), desk.read.emit(camille())),

@@ -118,7 +118,7 @@ class Finder:
             far = self._book.far(typed)
             self._fill_up(people, far, stretch, count)
             fitting = fitting or {*far}
-        fit = sum(len(self._book.people(name)) for name in fitting)
+        fit = self._book.count(fitting)
         return Meant(people[:count], fit - sum(self._book.name_of(one) in fitting for one in people[:count]))
 
     def called(self, name: str, minute: int, count: int) -> list[int]:

@@ -79,6 +79,10 @@ class NameBook:
         """Return the ids of those with any of some folded names."""
         return chain.from_iterable(map(self._people.__getitem__, names))
 
+    def count(self, names: Iterable[str]) -> int:
+        """Return how many have any of some folded names."""
+        return sum(map(len, map(self._people.__getitem__, names)))
+
     def beginning(self, typed: str) -> list[str]:
         """Return the names that begin with a folded text, or go on with it from a later word."""
         return self._whole(self._sorted[place] for place in beginning(self._sorted, typed))
