@@ -29,7 +29,8 @@ from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced, ShownPro
 from cafememo.domain.round import Chosen, Round
 from cafememo.domain.usual import Reason, Why
 from cafememo.services.clock import SystemClock
-from cafememo.services.counter import Found, Note
+from cafememo.services.counter import Note
+from cafememo.services.finding import Found, FoundPeople
 from cafememo.store.settings import CafeFacts, Staff
 from cafememo.ui.counter.demo_cards import cards_to_try
 from cafememo.ui.counter.desk import Desk
@@ -90,6 +91,34 @@ def long_one() -> Greeting:
     )  # fmt: skip
 
 
+FRIDAYS = tuple((20_777 - 7 * week) * 1440 + 9 * 60 for week in range(6))[::-1]
+EVENINGS = tuple((20_776 - 3 * day) * 1440 + 19 * 60 for day in range(9))[::-1]
+"""Local minutes of orders: on Fridays at nine, and every third day at seven in the evening."""
+
+
+def camilles() -> FoundPeople:
+    """Return several of one name, some with the same drink, and more than there is room for."""
+    french = words.language() == "fr"
+    flat = (SpokenLine("Flat white", ("lait d’avoine" if french else "oat milk",)),)
+    yesterday, last_year = datetime(2026, 11, 22, 9), datetime(2025, 6, 1, 9)  # noqa: DTZ001 - as above
+    found = FoundPeople(
+        (
+            Found(1, "Camille", flat, yesterday, FRIDAYS),
+            Found(2, "Camille", (SpokenLine("Espresso"),), yesterday, EVENINGS),
+            Found(3, "Camille", flat, yesterday, EVENINGS),
+            Found(4, "Camille", (long_one().usuals[0].lines), last_year, EVENINGS),
+            Found(5, "Camille", (long_one().usuals[0].lines), yesterday, FRIDAYS),
+            Found(6, "Camillo", ()),
+            Found(7, "Camilla", ()),
+            Found(8, "Camélia", (SpokenLine("Ristretto"),), last_year),
+            Found(9, "Marie-Camille", flat, yesterday),
+            Found(10, "Maximilienne-Andréa de la Tour d’Auvergne", flat, yesterday),
+        )
+    )
+    found.more = 12
+    return found
+
+
 def newcomer() -> Greeting:
     """Return somebody who was just remembered."""
     favourite = Reason(Why.FAVOURITE)
@@ -109,11 +138,11 @@ def states(  # noqa: C901, PLR0915 - one small function a state
 ) -> dict[str, Callable[[], object]]:
     """Return how to put each state on the screen."""
 
-    def searching(*found: Found) -> None:
+    def searching(found: tuple[Found, ...], text: str = "cam") -> None:
         screen.show_idle()
         screen.idle_page.searched.disconnect(desk.find)
         screen.idle_page.start_search()
-        screen.idle_page.search_field.setText("cam")
+        screen.idle_page.search_field.setText(text)
         screen.idle_page.show_found(found)
         screen.idle_page.searched.connect(desk.find)
 
@@ -199,11 +228,18 @@ def states(  # noqa: C901, PLR0915 - one small function a state
         "idle": lambda: desk.opened.emit(facts),
         "idle_noted": noted,
         "searching": lambda: searching(
-            Found(1, "Camille", (SpokenLine("Flat white", ("oat milk",)),)),
-            Found(2, "Camille", (SpokenLine("Espresso"),)),
-            Found(3, "Camilo", ()),
+            (
+                Found(1, "Camille", (SpokenLine("Flat white", ("oat milk",)),)),
+                Found(2, "Camille", (SpokenLine("Espresso"),)),
+                Found(3, "Camilo", ()),
+            )
         ),
-        "searching_none": searching,
+        "searching_many": lambda: searching(camilles()),
+        "searching_same": lambda: searching(
+            tuple(replace(camilles()[0], regular_id=number) for number in range(3)), "camille"
+        ),
+        "searching_none": lambda: searching((), "Maximilienne-Andréa de la Tour d’Auvergne"),
+        "searching_signs": lambda: searching((), "?!"),
         "greeting": lambda: (screen.idle_page.clear_search(), alone(camille())),
         "greeting_toast": greeting_with_toast,
         "greeting_reward": redeem,

@@ -105,6 +105,15 @@ def unpack_recent(packed: bytes) -> tuple[Noted, ...]:
     return tuple(Noted(minute, order_id) for minute, order_id in _PAIR.iter_unpack(packed[1:]))
 
 
+def packed_minutes(packed: bytes) -> tuple[int, ...]:
+    """Return only the minutes of packed orders, many times quicker than `unpack_recent`; ValueError likewise."""
+    if not packed:
+        return ()
+    if packed[:1] != _RECENT_FORMAT or len(packed) % _PAIR.size != 1:
+        raise ValueError("not recent orders as they were packed")
+    return struct.unpack_from(f"<{len(packed) // 4}I", packed, 1)[::2]
+
+
 def _moved(balances: dict[int, Balance], entry: Entry, *, stands: bool) -> dict[int, Balance]:
     """Return the balances after a row; one that does not stand, being undone, has earned nothing."""
     programme_id = entry.programme_id

@@ -1,15 +1,15 @@
 """What happens at the counter: a card is scanned, an order noted, a visit undone, a newcomer named."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
-from cafememo.domain.clock import to_local
+from cafememo.domain.clock import cafe_day, to_local
 from cafememo.domain.cue import cue
 from cafememo.domain.loyalty import Collects, Programme, StampCard
-from cafememo.domain.order import SpokenLine
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import (
     Blank,
@@ -30,16 +30,11 @@ from cafememo.services.wording import Wording
 from cafememo.store import ledger, people, usuals
 from cafememo.store.store import Store
 
-__all__ = ["Counter", "Found", "Note"]
+if TYPE_CHECKING:
+    from cafememo.services.finding import Finder, FoundPeople
+    from cafememo.services.finding import Found as Found  # noqa: PLC0414 - of the counter for who asks it
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A regular found by name, told apart from others of that name by their drink."""
-
-    regular_id: int
-    name: str
-    lines: tuple[SpokenLine, ...]
+__all__ = ["Counter", "Note"]
 
 
 class Counter:
@@ -152,17 +147,56 @@ class Counter:
                 people.bind_card(store.connection, card_id, regular_id)
         return self.greet(regular_id)
 
-    def find(self, text: str, limit: int = 5) -> tuple[Found, ...]:
-        """Return regulars whose first name begins like the text, those seen last first."""
-        store, now = self._store, self._clock.now()
-        found: list[Found] = []
-        with store.reading():
-            for regular_id, name in people.find_names(store.connection, text, limit):
-                facts = people.by_regular(store.connection, regular_id)
-                usuals = self._usuals(facts, ledger.summary_in(facts), now) if facts else ()
-                learned = usuals and usuals[0].reason.why is not usual.Why.FAVOURITE
-                found.append(Found(regular_id, name, usuals[0].lines if learned else ()))
-        return tuple(found)
+    @cached_property
+    def finder(self) -> "Finder":
+        """Return what finds regulars by name, made when it is first needed; call its `prepare` while nobody waits."""
+        from cafememo.services.finding import Finder  # noqa: PLC0415 - neither the start nor a scan needs it
+
+        return Finder(self._store, cafe_day(self._clock.now().minute))
+
+    def get_ready_to_find(self) -> bool:
+        """Read a little more, two or three milliseconds, of what finding takes; False where all is read."""
+        with self._store.reading():
+            return self.finder.prepare()
+
+    def find(self, text: str, limit: int = 10) -> "FoundPeople":
+        """Return who may be meant by the first letters of a name, or by all of them with a typo, the likeliest first.
+
+        How that is ranked is told by `finding.Finder.meant`.
+        """
+        from cafememo.services.finding import FoundPeople  # noqa: PLC0415 - see `finder`
+
+        minute = self._clock.now().minute
+        with self._store.reading():
+            meant = self.finder.meant(text, minute, limit)
+            found = FoundPeople(self.finder.told(meant.regular_ids, minute, self._found))
+        found.more = meant.more
+        return found
+
+    def others_called(self, name: str) -> "tuple[Found, ...]":
+        """Return at most three regulars with this name, whatever its accents, the likeliest to be here first."""
+        with self._store.reading():
+            return tuple(self._found(self.finder.called(name, self._clock.now().minute, 3)))
+
+    def _found(self, regular_ids: "Iterable[int]") -> "Iterator[Found]":
+        """Yield who people are, each with the drink they are likely to want now."""
+        from cafememo.domain.guess import by_likelihood  # noqa: PLC0415 - see `finder`
+        from cafememo.domain.past import look_back  # noqa: PLC0415 - likewise
+        from cafememo.services.finding import Found  # noqa: PLC0415 - likewise
+
+        minute = self._clock.now().minute
+        for regular_id in regular_ids:
+            facts = people.by_regular(self._store.connection, regular_id)
+            if facts is not None:
+                summary = ledger.summary_in(facts)
+                orders = facts.pinned_ids() or by_likelihood(look_back(summary.recent), minute)
+                yield Found(
+                    regular_id,
+                    facts.name or "",
+                    self._wording.say(orders[0]) if orders else (),
+                    to_local(summary.last_at, summary.last_offset) if summary.visits else None,
+                    tuple(noted.minute for noted in summary.recent),
+                )
 
     def _greeting(self, facts: people.CardFacts) -> Greeting:
         """Put together what the counter shows of a regular."""

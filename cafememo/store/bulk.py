@@ -60,7 +60,6 @@ def fill(
             "INSERT INTO regulars (id, name, joined_at) VALUES (?, ?, ?)",
             ((place, name, joined_at) for place, name in enumerate(names, 1)),
         )
-        connection.executemany("INSERT INTO names (rowid, name) VALUES (?, ?)", enumerate(names, 1))
         connection.executemany(
             "INSERT INTO cards (token_hash, regular_id, made_at, replaced_at, replaced_offset) VALUES (?, ?, ?, ?, ?)",
             (

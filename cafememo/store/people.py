@@ -72,11 +72,9 @@ def by_regular(connection: Connection, regular_id: int) -> CardFacts | None:
 
 
 def add_regular(connection: Connection, name: str, joined_at: int) -> int:
-    """Add a person and make them findable by name. Belongs in a transaction."""
+    """Add a person. Belongs in a transaction."""
     cursor = connection.execute("INSERT INTO regulars (name, joined_at) VALUES (?, ?)", (name, joined_at))
-    regular_id = int(cursor.lastrowid or 0)
-    connection.execute("INSERT INTO names (rowid, name) VALUES (?, ?)", (regular_id, name))
-    return regular_id
+    return int(cursor.lastrowid or 0)
 
 
 def bind_card(connection: Connection, card_id: int, regular_id: int) -> bool:
@@ -86,23 +84,6 @@ def bind_card(connection: Connection, card_id: int, regular_id: int) -> bool:
         (regular_id, card_id),
     )
     return bool(cursor.rowcount == 1)
-
-
-def find_names(connection: Connection, text: str, limit: int) -> list[tuple[int, str]]:
-    """Return (regular id, name) of those whose name has words beginning with the text's words, exact ones first.
-
-    Accents and case do not matter; the text is taken as words, whatever signs it holds.
-    """
-    words = "".join(sign if sign.isalnum() else " " for sign in text).split()
-    if not words:
-        return []
-    match = " ".join(f'"{word}"*' for word in words)
-    rows = connection.execute(
-        "SELECT n.rowid, n.name FROM names n LEFT JOIN summaries s ON s.regular_id = n.rowid "
-        "WHERE n.name MATCH ? ORDER BY length(n.name) <> length(?), s.last_at DESC LIMIT ?",
-        (match, text, limit),
-    )
-    return [(int(rowid), str(name)) for rowid, name in rows]
 
 
 def is_blank(connection: Connection, card_id: int) -> bool:

@@ -1,7 +1,9 @@
 """Facts put into plain words, in the person's language; pure Python, since the command line speaks too."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cafememo.domain import trouble
 from cafememo.domain.clock import KindOfDay, PartOfDay
@@ -10,6 +12,12 @@ from cafememo.domain.order import SpokenLine
 from cafememo.domain.reading import ShownProgramme
 from cafememo.domain.usual import Reason, Why
 from cafememo.ui.kit.words import day_and_month, language, translate, weekday_name
+
+if TYPE_CHECKING:
+    from cafememo.domain.habit import Usually
+    from cafememo.services.finding import Found
+
+_A_MONDAY = date(2024, 1, 1)
 
 
 def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - one sentence each
@@ -152,3 +160,47 @@ def last_visit_text(last: datetime, now: datetime) -> str:
     if days < 300:
         return translate("usual", "here on {day}").format(day=day_and_month(last))
     return translate("usual", "not here for a long time")
+
+
+def usually_text(usually: "Usually") -> str:
+    """Say when somebody usually comes: "on Fridays", "on weekday mornings", "in the evenings"."""
+    if usually.weekday is not None:
+        weekday = weekday_name(_A_MONDAY.replace(day=1 + usually.weekday))
+        return translate("habit", "on {weekday}s").format(weekday=weekday)
+    workday, weekend = KindOfDay.WEEKDAY, KindOfDay.WEEKEND
+    return {
+        (workday, PartOfDay.MORNING): translate("habit", "on weekday mornings"),
+        (workday, PartOfDay.MIDDAY): translate("habit", "at weekday lunchtimes"),
+        (workday, PartOfDay.AFTERNOON): translate("habit", "on weekday afternoons"),
+        (workday, PartOfDay.EVENING): translate("habit", "on weekday evenings"),
+        (workday, None): translate("habit", "on weekdays"),
+        (weekend, PartOfDay.MORNING): translate("habit", "on weekend mornings"),
+        (weekend, PartOfDay.MIDDAY): translate("habit", "at weekend lunchtimes"),
+        (weekend, PartOfDay.AFTERNOON): translate("habit", "on weekend afternoons"),
+        (weekend, PartOfDay.EVENING): translate("habit", "on weekend evenings"),
+        (weekend, None): translate("habit", "at weekends"),
+        (None, PartOfDay.MORNING): translate("habit", "in the mornings"),
+        (None, PartOfDay.MIDDAY): translate("habit", "at lunchtime"),
+        (None, PartOfDay.AFTERNOON): translate("habit", "in the afternoons"),
+        (None, PartOfDay.EVENING): translate("habit", "in the evenings"),
+    }.get((usually.day, usually.part), "")
+
+
+def apart_text(found: "Found", same: "Sequence[Found]", now: datetime) -> str:
+    """Say what tells somebody from others of the same name and drink: when they come, or else were here last."""
+    usually = found.usually
+    if usually is not None and all(other.usually != usually for other in same):
+        return usually_text(usually)
+    return translate("usual", "not here yet") if found.last_visit is None else last_visit_text(found.last_visit, now)
+
+
+def another_text(found: "Found", now: datetime) -> str:
+    """Say who of the same name is known already: "Another Camille: Flat white, on Fridays"."""
+    order = order_text(found.lines) or translate("counter", "nothing ordered yet")
+    usually = found.usually
+    when = usually_text(usually) if usually is not None else ""
+    if not when and found.last_visit is not None:
+        when = last_visit_text(found.last_visit, now)
+    if not when:
+        return translate("habit", "Another {name}: {order}").format(name=found.name, order=order)
+    return translate("habit", "Another {name}: {order}, {when}").format(name=found.name, order=order, when=when)

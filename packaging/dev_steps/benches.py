@@ -47,6 +47,8 @@ BARS = {
     ("scan", "p99_ms"): Bar("most", 8.3),
     ("scan", "growth"): Bar("most", 1.5),
     ("note", "p50_ms"): Bar("most", 2, of_ratio=True),
+    ("find", "p99_ms"): Bar("most", 8.3),
+    ("find", "hit10"): Bar("least", 99.0),
     ("start", "paint_ms"): Bar("most", 1.4, of_ratio=True),
     ("start", "answer_ms"): Bar("most", 2.5, of_ratio=True),
     ("usual", "hit1"): Bar("least", 63.0),

@@ -42,6 +42,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more of that name</source>
+        <translation>
+            <numerusform>and %n more of that name</numerusform>
+            <numerusform>and %n more of that name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: type another letter</source>
+        <translation>
+            <numerusform>and %n more: type another letter</numerusform>
+            <numerusform>and %n more: type another letter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A ROUND OF %n</source>
         <translation>
             <numerusform>A ROUND OF %n</numerusform>

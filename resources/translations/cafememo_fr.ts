@@ -253,6 +253,24 @@
         <source>An order that had to wait cannot be noted: its regular is gone.</source>
         <translation>Une commande en attente ne peut pas être notée : l’habitué n’est plus là.</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of that name</source>
+        <translation>
+            <numerusform>et %n autre de ce nom</numerusform>
+            <numerusform>et %n autres de ce nom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: type another letter</source>
+        <translation>
+            <numerusform>et %n autre&#xa0;: tapez une lettre de plus</numerusform>
+            <numerusform>et %n autres&#xa0;: tapez une lettre de plus</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>A ROUND OF %n</source>
         <translation>
@@ -552,6 +570,77 @@
     </message>
 </context>
 <context>
+    <name>habit</name>
+    <message>
+        <source>on {weekday}s</source>
+        <translation>le {weekday}</translation>
+    </message>
+    <message>
+        <source>on weekday mornings</source>
+        <translation>le matin en semaine</translation>
+    </message>
+    <message>
+        <source>at weekday lunchtimes</source>
+        <translation>le midi en semaine</translation>
+    </message>
+    <message>
+        <source>on weekday afternoons</source>
+        <translation>l’après-midi en semaine</translation>
+    </message>
+    <message>
+        <source>on weekday evenings</source>
+        <translation>le soir en semaine</translation>
+    </message>
+    <message>
+        <source>on weekdays</source>
+        <translation>en semaine</translation>
+    </message>
+    <message>
+        <source>on weekend mornings</source>
+        <translation>le matin le week-end</translation>
+    </message>
+    <message>
+        <source>at weekend lunchtimes</source>
+        <translation>le midi le week-end</translation>
+    </message>
+    <message>
+        <source>on weekend afternoons</source>
+        <translation>l’après-midi le week-end</translation>
+    </message>
+    <message>
+        <source>on weekend evenings</source>
+        <translation>le soir le week-end</translation>
+    </message>
+    <message>
+        <source>at weekends</source>
+        <translation>le week-end</translation>
+    </message>
+    <message>
+        <source>in the mornings</source>
+        <translation>le matin</translation>
+    </message>
+    <message>
+        <source>at lunchtime</source>
+        <translation>le midi</translation>
+    </message>
+    <message>
+        <source>in the afternoons</source>
+        <translation>l’après-midi</translation>
+    </message>
+    <message>
+        <source>in the evenings</source>
+        <translation>le soir</translation>
+    </message>
+    <message>
+        <source>Another {name}: {order}</source>
+        <translation>Une autre personne s’appelle {name}&#xa0;: {order}</translation>
+    </message>
+    <message>
+        <source>Another {name}: {order}, {when}</source>
+        <translation>Une autre personne s’appelle {name}&#xa0;: {order}, {when}</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Enter</source>
@@ -758,6 +847,10 @@
     <message>
         <source>not here for a long time</source>
         <translation>pas là depuis longtemps</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>pas encore de passage</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,13 @@ SIZES = {
     "scan": ("--scans", "4", "--warm-up", "2", "--rounds", "2"),
     "note": ("--notes", "3"),
     "start": ("--starts", "1"),
+    "find": ("--names", "4", "--warm-up", "1", "--rounds", "1"),
 }
 KEYS = {
     "scan": {"p50_ms", "floor_p50_ms", "p99_ms", "floor_p99_ms", "growth", "small_p50_ms"},
     "note": {"p50_ms", "floor_p50_ms", "p99_ms", "floor_p99_ms"},
     "start": {"paint_ms", "floor_paint_ms", "answer_ms", "floor_answer_ms"},
+    "find": {"p50_ms", "floor_p50_ms", "p99_ms", "floor_p99_ms", "hit10", "lookup_p50_ms", "lookup_p99_ms"},
 }
 
 

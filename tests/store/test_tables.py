@@ -18,14 +18,7 @@ def test_migrations_make_what_the_tables_describe(store: Store) -> None:
     """The newest migration and the tables in code are the same, column by column."""
     assert tables.RegularRow.__tablename__ == "regulars"
     with engine_on(store.connection).connect() as connection:
-        context = MigrationContext.configure(
-            connection,
-            opts={
-                "compare_type": True,
-                # Full-text tables are not described by metadata.
-                "include_name": lambda name, kind, _: kind != "table" or not str(name).startswith("names"),
-            },
-        )
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, SQLModel.metadata) == []
 
 
@@ -89,9 +82,3 @@ def test_the_ledger_lets_an_entry_become_a_tombstone(store: Store) -> None:
             "refers_to = NULL, stamps = 0, rewards = 0, at = 0, utc_offset = 0, digest = x'0a' WHERE id = 1"
         )
     assert store.connection.execute("SELECT regular_id, digest FROM ledger").fetchone() == (None, b"\x0a")
-
-
-def test_names_are_erased_from_the_index_too(store: Store) -> None:
-    """The full-text index deletes for good: its own secure-delete is on."""
-    value = store.connection.execute("SELECT v FROM names_config WHERE k = 'secure-delete'").fetchone()
-    assert value == (1,)

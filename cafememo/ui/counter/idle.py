@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LONGEST_QUERY = 40
 FEWEST_LETTERS = 2
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Backtab: -1}
+"""How far a key moves the mark in the list."""
 
 
 class IdlePage(Page):
@@ -35,11 +37,17 @@ class IdlePage(Page):
     newcomer = signal()
     resumed = signal()
     """A round that was hidden is to be shown again."""
+    newcomer_named = signal(str)
+    """Follows `newcomer` where a name has been typed: nobody of that name was found, or not the one meant."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.setObjectName("idle_page")
         self._ready = False
+        self._now: datetime | None = None
+        self._awaiting = False
+        self._choosing = False
+        self._in_search = False
         self._results: ResultList | None = None
         self.card_picture = CardPicture(look, self)
         self.hello_label = plain_label(object_name="hello_label", parent=self, role="ink")
@@ -49,11 +57,9 @@ class IdlePage(Page):
         self.search_field = SearchField(look, self)
         self.search_field.textChanged.connect(self._typed)
         self.search_field.installEventFilter(self)
-        self.none_label = plain_label(object_name="none_label", parent=self, role="muted")
-        self.none_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.newcomer_button = BigButton("plain", icon="user-plus", key="Ctrl+N", parent=self)
         self.newcomer_button.setObjectName("newcomer_button")
-        self.newcomer_button.clicked.connect(self.newcomer.emit)
+        self.newcomer_button.clicked.connect(self._ask_newcomer)
         self.kept_button = BigButton("primary", icon="users", key="Enter", parent=self)
         self.kept_button.setObjectName("kept_button")
         self.kept_button.clicked.connect(self.resumed.emit)
@@ -67,7 +73,6 @@ class IdlePage(Page):
         self.search_field.setPlaceholderText(translate("counter", "or find a regular by first name"))
         self.search_field.setAccessibleName(translate("counter", "Find a regular by first name"))
         self.newcomer_button.setText(translate("counter", "New regular"))
-        self.none_label.setText(translate("counter", "Nobody of that name yet."))
 
     def show_kept(self, seats: int) -> None:
         """Offer to go on with a round of so many seats that was hidden; none with 0. Nobody's initial is shown."""
@@ -96,6 +101,7 @@ class IdlePage(Page):
 
     def greet(self, now: datetime) -> None:
         """Say hello as one does at this hour."""
+        self._now = now
         self.hello_label.setText(hello(now.hour))
 
     def set_ready(self, hint: str, *, ready: bool) -> None:
@@ -123,16 +129,23 @@ class IdlePage(Page):
     def clear_search(self) -> None:
         """Leave nobody's name on the screen."""
         self.search_field.clear()
+        self._awaiting = self._choosing = False
+        if self._results is not None:
+            self._results.forget()
         self._show_mode()
 
     def show_found(self, found: "tuple[Found, ...]") -> None:
-        """Show who it could be, if somebody is still being looked for."""
-        if not self._searching():
+        """Show who it could be, if somebody is still being looked for; an Enter that was quicker chooses now."""
+        if not self._searching() or self._now is None:
             return
+        choosing = self._choosing
+        self._awaiting = self._choosing = False
         results = self._result_list()
-        results.show_found(found)
-        self.none_label.setVisible(not found)
-        results.setVisible(bool(found))
+        # Those found bring along how many more there are; a plain list of people is all there are.
+        results.show_found(found, getattr(found, "more", 0), self.search_field.text().strip(), self._now)
+        results.show()
+        if choosing:
+            results.choose()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the arrow keys, Enter and Esc of the search field for the list under it."""
@@ -147,24 +160,40 @@ class IdlePage(Page):
             self.clear_search()
             self.setFocus()
             return True
-        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._results is not None:
-            self._results.mark_further(1 if key == Qt.Key.Key_Down else -1)
+        step = _STEPS.get(Qt.Key(key), 0)
+        if step and self._results is not None and self._results.isVisible():
+            self._results.mark_further(step)
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self._searching() and self._results is not None:
+            if self._awaiting:  # what is listed is the answer to one letter less
+                self._choosing = True
+            elif self._searching() and self._results is not None:
                 self._results.choose()
             return True
         return False
 
     def _typed(self, text: str) -> None:
         """Look for whoever is meant by the letters so far."""
-        if self._searching():
+        was_searching = self._in_search
+        self._choosing = False
+        self._awaiting = self._in_search = self._searching()
+        if self._awaiting:
             self.searched.emit(text)
-        self._show_mode()
+        if not (was_searching and self._in_search):  # a further letter moves nothing on the page
+            self._show_mode()
 
     def _searching(self) -> bool:
         """Tell whether enough letters are there to look for somebody."""
         return self._ready and len(self.search_field.text().strip()) >= FEWEST_LETTERS
+
+    def _ask_newcomer(self) -> None:
+        """Ask who a newcomer is; what was typed to find them is their name, unless it is changed."""
+        from cafememo.domain.names import as_name  # noqa: PLC0415 - not for the first paint
+
+        name = as_name(self.search_field.text().strip()) if self._searching() else ""
+        self.newcomer.emit()
+        if name:
+            self.newcomer_named.emit(name)
 
     def _result_list(self) -> "ResultList":
         """Return the list of people found, made when it is first needed."""
@@ -173,6 +202,7 @@ class IdlePage(Page):
 
             self._results = ResultList(self._look, self)
             self._results.chosen.connect(self.chosen.emit)
+            self._results.newcomer_wanted.connect(self._ask_newcomer)
             self._arrange()
         return self._results
 
@@ -184,10 +214,8 @@ class IdlePage(Page):
         self.search_field.setVisible(self._ready)
         self.newcomer_button.setVisible(self._ready)
         self.kept_button.setVisible(self._ready and self.keeps() and not searching)
-        if not searching:
-            self.none_label.hide()
-            if self._results is not None:
-                self._results.hide()
+        if not searching and self._results is not None:
+            self._results.hide()
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,8 +240,6 @@ class IdlePage(Page):
             left, margin = at.field.left(), look.px(24)
             place(self.search_field, self, QRect(left, margin, at.field.width(), at.field.height()))
             top = margin + at.field.height() + look.gap(16)
-            self.none_label.setFont(look.sans(look.text(20), 500))
-            place(self.none_label, self, QRect(left, top, at.field.width(), look.px(40)))
             if self._results is not None:
                 bottom = at.button.top() - look.gap(16)
                 place(self._results, self, QRect(left, top, at.field.width(), bottom - top))

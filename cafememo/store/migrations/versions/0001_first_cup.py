@@ -10,11 +10,6 @@ down_revision = None
 def upgrade() -> None:
     """Make every table of the first release."""
     _tables()
-    # Names are found through FTS5; its own secure-delete keeps an erased name from staying readable in the index.
-    op.execute(
-        "CREATE VIRTUAL TABLE names USING fts5(name, tokenize = \"unicode61 remove_diacritics 2\", prefix = '2 3')"
-    )
-    op.execute("INSERT INTO names (names, rank) VALUES ('secure-delete', 1)")
     op.execute(
         "CREATE TRIGGER ledger_keeps_its_entries BEFORE DELETE ON ledger "
         "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"

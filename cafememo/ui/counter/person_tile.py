@@ -1,0 +1,66 @@
+"""A tile about somebody: the name in the café's voice, and under it what tells them apart."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import LEADING
+from cafememo.ui.counter.tile import Tile
+from cafememo.ui.kit.direction import mirrored
+from cafememo.ui.kit.kept import KeptPictures
+from cafememo.ui.kit.keycap import keycap_size
+from cafememo.ui.kit.words import language
+
+
+class PersonTile(Tile):
+    """Shows a name and a line under it. Unlike an order, a name is never kept ready to be painted again."""
+
+    def __init__(self, look: Look, frames: KeptPictures, parent: QWidget) -> None:
+        """Share `frames`, the pictures of what is the same on all tiles, with the others of a list."""
+        super().__init__(look, "", parent)
+        self._apart = ""
+        self.under = "paper"
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its frame covers its corners too
+        self._frames = frames
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_person(self, name: str, below: str, apart: str = "") -> None:
+        """Show a name; `below` is shortened where the line is too long, what stands `apart` behind it is not."""
+        self._apart = apart
+        self.show_lines(name, below)
+        if apart:
+            self.setAccessibleDescription(f"{below} · {apart}")
+
+    def forget(self) -> None:
+        """Show nobody."""
+        self.show_person("", "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint frame, name and line."""
+        look = self._look
+        painter = QPainter(self)
+        looks = (self._marked, self.isDown() or self.underMouse(), language(), self.isRightToLeft())
+        frame = self._frames.prepare(self, looks, look.colour(self.under).name(), self._paint_frame)
+        painter.drawPixmap(0, 0, frame)
+        inner = self._inner(self.rect())
+        # The room of the key is kept free on every tile: nothing moves while the mark does.
+        width = inner.width() - keycap_size("Enter", self._key_font()).width() - look.px(10)
+        name_font, below_font = look.serif(look.text(22)), look.sans(look.text(16), 500)
+        name_high, below_high = look.metrics(name_font).height(), look.metrics(below_font).height()
+        top = inner.top() + (inner.height() - name_high - below_high) // 2
+        elide = Qt.TextElideMode.ElideRight
+        painter.setFont(name_font)
+        painter.setPen(look.colour("ink"))
+        name = look.metrics(name_font).elidedText(self._title, elide, width)
+        painter.drawText(mirrored(self, QRect(inner.left(), top, width, name_high)), LEADING, name)
+        apart = f" · {self._apart}" if self._apart else ""
+        room = width - look.metrics(below_font).horizontalAdvance(apart)
+        below = look.metrics(below_font).elidedText(self._below, elide, room) + apart
+        painter.setFont(below_font)
+        painter.setPen(look.colour("muted"))
+        painter.drawText(mirrored(self, QRect(inner.left(), top + name_high, width, below_high)), LEADING, below)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        """Paint the tile without words."""
+        self.paint_frame(painter, self.rect())

@@ -1,0 +1,242 @@
+"""Who it could be, listed under what was typed."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from counter_driver import Driver
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cafememo.domain.order import SpokenLine
+from cafememo.services.finding import Found, FoundPeople
+from cafememo.store.people import add_regular
+from cafememo.store.store import open_store
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import SMALLEST_TARGET, Measure
+from cafememo.ui.counter.results import ResultList
+from cafememo.ui.kit import words
+from cafememo.ui.kit.theme import Theme
+
+Drive = Callable[..., Driver]
+CTRL = Qt.KeyboardModifier.ControlModifier
+NOW = datetime(2026, 11, 23, 8, 14)  # noqa: DTZ001 - a time on the café's wall
+YESTERDAY = datetime(2026, 11, 22, 9)  # noqa: DTZ001 - likewise
+FLAT_WHITE = (SpokenLine("Flat white", ("oat milk",)),)
+FRIDAYS = tuple((20_777 - 7 * week) * 1440 + 9 * 60 for week in range(4))[::-1]
+
+
+@pytest.fixture
+def results(qtbot: QtBot) -> Iterator[ResultList]:
+    """Give a list with room for three people and a line."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    look = Look(Theme(), Measure())
+    made = ResultList(look, window)
+    made.resize(560, 3 * (SMALLEST_TARGET + 12) + 30)
+    window.show()
+    yield made
+    window.close()
+
+
+@pytest.fixture
+def people(cafe_folder: Path) -> Path:
+    """Give a café with two called Camille and one called Zoé."""
+    store = open_store(cafe_folder)
+    with store.transaction():
+        for name in ("Camille", "Camille", "Zoé"):
+            add_regular(store.connection, name, 1)
+    store.close()
+    return cafe_folder
+
+
+def _lines(results: ResultList) -> list[str]:
+    """Return what stands on the tiles that are seen."""
+    return [
+        f"{tile.accessibleName()}: {tile.accessibleDescription()}"
+        for tile in results.tiles
+        if tile.isVisibleTo(results)
+    ]
+
+
+def _type(driver: Driver, text: str) -> None:
+    """Type a name into the search field, key by key, as a person does."""
+    driver.press(Qt.Key.Key_F, CTRL)
+    for letter in text:
+        driver.press(Qt.Key(ord(letter.upper())))
+
+
+def _listed(driver: Driver, name: str) -> bool:
+    """Tell whether the part of the list of this name is seen."""
+    part = driver.program.screen.findChild(QWidget, name)
+    return part is not None and part.isVisible()
+
+
+def test_people_are_told_apart_by_drink_then_by_habit(results: ResultList) -> None:
+    """A drink is enough; two of the same name and drink are told by when they come."""
+    found = (
+        Found(1, "Camille", FLAT_WHITE, YESTERDAY, FRIDAYS),
+        Found(2, "Camille", (SpokenLine("Espresso"),), YESTERDAY),
+        Found(3, "Camille", FLAT_WHITE, YESTERDAY),
+    )
+    results.show_found(found, 0, "cam", NOW)
+    assert _lines(results) == [
+        "Camille: Flat white, oat milk · on Fridays",
+        "Camille: Espresso",
+        "Camille: Flat white, oat milk · here yesterday",
+    ]
+    assert not results.more_label.isVisibleTo(results)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "sentence"),
+    [
+        ("en", "cam", "and 9 more: type another letter"),
+        ("en", "camille", "and 9 more of that name"),
+        ("fr", "cam", "et 9 autres\xa0: tapez une lettre de plus"),
+    ],
+)
+def test_more_than_there_is_room_for_are_counted(results: ResultList, language: str, typed: str, sentence: str) -> None:
+    """As many are shown as fit with the line that counts the others, and nothing scrolls."""
+    words.use(language)
+    results.show_found((Found(1, "Camille", ()),) * 5, 7, typed, NOW)
+    assert len(_lines(results)) == 3
+    assert results.more_label.text() == sentence
+    last = results.tiles[2].geometry()
+    assert last.bottom() < results.more_label.y()
+    assert results.more_label.geometry().bottom() < results.height()
+
+
+def test_the_mark_stays_among_those_seen(results: ResultList, qtbot: QtBot) -> None:
+    """Whatever is pressed, the marked one is one that is shown, and it is the one chosen."""
+    results.show_found(tuple(Found(number, "Camille", ()) for number in range(5)), 0, "cam", NOW)
+    results.mark_further(1)
+    for _ in range(9):
+        results.mark_further(1)
+    with qtbot.waitSignal(results.chosen) as chosen:
+        results.choose()
+    assert chosen.args == [len(_lines(results)) - 1]
+    for _ in range(9):
+        results.mark_further(-1)
+    with qtbot.waitSignal(results.chosen) as chosen:
+        results.choose()
+    assert chosen.args == [0]
+
+
+def test_a_tile_is_pressed(results: ResultList, qtbot: QtBot) -> None:
+    """A finger chooses as Enter does, and every tile is high enough for it."""
+    results.show_found((Found(4, "Camille", ()), Found(5, "Camille", ())), 0, "cam", NOW)
+    assert all(tile.height() >= SMALLEST_TARGET for tile in results.tiles)
+    with qtbot.waitSignal(results.chosen) as chosen:
+        results.tiles[1].click()
+    assert chosen.args == [5]
+
+
+def test_a_name_is_not_kept(results: ResultList) -> None:
+    """What was shown is forgotten, also by what is painted, and by the words kept ready."""
+    results.show_found((Found(4, "Camille", FLAT_WHITE),), 0, "cam", NOW)
+    results.grab()
+    results.forget()
+    assert not any("Camille" in part.accessibleName() for part in results.findChildren(QWidget))
+    assert not any("Camille" in text for text, _ in results._look._lines)
+
+
+def test_a_long_name_and_order_stay_on_the_tile(results: ResultList) -> None:
+    """Forty letters and an endless order are shortened; what tells two apart is still painted whole."""
+    order = (SpokenLine("Cappuccino", ("very",) * 40),)
+    results.show_found((Found(1, "M" * 40, order, YESTERDAY), Found(2, "M" * 40, order, YESTERDAY)), 0, "mm", NOW)
+    picture = results.tiles[1].grab().toImage()
+    blank = results.tiles[1].grab().toImage().pixelColor(picture.width() - 30, picture.height() // 2)
+    edge = {picture.pixelColor(picture.width() - 30, y).name() for y in range(10, picture.height() - 10)}
+    assert edge == {blank.name()}
+
+
+def test_keys_move_in_the_list(drive: Drive, people: Path) -> None:
+    """Down and Tab mark the next one, Up and Shift+Tab the one before, and Enter greets the marked one."""
+    driver = drive()
+    _type(driver, "cam")
+    driver.qtbot.waitUntil(lambda: _listed(driver, "result_1"))
+    results = driver.program.screen.findChild(ResultList)
+    assert results is not None
+    for key, marked in ((Qt.Key.Key_Tab, 1), (Qt.Key.Key_Up, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Backtab, 0)):
+        driver.press(key)
+        assert results._marked == marked
+        assert driver.program.screen.idle_page.search_field.hasFocus()
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("greeting_page")
+    assert driver.program.screen.pages.greeting_page().name_label.text() == "Camille"
+
+
+def test_an_enter_quicker_than_the_answer(drive: Drive, people: Path) -> None:
+    """Enter right after the last letter chooses from what these letters find, not from what fewer did."""
+    driver = drive()
+    _type(driver, "ca")
+    driver.qtbot.waitUntil(lambda: _listed(driver, "result_0"))
+    field = driver.program.screen.idle_page.search_field
+    field.setText("zo")
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("greeting_page")
+    assert driver.program.screen.pages.greeting_page().name_label.text() == "Zoé"
+
+
+def test_nobody_found_offers_a_newcomer(drive: Drive, people: Path, qtbot: QtBot) -> None:
+    """Enter, where nobody has that name, asks for a newcomer and hands the name over as it will be written."""
+    driver = drive()
+    _type(driver, "xavier")
+    driver.qtbot.waitUntil(lambda: _listed(driver, "newcomer_tile"))
+    assert _listed(driver, "none_label")
+    with qtbot.waitSignal(driver.program.screen.idle_page.newcomer_named) as named:
+        driver.press(Qt.Key.Key_Return)
+    assert named.args == ["Xavier"]
+    driver.wait_for_page("naming_page")
+
+
+def test_signs_alone_are_nobody(drive: Drive, people: Path) -> None:
+    """Where no letter was typed nobody is found and no newcomer is offered, and Enter does nothing."""
+    driver = drive()
+    driver.press(Qt.Key.Key_F, CTRL)
+    driver.program.screen.idle_page.search_field.setText("?!")
+    driver.qtbot.waitUntil(lambda: _listed(driver, "none_label"))
+    assert not _listed(driver, "newcomer_tile")
+    driver.press(Qt.Key.Key_Return)
+    assert driver.page() == "idle_page"
+
+
+def test_the_button_hands_the_name_over_too(drive: Drive, people: Path, qtbot: QtBot) -> None:
+    """Somebody else of a name that was found is a newcomer of that name; without a search there is none."""
+    driver = drive()
+    page = driver.program.screen.idle_page
+    with qtbot.assertNotEmitted(page.newcomer_named):
+        page.newcomer_button.click()
+    driver.press(Qt.Key.Key_Escape)
+    _type(driver, "cam")
+    driver.qtbot.waitUntil(partial(_listed, driver, "result_0"))
+    with qtbot.waitSignal(page.newcomer_named) as named:
+        page.newcomer_button.click()
+    assert named.args == ["Cam"]
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080), (800, 1280)])
+def test_the_list_stays_above_the_buttons(drive: Drive, people: Path, size: tuple[int, int]) -> None:
+    """In every size at least three people fit between the field and the row of buttons."""
+    driver = drive()
+    driver.program.window.resize(QSize(*size))
+    page = driver.program.screen.idle_page
+    driver.press(Qt.Key.Key_F, CTRL)
+    page.search_field.setText("cam")
+    driver.qtbot.waitUntil(lambda: _listed(driver, "result_0"))
+    found = FoundPeople((Found(1, "Camille", ()),) * 10)
+    found.more = 3
+    page.show_found(found)
+    results = driver.program.screen.findChild(ResultList)
+    assert results is not None
+    assert len(_lines(results)) >= 3
+    assert results.geometry().bottom() < page.newcomer_button.y()
+    assert results.y() > page.search_field.geometry().bottom()
+    assert results.more_label.geometry().bottom() <= results.height()
+    QTest.keyClick(page.search_field, Qt.Key.Key_Escape)
+    assert not any("Camille" in part.accessibleName() for part in page.findChildren(QWidget))
