@@ -27,6 +27,8 @@ def _key_text(key: str, _language: str) -> str:
         "Ctrl": translate("keys", "Ctrl"),
         "Shift": translate("keys", "Shift"),
         "Alt": translate("keys", "Alt"),
+        "Del": translate("keys", "Del"),
+        "PgDn": translate("keys", "PgDn"),
     }
     return "+".join(named.get(part, part) for part in (*held, pressed))
 

@@ -1,0 +1,348 @@
+"""The order builder: the menu in large tiles, the options as rows of buttons, the ticket; every step by one key."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from cafememo.devices.signals import signal
+from cafememo.domain.conflict import order_against
+from cafememo.domain.draft import Draft, gone, start
+from cafememo.domain.menu import Content, Menu
+from cafememo.domain.order import Order
+from cafememo.ui.conflict_sentences import short_conflict_text
+from cafememo.ui.counter.change_keys import taken
+from cafememo.ui.counter.change_menu import MenuPane
+from cafememo.ui.counter.change_options import OptionsPane
+from cafememo.ui.counter.change_places import change_places
+from cafememo.ui.counter.change_ticket import Ticket
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.page import Page
+from cafememo.ui.kit.button import BigButton
+from cafememo.ui.kit.words import translate
+
+CONFIRM_MS = 4000
+"""How long a first Enter on an order that is not for this person waits for its second."""
+STEPS_KEPT = 100
+"""Steps that can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was put together, and whether it is to be the usual from now on."""
+
+    order: Order
+    make_usual: bool
+
+
+class Area(IntEnum):
+    """Where the keyboard's ring is."""
+
+    MENU = 0
+    OPTIONS = 1
+    LINES = 2
+
+
+class ChangePage(Page):
+    """Puts an order together and says what came of it; it knows nothing of the store.
+
+    The search field keeps the keyboard, so that a scan typed into it can be taken out again; a ring shows what
+    arrow keys, Tab and Space are about.
+    """
+
+    noted = signal(Change)
+    left = signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self.setObjectName("change_page")
+        self._menu = Menu()
+        self._avoids: frozenset[Content] = frozenset()
+        self._draft = Draft()
+        self._before: list[Draft] = []
+        self._wording = False
+        self._area = Area.MENU
+        self._ring_line = 0
+        self._hint = ""
+        self._primary = ""
+        self._noting = False
+        self.menu_pane = MenuPane(look, self)
+        self.menu_pane.item_chosen.connect(self._choose_item)
+        self.options_pane = OptionsPane(look, self)
+        self.options_pane.pressed.connect(self._choose_option)
+        self.ticket = Ticket(look, self)
+        self.ticket.line_pressed.connect(self._reopen)
+        self.ticket.quantity_changed.connect(self.change_quantity)
+        self.ticket.taken_out.connect(self.take_out)
+        self.ticket.worded.connect(self._word)
+        self.note_button = BigButton("primary", icon="check", key="Enter", parent=self)
+        self.note_button.setObjectName("note_button")
+        self.note_button.clicked.connect(self.note)
+        self.another_button = BigButton("plain", icon="plus", key="F6", parent=self)
+        self.another_button.setObjectName("another_button")
+        self.another_button.clicked.connect(self.another)
+        self.back_button = BigButton("plain", icon="arrow-left", key="Esc", parent=self)
+        self.back_button.setObjectName("back_button")
+        self.back_button.clicked.connect(self.left.emit)
+        for button in (self.note_button, self.another_button, self.back_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._confirm = QTimer(self)
+        self._confirm.setSingleShot(True)
+        self._confirm.setInterval(CONFIRM_MS)
+        self._confirm.timeout.connect(self._show_primary)
+        # A click beside the buttons gives the keyboard to the page, which hands it on.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.menu_pane.search_field)
+        for field in (self.menu_pane.search_field, self.ticket.word_field):
+            field.installEventFilter(self)
+
+    def show_order(
+        self, name: str, menu: Menu, start_with: Order | None, avoids: frozenset[Content], *, further: bool = False
+    ) -> None:
+        """Begin with an order, or with none, for somebody of this name who avoids these contents.
+
+        `further` adds to it: its lines stay, and a new one is begun.
+        """
+        self._menu, self._avoids, self._before = menu, avoids, []
+        self._noting, self._wording, self._area = False, False, Area.MENU
+        self._hint = translate("change", "One more: choose an item.") if further else ""
+        if gone(start_with, menu):
+            self._hint = translate("change", "The item had before is no longer on the menu.")
+        self._draft = start(start_with, menu)
+        if further:
+            self._draft = self._draft.another()
+        self.ticket.end_word()
+        self.ticket.show_person(name, avoids)
+        self.another_button.setText(translate("change", "Another item"))
+        self.back_button.setText(translate("counter", "Back"))
+        self.menu_pane.show_menu(menu, avoids, self._open_item())
+        self.set_primary(translate("change", "Note this order"))
+        self._show()
+        self._arrange()
+        self.menu_pane.search_field.setFocus()
+
+    def set_primary(self, text: str) -> None:
+        """Say what Enter does, such as "Note all three" for a round."""
+        self._primary = text
+        self._show_primary()
+
+    def say(self, message: str, role: str = "brick") -> None:
+        """Show a sentence on the ticket, such as why it was not noted; the next step takes it away."""
+        self.ticket.say(message, role)
+
+    def set_noting(self, *, noting: bool) -> None:
+        """Take no second press while the order is being written."""
+        self._noting = noting
+        self.note_button.setEnabled(not noting and bool(self._draft.lines))
+
+    def draft(self) -> Draft:
+        """Return the order so far."""
+        return self._draft
+
+    # Steps.
+
+    def note(self) -> None:
+        """Note the order; one that is not for this person, or of which nobody knows, asks for a second press."""
+        order = self._draft.finish()
+        if order is None or self._noting:
+            return
+        against = order_against(order, self._menu, self._avoids)
+        if against and not self._confirm.isActive():
+            self._confirm.start()
+            self.note_button.set_icon("triangle-alert")
+            said = translate("change", "Press again: {why}").format(why=short_conflict_text(against))
+            self.note_button.setText(said)
+            return
+        self._show_primary()
+        self.noted.emit(Change(order, self.ticket.usual_toggle.isChecked()))
+
+    def another(self) -> None:
+        """Begin a new line."""
+        self._step(self._draft.another(), area=Area.MENU)
+
+    def take_out(self) -> None:
+        """Leave the open line out."""
+        self._step(self._draft.take_out(self._draft.place), area=Area.MENU)
+
+    def change_quantity(self, by: int) -> None:
+        """Ask for more or fewer of the open line."""
+        self._step(self._draft.change_quantity(by))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._before:
+            self._draft = self._before.pop()
+            self._wording = False
+            self.ticket.end_word()
+            self.menu_pane.search_field.setFocus()
+            self._show()
+
+    def toggle_usual(self) -> None:
+        """Tick the box, or not."""
+        self.ticket.usual_toggle.toggle()
+
+    # The keyboard's ring.
+
+    def move_ring(self, across: int, down: int) -> None:
+        """Move the ring among what is beside, or on to the next area."""
+        if self.isRightToLeft():
+            across = -across
+        if self._area is Area.LINES:
+            last = len(self.ticket.stack.closed()) - 1
+            self._ring_line = max(0, min(last, self._ring_line + across + down))
+        else:
+            pane = self.menu_pane.grid if self._area is Area.MENU else self.options_pane
+            if not pane.step(across, down) and down:
+                self._area = self._next_area(down, around=False)
+        self._show_ring()
+
+    def turn_area(self, step: int) -> None:
+        """Move the ring to the next area, or the one before."""
+        self._area = self._next_area(step, around=True)
+        self._show_ring()
+
+    def press_ringed(self) -> None:
+        """Choose what is in the ring."""
+        if self._area is Area.MENU:
+            self.menu_pane.choose_ringed()
+        elif self._area is Area.OPTIONS:
+            self.options_pane.press_ringed()
+        else:
+            self.ticket.stack.press_ringed()
+
+    def area(self) -> Area:
+        """Return where the ring is."""
+        return self._area
+
+    def ring_to_menu(self) -> None:
+        """Put the ring on the menu, as typing does."""
+        if self._area is not Area.MENU:
+            self._area = Area.MENU
+            self._show_ring()
+
+    def _next_area(self, step: int, *, around: bool) -> Area:
+        """Return the next area with something in it."""
+        areas = [Area.MENU]
+        if self.options_pane.has_options():
+            areas.append(Area.OPTIONS)
+        if self.ticket.stack.closed():
+            areas.append(Area.LINES)
+        here = areas.index(self._area) + step if self._area in areas else 0
+        return areas[here % len(areas)] if around else areas[max(0, min(len(areas) - 1, here))]
+
+    def _show_ring(self) -> None:
+        """Show where the ring is."""
+        if self._area not in {Area.MENU, self._next_area(0, around=True)}:
+            self._area = Area.MENU
+        self._ring_line = max(0, min(self._ring_line, len(self.ticket.stack.closed()) - 1))
+        self.menu_pane.set_ring(shown=self._area is Area.MENU)
+        self.options_pane.set_ring(shown=self._area is Area.OPTIONS)
+        self.ticket.stack.set_ring(self._ring_line if self._area is Area.LINES else None)
+
+    # What was pressed.
+
+    def _choose_item(self, item_id: int) -> None:
+        self._step(self._draft.choose_item(item_id, self._menu))
+
+    def _choose_option(self, option_id: int) -> None:
+        self._step(self._draft.choose_option(option_id, self._menu))
+
+    def _reopen(self, place_of_line: int) -> None:
+        self._step(self._draft.reopen(place_of_line))
+
+    def _word(self, text: str) -> None:
+        """Give the open line what is written so far; all of it is one step to take back."""
+        draft = self._draft.say(text)
+        if draft == self._draft:
+            return
+        if self._wording:
+            self._draft = draft
+            self._show()
+        else:
+            self._step(draft)
+            self._wording = True
+
+    def _step(self, draft: Draft, *, area: Area | None = None) -> None:
+        """Go on with another draft, and remember the one before."""
+        if draft != self._draft:
+            turned = draft.place != self._draft.place
+            self._before = [*self._before[-STEPS_KEPT:], self._draft]
+            self._draft = draft
+            self._wording = False
+            if turned:
+                self.ticket.end_word()
+        if area is not None:
+            self._area = area
+        self._show()
+
+    def _show(self) -> None:
+        """Show the draft everywhere."""
+        self.menu_pane.show_chosen(self._open_item(), turn=True)
+        self.options_pane.show_line(self._draft.line, self._menu, self._avoids)
+        hint = self._hint if not self._before else ""
+        self.ticket.show_draft(self._draft, self._menu, self._avoids, hint=hint)
+        self.another_button.setEnabled(self._draft.line is not None)
+        self._show_primary()
+        self._show_ring()
+
+    def _open_item(self) -> int | None:
+        return None if self._draft.line is None else self._draft.line.item_id
+
+    def _show_primary(self) -> None:
+        """Show what Enter does, when no second press is waited for."""
+        self._confirm.stop()
+        self.note_button.set_icon("check")
+        self.note_button.setText(self._primary)
+        self.note_button.setEnabled(bool(self._draft.lines) and not self._noting)
+
+    # What is seen, and Qt's own.
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self._look = look
+        for part in (self.menu_pane, self.options_pane, self.ticket):
+            part.set_look(look)
+        for button in (self.note_button, self.another_button, self.back_button):
+            button.set_theme(look.sized_theme)
+        self._arrange()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of both fields that are not letters, and put the word's field away when it is left."""
+        if isinstance(event, QKeyEvent):
+            return taken(self, event, in_word=watched is self.ticket.word_field)
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self.ticket.avoids_button.let_go()
+            if watched is self.ticket.word_field:
+                self.ticket.end_word()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing revealed, and nobody's name in a field."""
+        self.ticket.avoids_button.let_go()
+        self.ticket.end_word()
+        self._confirm.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put every part where the drawing has it."""
+        if self.width() < 100:
+            return
+        at = change_places(self._look, self.size())
+        for part, where in (
+            (self.menu_pane, at.menu),
+            (self.options_pane, at.options),
+            (self.ticket, at.ticket),
+            (self.note_button, at.note),
+            (self.another_button, at.another),
+            (self.back_button, at.back),
+        ):
+            place(part, self, where)
