@@ -1,11 +1,13 @@
 """What somebody avoids and what speaks against an order, in plain words; apart from the sentences of a scan."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from cafememo.domain.conflict import DIETS, Conflict, Kind
 from cafememo.domain.menu import Content
 from cafememo.ui.kit.words import translate
+
+SOURCES_NAMED = 3
+"""Items and options one sentence names; of more it says how many."""
 
 
 def conflict_text(conflicts: Sequence[Conflict], name: str) -> str:
@@ -14,12 +16,16 @@ def conflict_text(conflicts: Sequence[Conflict], name: str) -> str:
     "Almond milk holds nuts." and below it "Camille avoids nuts." `conflicts` come gravest first. Of what nobody
     has said only that is told: what the person avoids is shown to nobody who did not ask.
     """
-    sentences = [
-        _against(kind, source, [one.content for one in found if one.content is not None])
-        for (kind, source), found in groupby(conflicts, key=lambda one: (one.kind, one.source))
-    ]
+    by_source: dict[tuple[Kind, str], list[Content]] = {}
+    for one in conflicts:
+        contents = by_source.setdefault((one.kind, one.source), [])
+        if one.content is not None:
+            contents.append(one.content)
+    alike: dict[tuple[Kind, tuple[Content, ...]], list[str]] = {}
+    for (kind, source), contents in by_source.items():
+        alike.setdefault((kind, tuple(contents)), []).append(source)
+    said = " ".join(_against(kind, sources, contents) for (kind, contents), sources in alike.items())
     at_stake = frozenset(one.content for one in conflicts if one.content is not None)
-    said = " ".join(sentences)
     return f"{said}\n{avoids_text(at_stake, name)}" if at_stake else said
 
 
@@ -42,17 +48,17 @@ def short_conflict_text(conflicts: Sequence[Conflict]) -> str:
 
 def avoids_text(avoids: frozenset[Content], name: str) -> str:
     """Say what somebody avoids and what they eat, or that nothing is known: for them, and only when asked."""
-    sentences = []
-    avoided = [content for content in Content if content in avoids - DIETS]
-    diets = [content for content in Content if content in avoids & DIETS]
-    if avoided:
-        named = _joined(content_word(content) for content in avoided)
-        sentences.append(translate("avoids", "{name} avoids {contents}.").format(name=name, contents=named))
-    if diets:
-        sentences.append(
-            translate("avoids", "{name} eats {diets}.").format(name=name, diets=_joined(map(content_word, diets)))
-        )
-    return " ".join(sentences) or translate("avoids", "{name} avoids nothing we know of.").format(name=name)
+    avoided = _joined(content_word(content) for content in Content if content in avoids - DIETS)
+    diets = _joined(content_word(content) for content in Content if content in avoids & DIETS)
+    if avoided and diets:
+        pattern = translate("avoids", "{name} avoids {contents} and eats {diets}.")
+    elif avoided:
+        pattern = translate("avoids", "{name} avoids {contents}.")
+    elif diets:
+        pattern = translate("avoids", "{name} eats {diets}.")
+    else:
+        pattern = translate("avoids", "{name} avoids nothing we know of.")
+    return pattern.format(name=name, contents=avoided, diets=diets)
 
 
 def content_word(content: Content) -> str:
@@ -60,18 +66,39 @@ def content_word(content: Content) -> str:
     return _WORDS[content]()
 
 
-def _against(kind: Kind, source: str, contents: list[Content]) -> str:
-    """Say one thing that speaks against an order."""
-    source = source[:1].upper() + source[1:] if source else translate("avoids", "One thing")
+def _against(kind: Kind, sources: Sequence[str], contents: Sequence[Content]) -> str:
+    """Say one thing that speaks against an order, of one item or option or of several alike."""
+    named = [source or translate("avoids", "one thing") for source in sources[:SOURCES_NAMED]]
+    if len(sources) > SOURCES_NAMED:
+        named.append(translate("avoids", "%n more", "", len(sources) - SOURCES_NAMED))
+    source = _joined(named)
+    pattern = _pattern(kind) if len(sources) == 1 else _pattern_of_several(kind)
+    said = _held(contents) if kind is Kind.HOLDS else _diets(contents) if contents else ""
+    return pattern.format(source=source[:1].upper() + source[1:], contents=said)
+
+
+def _pattern(kind: Kind) -> str:
     match kind:
         case Kind.HOLDS:
-            return translate("avoids", "{source} holds {contents}.").format(source=source, contents=_held(contents))
+            return translate("avoids", "{source} holds {contents}.")
         case Kind.IS_NOT:
-            return translate("avoids", "{source} is not {diets}.").format(source=source, diets=_diets(contents))
+            return translate("avoids", "{source} is not {contents}.")
         case Kind.MAY_NOT_BE:
-            return translate("avoids", "{source} may not be {diets}.").format(source=source, diets=_diets(contents))
+            return translate("avoids", "{source} may not be {contents}.")
         case _:
-            return translate("avoids", "{source}: nobody has said what it holds.").format(source=source)
+            return translate("avoids", "{source}: nobody has said what it holds.")
+
+
+def _pattern_of_several(kind: Kind) -> str:
+    match kind:
+        case Kind.HOLDS:
+            return translate("avoids", "{source} hold {contents}.")
+        case Kind.IS_NOT:
+            return translate("avoids", "{source} are not {contents}.")
+        case Kind.MAY_NOT_BE:
+            return translate("avoids", "{source} may not be {contents}.", "several")
+        case _:
+            return translate("avoids", "{source}: nobody has said what they hold.")
 
 
 def _held(contents: Iterable[Content]) -> str:
@@ -86,7 +113,7 @@ def _diets(contents: Iterable[Content]) -> str:
 
 def _joined(named: Iterable[str], pattern: str = "") -> str:
     """Join words as one says them: "nuts", "nuts and milk", "nuts, milk and soy"."""
-    *before, last = named
+    *before, last = (*named,) or ("",)
     if not before:
         return last
     pattern = pattern or translate("avoids", "{words} and {last}")

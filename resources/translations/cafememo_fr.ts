@@ -32,23 +32,51 @@
         <translation>{name} n’évite rien, à notre connaissance.</translation>
     </message>
     <message>
-        <source>One thing</source>
-        <translation>Une chose</translation>
-    </message>
-    <message>
         <source>{source} holds {contents}.</source>
         <translation>{source}&#xa0;: contient {contents}.</translation>
     </message>
     <message>
-        <source>{source} is not {diets}.</source>
-        <translation>{source}&#xa0;: pas {diets}.</translation>
+        <source>one thing</source>
+        <translation>une chose</translation>
     </message>
     <message>
-        <source>{source} may not be {diets}.</source>
-        <translation>{source}&#xa0;: peut-être pas {diets}.</translation>
+        <source>{name} avoids {contents} and eats {diets}.</source>
+        <translation>{name} évite {contents} et mange {diets}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{source} is not {contents}.</source>
+        <translation>{source}&#xa0;: pas {contents}.</translation>
+    </message>
+    <message>
+        <source>{source} may not be {contents}.</source>
+        <translation>{source}&#xa0;: peut-être pas {contents}.</translation>
     </message>
     <message>
         <source>{source}: nobody has said what it holds.</source>
+        <translation>{source}&#xa0;: personne n’a dit ce que cela contient.</translation>
+    </message>
+    <message>
+        <source>{source} hold {contents}.</source>
+        <translation>{source}&#xa0;: contiennent {contents}.</translation>
+    </message>
+    <message>
+        <source>{source} are not {contents}.</source>
+        <translation>{source}&#xa0;: pas {contents}.</translation>
+    </message>
+    <message>
+        <source>{source} may not be {contents}.</source>
+        <comment>several</comment>
+        <translation>{source}&#xa0;: peut-être pas {contents}.</translation>
+    </message>
+    <message>
+        <source>{source}: nobody has said what they hold.</source>
         <translation>{source}&#xa0;: personne n’a dit ce que cela contient.</translation>
     </message>
     <message>
@@ -313,6 +341,10 @@
     <message>
         <source>Take this out</source>
         <translation>Enlever de la commande</translation>
+    </message>
+    <message>
+        <source>{item} is sold out today.</source>
+        <translation>{item}&#xa0;: épuisé aujourd’hui.</translation>
     </message>
 </context>
 <context>
@@ -782,6 +814,10 @@
         <source>PgDn</source>
         <translation>Pg suiv</translation>
     </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Pg préc</translation>
+    </message>
 </context>
 <context>
     <name>trouble</name>
@@ -843,6 +879,14 @@
     <message>
         <source>“{word}”</source>
         <translation>«&#xa0;{word}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Make it the usual?</source>
+        <translation>En faire l’habitude&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Not again</source>
+        <translation>Ne plus proposer</translation>
     </message>
     <message>
         <source>as agreed</source>

@@ -336,7 +336,8 @@ class ChangePage(Page):
         """Put every part where the drawing has it."""
         if self.width() < 100:
             return
-        at = change_places(self._look, self.size())
+        another, back = self.another_button.sizeHint().width(), self.back_button.sizeHint().width()
+        at = change_places(self._look, self.size(), another=another, back=back)
         for part, where in (
             (self.menu_pane, at.menu),
             (self.options_pane, at.options),

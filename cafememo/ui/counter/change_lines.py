@@ -65,10 +65,16 @@ class OpenLine(QWidget):
         self._sentence = ""
         self._role = "amber"
         self._warned = False
+        self._hinting = False
+
+    def show_hint(self, hint: str) -> None:
+        """Say what to do where no item is chosen yet."""
+        self._title, self._chips, self._warned, self._hinting = hint, (), False, True
+        self.say("")
 
     def show_line(self, title: str, chips: tuple[SaidChip, ...], *, warned: bool) -> None:
         """Show a line; `warned` puts a triangle beside its name: the item itself is not for this person."""
-        self._title, self._chips, self._warned = title, chips, warned
+        self._title, self._chips, self._warned, self._hinting = title, chips, warned, False
         self._name()
 
     def say(self, sentence: str, role: str = "amber") -> None:
@@ -102,7 +108,7 @@ class OpenLine(QWidget):
             spot = mirrored(self, QRect(0, (high - size) // 2, size, size))
             painter.drawPixmap(spot.topLeft(), look.icon("triangle-alert", "amber", size))
             left = size + look.px(8)
-        role = "ink" if self._chips or self._title != placeholder_text() else "muted"
+        role = "muted" if self._hinting else "ink"
         for number, row in enumerate(laid.title):
             at = mirrored(self, QRect(left, number * high, self.width() - left, high))
             look.write(painter, at, row, laid.font, role, rightward=rightward)
@@ -112,7 +118,7 @@ class OpenLine(QWidget):
             colours = ChipColours.of(tokens, warning=said.warning)
             one = LaidChips((chip,), (corner,), laid.chips.height)
             paint_chips(painter, area, one, colours, right_to_left=rightward)
-        if self._sentence:
+        if laid.sentence:
             self._paint_sentence(painter, laid)
 
     def _paint_sentence(self, painter: QPainter, laid: "_Laid") -> None:
@@ -129,7 +135,7 @@ class OpenLine(QWidget):
         # Not by look.write, which keeps words: here a person's name stands.
         words = box.adjusted(2 * pad + size - look.px(4), 0, -pad, 0)
         flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-        painter.drawText(mirrored(self, words), flags, self._sentence)
+        painter.drawText(mirrored(self, words), flags, laid.sentence)
 
     def _name(self) -> None:
         """Say all of it to who cannot see it."""
@@ -140,16 +146,18 @@ class OpenLine(QWidget):
     def _fitted(self, width: int, height: int) -> "_Laid":
         """Lay everything out smaller and smaller until it fits, then without its last chips, which are counted."""
         for shrink in SHRINKS:
-            laid = self._lay_out(self._chips, width, shrink)
+            laid = self._lay_out(self._chips, self._sentence, width, shrink)
             if laid.height <= height:
                 return laid
-        for left_out in range(1, len(self._chips)):
-            laid = self._lay_out(shortened(self._chips, left_out), width, SHRINKS[-1])
-            if laid.height <= height:
-                return laid
-        return self._lay_out(shortened(self._chips, len(self._chips)), width, SHRINKS[-1])
+        # What speaks against the line is never left out; the second line, why it matters, before it would be.
+        for sentence in dict.fromkeys((self._sentence, self._sentence.partition("\n")[0])):
+            for left_out in range(1, len(self._chips) + 1):
+                laid = self._lay_out(shortened(self._chips, left_out), sentence, width, SHRINKS[-1])
+                if laid.height <= height:
+                    return laid
+        return self._lay_out((), self._sentence.partition("\n")[0], width, SHRINKS[-1])
 
-    def _lay_out(self, said: tuple[SaidChip, ...], width: int, shrink: float) -> "_Laid":
+    def _lay_out(self, said: tuple[SaidChip, ...], sentence: str, width: int, shrink: float) -> "_Laid":
         """Lay everything out at one size."""
         look = self._look
         font = look.sans(look.text(27 * shrink), 600)
@@ -163,13 +171,13 @@ class OpenLine(QWidget):
             y = chips_top + chips.height
         small = look.sans(look.text(17 * shrink), 600)
         box_top = y
-        if self._sentence:
+        if sentence:
             box_top = y + look.px(12 * shrink)
             inner = width - 3 * look.px(14) - look.px(22) + look.px(4)
             flags = int(Qt.TextFlag.TextWordWrap)
-            words = look.metrics(small).boundingRect(QRect(0, 0, inner, 10_000), flags, self._sentence)
+            words = look.metrics(small).boundingRect(QRect(0, 0, inner, 10_000), flags, sentence)
             y = box_top + max(words.height(), look.px(22)) + look.px(22)
-        return _Laid(title, font, said, chips, chips_top, small, box_top, y)
+        return _Laid(title, font, said, chips, chips_top, small, sentence, box_top, y)
 
 
 class _Laid(NamedTuple):
@@ -181,18 +189,20 @@ class _Laid(NamedTuple):
     chips: LaidChips
     chips_top: int
     small: QFont
+    sentence: str
     box_top: int
     height: int
 
 
-def closed_choice(line: OrderLine, menu: Menu, avoids: frozenset[Content]) -> Choice:
+def closed_choice(line: OrderLine, menu: Menu, avoids: frozenset[Content], *, first: bool) -> Choice:
     """Return what the button of a line says that is not open: the item, and under it its options."""
     from cafememo.domain.conflict import line_against  # noqa: PLC0415 - few orders have several lines
 
     said = spoken(Order((line,)), menu)[0]
     against = line_against(line, menu, avoids)
     below = ", ".join(chip.text for chip in said_chips(line, menu, avoids))
-    return Choice(f"+ {item_text(said)}", care=care_for(against), why=short_conflict_text(against), below=below)
+    name = item_text(said) if first else f"+ {item_text(said)}"
+    return Choice(name, care=care_for(against), why=short_conflict_text(against), below=below)
 
 
 class ClosedLine(ChoiceButton):
@@ -203,8 +213,3 @@ class ClosedLine(ChoiceButton):
         self.setCheckable(False)
         self.under = "surface"
         self.leading = True
-
-
-def placeholder_text() -> str:
-    """Return what stands where no item is chosen yet."""
-    return translate("change", "Choose an item.")

@@ -1,7 +1,7 @@
 """The menu in the order builder: categories, a field that finds items, and the items."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cafememo.devices.signals import signal
@@ -185,6 +185,7 @@ class MenuPane(QWidget):
         smallest = look.px(190)
         tabs = min(self.tabs.wanted_width(), max(0, self.width() - gap - smallest))
         place(self.tabs, self, QRect(0, 0, tabs, high))
+        self.tabs.arrange()  # now: how much of it they use decides where the field begins
         left = self.tabs.used_width() + gap if tabs else 0
         place(self.search_field, self, QRect(left, 0, max(0, self.width() - left), high))
         below = QRect(0, high + gap, self.width(), max(0, self.height() - high - gap))
@@ -220,6 +221,10 @@ class ItemSearchField(QLineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = look.theme.px(16)
+        corners = QPainterPath()
+        corners.addRect(QRectF(self.rect()))
+        corners.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.fillPath(corners, look.colour("paper"))
         for role, inset, width in (("surface", 2.0, 4), ("edge", 0.5, 1)):
             painter.setPen(look.pen(role, width))
             box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)

@@ -18,9 +18,11 @@ class ChangePlaces(NamedTuple):
     back: QRect
 
 
-def change_places(look: Look, size: QSize) -> ChangePlaces:
+def change_places(look: Look, size: QSize, *, another: int, back: int) -> ChangePlaces:
     """Put menu and options beside the ticket, or in portrait above it, and the buttons in the last row.
 
+    `another` and `back` are the widths at which the words of two buttons can be read, which they get where there is
+    no more to have.
     Options get three rows where there is height for them, else two, and the tiles the rest. In a low window the
     ticket takes the height of the buttons' row too.
     """
@@ -42,7 +44,7 @@ def change_places(look: Look, size: QSize) -> ChangePlaces:
         if low:
             buttons.setWidth(left.width())
     menu, options = _split(look, left, gap)
-    return ChangePlaces(menu, options, ticket, *_buttons(look, buttons, gap, low=low or upright))
+    return ChangePlaces(menu, options, ticket, *_buttons(look, buttons, gap, (another, back), low=low or upright))
 
 
 def _split(look: Look, left: QRect, gap: int) -> tuple[QRect, QRect]:
@@ -60,12 +62,10 @@ def _split(look: Look, left: QRect, gap: int) -> tuple[QRect, QRect]:
     )
 
 
-def _buttons(look: Look, row: QRect, gap: int, *, low: bool) -> tuple[QRect, QRect, QRect]:
+def _buttons(look: Look, row: QRect, gap: int, wanted: tuple[int, int], *, low: bool) -> tuple[QRect, QRect, QRect]:
     """Place what notes first and widest, then what adds an item, then what leads back."""
-    back = look.px(190) if low else look.px(286)
-    another = look.px(230) if low else look.px(286)
-    another = min(another, row.width() // 3)
-    back = min(back, row.width() // 4)
+    share = (row.width() - 2 * gap) * 3 // 10
+    another, back = (min(share, one if low else max(one, look.px(286))) for one in wanted)
     note = row.width() - another - back - 2 * gap
     first = QRect(row.left(), row.top(), note, row.height())
     second = QRect(first.right() + 1 + gap, row.top(), another, row.height())

@@ -40,7 +40,7 @@ class LineStack(QWidget):
         if draft.place != self._draft.place or len(draft.lines) != len(self._draft.lines):
             self._first = 0
         self._draft = draft
-        self._choices = [closed_choice(line, menu, avoids) for line in draft.lines]
+        self._choices = [closed_choice(line, menu, avoids, first=not place) for place, line in enumerate(draft.lines)]
         self.arrange()
 
     def closed(self) -> list[int]:

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.ui.counter.choice_button import Choice, ChoiceButton
+from cafememo.ui.counter.icon_key_button import IconKeyButton
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
-from cafememo.ui.kit.button import IconButton
-from cafememo.ui.kit.keycap import key_text
 from cafememo.ui.kit.words import translate
 
 NARROWEST = 72
@@ -29,9 +28,9 @@ class CategoryTabs(QWidget):
         self._names: tuple[str, ...] = ()
         self._current: int | None = None
         self.tabs: list[ChoiceButton] = []
-        self.more_button = IconButton("chevron-right", parent=self, theme=look.sized_theme)
+        self.more_button = IconKeyButton(look, "chevron-right", "PgDn", self)
+        self.more_button.under = "paper"
         self.more_button.setObjectName("more_categories_button")
-        self.more_button.setFocusPolicy(self.focusPolicy())
         self.more_button.clicked.connect(self._press_further)
         self._further = 0
         self._used = 0
@@ -48,16 +47,16 @@ class CategoryTabs(QWidget):
             tab.setObjectName(f"category_{len(self.tabs)}")
             tab.clicked.connect(self._press)
             self.tabs.append(tab)
-        self.more_button.set_name(f"{translate('change', 'More categories')} ({key_text('PgDn')})")
-        self._arrange()
+        self.more_button.set_name(translate("change", "More categories"))
+        self.arrange()
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
         for tab in self.tabs:
             tab.set_look(look)
-        self.more_button.set_theme(look.sized_theme)
-        self._arrange()
+        self.more_button.set_look(look)
+        self.arrange()
 
     def wanted_width(self) -> int:
         """Return the width that shows all categories."""
@@ -67,10 +66,12 @@ class CategoryTabs(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the tabs out anew."""
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
     def _width(self, number: int) -> int:
         """Return how wide one tab wants to be."""
+        beside = None if self._current is None else number - self._current
+        self.tabs[number].key = {-1: "PgUp", 1: "PgDn"}.get(beside or 0, "")
         self.tabs[number].show_choice(Choice(self._names[number], number == self._current))
         return max(NARROWEST, min(self.tabs[number].wanted_width(), self._look.px(220)))
 
@@ -84,7 +85,7 @@ class CategoryTabs(QWidget):
         """Open the first category that is not seen."""
         self.pressed.emit(self._further)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Place the tabs of the stretch that holds the open one."""
         if not self._names or self.width() < NARROWEST:
             for tab in self.tabs:
@@ -92,7 +93,7 @@ class CategoryTabs(QWidget):
             self.more_button.hide()
             self._used = 0
             return
-        look, gap = self._look, self._look.gap(12)
+        gap = self._look.gap(12)
         first, last, further = self._stretch()
         left = 0
         for number, tab in enumerate(self.tabs):
@@ -100,13 +101,14 @@ class CategoryTabs(QWidget):
             tab.setVisible(seen)
             if seen:
                 wide = min(self._width(number), self.width())
+                tab.update()
                 place(tab, self, QRect(left, 0, wide, self.height()))
                 left += wide + gap
         self.more_button.setVisible(further is not None)
         if further is not None:
             self._further = further
-            place(self.more_button, self, QRect(left, 0, look.target(72), self.height()))
-            left += look.target(72) + gap
+            place(self.more_button, self, QRect(left, 0, self.more_button.sizeHint().width(), self.height()))
+            left += self.more_button.sizeHint().width() + gap
         self._used = left - gap
 
     def _stretch(self) -> tuple[int, int, int | None]:
@@ -114,7 +116,7 @@ class CategoryTabs(QWidget):
         if self.wanted_width() <= self.width():
             return 0, len(self._names), None
         gap = self._look.gap(12)
-        room = self.width() - self._look.target(72) - gap
+        room = self.width() - self.more_button.sizeHint().width() - gap
         starts, left = [0], 0
         for number in range(len(self._names)):
             wide = self._width(number)

@@ -12,7 +12,7 @@ from cafememo.domain.order import Order, spoken
 from cafememo.ui.conflict_sentences import conflict_text
 from cafememo.ui.counter.avoids import AvoidsButton, AvoidsNote
 from cafememo.ui.counter.change_grid import care_for
-from cafememo.ui.counter.change_lines import OpenLine, placeholder_text, said_chips
+from cafememo.ui.counter.change_lines import OpenLine, said_chips
 from cafememo.ui.counter.change_stack import LineStack
 from cafememo.ui.counter.choice_button import Care
 from cafememo.ui.counter.icon_key_button import IconKeyButton
@@ -92,8 +92,7 @@ class Ticket(QWidget):
             part.setEnabled(line is not None)
         self.quantity_label.setText("" if line is None else str(line.quantity))
         if line is None:
-            self.open_line.show_line(hint or placeholder_text(), (), warned=False)
-            self.open_line.say("")
+            self.open_line.show_hint(hint or translate("change", "Choose an item."))
         else:
             self.fewer_button.setEnabled(line.quantity > 1)
             self.more_button.setEnabled(line.quantity < MOST_OF_ONE)
@@ -103,7 +102,10 @@ class Ticket(QWidget):
             of_item = [one for one in against if one.source == item.name]
             warned = care_for(of_item) is Care.CONFLICT
             self.open_line.show_line(title, said_chips(line, menu, avoids), warned=warned)
-            self.open_line.say(conflict_text(against, self._person))
+            sentences = [conflict_text(against, self._person)]
+            if item.sold_out:
+                sentences.insert(0, translate("change", "{item} is sold out today.").format(item=item.name))
+            self.open_line.say(" ".join(filter(None, sentences)))
             if not self.word_field.isVisible():
                 self.word_field.blockSignals(True)  # noqa: FBT003 - Qt's
                 self.word_field.setText(line.word)
@@ -207,7 +209,7 @@ class Ticket(QWidget):
         top -= high + gap
         # The number stands between two buttons, and so keeps them apart.
         number = max(28, self._look.px(44))
-        third = max(56, (width - number - gap) * 2 // 9)
+        third = max(66, (width - number - gap) * 2 // 9)
         side = (width - number - gap - third) // 2
         for part, wide in (
             (self.fewer_button, side),

@@ -67,6 +67,8 @@ class ChoiceButton(QAbstractButton):
         self._key = ""
         self.under = "paper"
         """The role of what it lies on."""
+        self.key = ""
+        """A key that presses this whether or not the ring is here; shown under the words."""
         self.leading = False
         """Whether the words stand where reading begins, instead of in the middle."""
         self.cornered = False
@@ -111,7 +113,8 @@ class ChoiceButton(QAbstractButton):
         """Return the width that shows the words in one line, with the icon there may be."""
         look, font = self._look, self._font()
         icon = self._icon_size() + look.px(8) if self._choice.care else 0
-        return look.metrics(font).horizontalAdvance(self._choice.text) + icon + 2 * look.px(18)
+        key = keycap_size(self.key, look.sans(look.text(13), 600)).width()
+        return max(look.metrics(font).horizontalAdvance(self._choice.text) + icon, key) + 2 * look.px(18)
 
     def sizeHint(self) -> QSize:
         """Return a size one can hit."""
@@ -141,7 +144,7 @@ class ChoiceButton(QAbstractButton):
         """Return the colours of the state; chosen is dark or framed, so that it is seen without colour too."""
         choice = self._choice
         if not choice.offered:
-            return _Colours("paper", "line", "muted")
+            return _Colours("paper", "espresso", "muted", 3) if choice.chosen else _Colours("paper", "line", "muted")
         if choice.chosen and choice.care is Care.CONFLICT:
             return _Colours("amber_soft", "amber", "amber", 3)
         if choice.chosen:
@@ -160,6 +163,8 @@ class ChoiceButton(QAbstractButton):
         spot = QRect(self.width() - size - look.px(8), look.px(8), size, size)
         below = look.sans(look.text(15), 500)
         under = look.metrics(below).lineSpacing() if choice.below else 0
+        if self.key:
+            under = keycap_size(self.key, look.sans(look.text(13), 600)).height() + look.px(3)
         font, lines, widths = self._lines(inner.width() - before, inner.height() - under)
         if icon and self.cornered and (inner.width() + widths[0]) // 2 + pad > spot.left() - 2 and len(lines) > 1:
             inner.setRight(spot.left() - 3)  # the words give way to the icon
@@ -197,10 +202,13 @@ class ChoiceButton(QAbstractButton):
         """Paint the key that presses this, where there is room for it under the words."""
         look = self._look
         font = look.sans(look.text(13), 600)
-        cap = keycap_size(self._key, font)
-        if self._key and self.height() - RING - 3 - cap.height() >= top:
-            corner = QPoint((self.width() - cap.width()) // 2, self.height() - cap.height() - RING - 3)
-            paint_keycap(painter, QRect(corner, cap), self._key, font, look.colour(colours.text))
+        cap = keycap_size(self.key or self._key, font)
+        low = self.height() - RING - 3 - cap.height()
+        if self.key:
+            low = top - cap.height()
+        if cap.height() and (self.key or low >= top):
+            corner = QPoint((self.width() - cap.width()) // 2, low)
+            paint_keycap(painter, QRect(corner, cap), self.key or self._key, font, look.colour(colours.text))
 
     def _icon_size(self) -> int:
         return max(18, self._look.px(20))

@@ -26,8 +26,9 @@ class IconKeyButton(IconButton):
 
     def sizeHint(self) -> QSize:
         """Return a square one can hit."""
-        side = self._look.target(72)
-        return QSize(side, side)
+        look = self._look
+        side, cap = look.target(72), keycap_size(self._key, look.sans(look.text(13), 600))
+        return QSize(max(side, cap.width() + look.px(12)), side)
 
     def _paint(self, painter: QPainter) -> None:
         """Paint the ground, the icon and the key under it."""

@@ -29,6 +29,7 @@ def _key_text(key: str, _language: str) -> str:
         "Alt": translate("keys", "Alt"),
         "Del": translate("keys", "Del"),
         "PgDn": translate("keys", "PgDn"),
+        "PgUp": translate("keys", "PgUp"),
     }
     return "+".join(named.get(part, part) for part in (*held, pressed))
 
