@@ -11,6 +11,8 @@ LONGEST_WORD = 40
 """Characters of a free word; the ticket is made to show this many."""
 MOST_OF_ONE = 9
 """How many of one item a line may ask for."""
+STEPS_KEPT = 100
+"""Steps that can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,28 @@ class Draft:
     def _with(self, line: OrderLine) -> "Draft":
         """Put a line in the open place."""
         return replace(self, lines=(*self.lines[: self.place], line, *self.lines[self.place + 1 :]))
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A draft, and the drafts it came from, to go back to one by one."""
+
+    now: Draft = Draft()
+    before: tuple[Draft, ...] = ()
+    joined: bool = False
+    """The last step is one of several that are taken back together, such as the letters of a word."""
+
+    def take(self, draft: Draft, *, joining: bool = False) -> "Steps":
+        """Go on to another draft; nothing changes where it is the same. Joining steps in a row are one."""
+        if draft == self.now:
+            return self
+        if joining and self.joined:
+            return replace(self, now=draft)
+        return Steps(draft, (*self.before[-STEPS_KEPT + 1 :], self.now), joining)
+
+    def back(self) -> "Steps":
+        """Take the last step back; nothing changes where there is none."""
+        return Steps(self.before[-1], self.before[:-1]) if self.before else self
 
 
 def start(order: Order | None, menu: Menu) -> Draft:

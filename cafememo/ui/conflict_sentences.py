@@ -34,7 +34,7 @@ def short_conflict_text(conflicts: Sequence[Conflict]) -> str:
     if not conflicts:
         return ""
     kind = conflicts[0].kind
-    contents = [one.content for one in conflicts if one.kind is kind and one.content is not None]
+    contents = list(dict.fromkeys(one.content for one in conflicts if one.kind is kind and one.content is not None))
     match kind:
         case Kind.HOLDS:
             return translate("avoids", "holds {contents}").format(contents=_held(contents))

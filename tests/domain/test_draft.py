@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafememo.domain.draft import LONGEST_WORD, MOST_OF_ONE, Draft, gone, groups_of, start
+from cafememo.domain.draft import LONGEST_WORD, MOST_OF_ONE, STEPS_KEPT, Draft, Steps, gone, groups_of, start
 from cafememo.domain.menu import Category, Item, Menu, Option, OptionGroup
 from cafememo.domain.order import Order, OrderLine
 from cafememo.domain.text import clean
@@ -148,3 +148,31 @@ def test_an_option_in_a_group_that_left_the_item_goes() -> None:
     """An extra the item is no longer made with is not ordered silently."""
     bare = replace(MENU, items=(Item(1, "Flat white", 1, (1,)),))
     assert start(Order((OrderLine(1, (2, 3)),)), bare).lines == (OrderLine(1, (2,)),)
+
+
+def test_steps_are_taken_back_one_by_one() -> None:
+    """Each step goes back to the draft before it, a step that changes nothing is none, and the first stays."""
+    begun = Steps(Draft())
+    chosen = begun.take(Draft().choose_item(1, MENU))
+    twice = chosen.take(chosen.now.change_quantity(1))
+    assert twice.take(twice.now) is twice
+    assert twice.back() == chosen
+    assert twice.back().back() == begun == begun.back()
+
+
+def test_letters_of_a_word_are_one_step() -> None:
+    """A word written letter by letter goes at once, and not the step before it; a further word is a further step."""
+    steps = Steps(Draft().choose_item(1, MENU))
+    for word in ("h", "ho", "hot"):
+        steps = steps.take(steps.now.say(word), joining=True)
+    assert steps.back() == Steps(Draft().choose_item(1, MENU))
+    more = steps.take(steps.now.change_quantity(1)).take(steps.now.change_quantity(1).say("x"), joining=True)
+    assert more.back().now.line == OrderLine(1, (1,), 2, "hot")
+
+
+def test_only_so_many_steps_are_kept() -> None:
+    """However long somebody plays, the oldest steps go."""
+    steps = Steps(Draft().choose_item(1, MENU))
+    for number in range(3 * STEPS_KEPT):
+        steps = steps.take(steps.now.change_quantity(-1 if number % 2 else 1))
+    assert len(steps.before) == STEPS_KEPT

@@ -1,7 +1,6 @@
 """The order builder: the menu in large tiles, the options as rows of buttons, the ticket; every step by one key."""
 
 from dataclasses import dataclass
-from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.conflict import order_against
-from cafememo.domain.draft import Draft, gone, start
+from cafememo.domain.draft import Draft, Steps, gone, start
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.order import Order
 from cafememo.ui.conflict_sentences import short_conflict_text
@@ -17,6 +16,7 @@ from cafememo.ui.counter.change_keys import taken
 from cafememo.ui.counter.change_menu import MenuPane
 from cafememo.ui.counter.change_options import OptionsPane
 from cafememo.ui.counter.change_places import change_places
+from cafememo.ui.counter.change_ring import Ring
 from cafememo.ui.counter.change_ticket import Ticket
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
@@ -26,8 +26,6 @@ from cafememo.ui.kit.words import translate
 
 CONFIRM_MS = 4000
 """How long a first Enter on an order that is not for this person waits for its second."""
-STEPS_KEPT = 100
-"""Steps that can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +34,6 @@ class Change:
 
     order: Order
     make_usual: bool
-
-
-class Area(IntEnum):
-    """Where the keyboard's ring is."""
-
-    MENU = 0
-    OPTIONS = 1
-    LINES = 2
 
 
 class ChangePage(Page):
@@ -61,11 +51,7 @@ class ChangePage(Page):
         self.setObjectName("change_page")
         self._menu = Menu()
         self._avoids: frozenset[Content] = frozenset()
-        self._draft = Draft()
-        self._before: list[Draft] = []
-        self._wording = False
-        self._area = Area.MENU
-        self._ring_line = 0
+        self._steps = Steps()
         self._hint = ""
         self._primary = ""
         self._noting = False
@@ -74,6 +60,7 @@ class ChangePage(Page):
         self.options_pane = OptionsPane(look, self)
         self.options_pane.pressed.connect(self._choose_option)
         self.ticket = Ticket(look, self)
+        self.ring = Ring(self.menu_pane, self.options_pane, self.ticket.stack)
         self.ticket.line_pressed.connect(self._reopen)
         self.ticket.quantity_changed.connect(self.change_quantity)
         self.ticket.taken_out.connect(self.take_out)
@@ -106,14 +93,13 @@ class ChangePage(Page):
 
         `further` adds to it: its lines stay, and a new one is begun.
         """
-        self._menu, self._avoids, self._before = menu, avoids, []
-        self._noting, self._wording, self._area = False, False, Area.MENU
+        self._menu, self._avoids, self._noting = menu, avoids, False
         self._hint = translate("change", "One more: choose an item.") if further else ""
         if gone(start_with, menu):
             self._hint = translate("change", "The item had before is no longer on the menu.")
-        self._draft = start(start_with, menu)
-        if further:
-            self._draft = self._draft.another()
+        draft = start(start_with, menu)
+        self._steps = Steps(draft.another() if further else draft)
+        self.ring.to_menu()
         self.ticket.end_word()
         self.ticket.show_person(name, avoids)
         self.another_button.setText(translate("change", "Another item"))
@@ -136,17 +122,17 @@ class ChangePage(Page):
     def set_noting(self, *, noting: bool) -> None:
         """Take no second press while the order is being written."""
         self._noting = noting
-        self.note_button.setEnabled(not noting and bool(self._draft.lines))
+        self.note_button.setEnabled(not noting and bool(self.draft().lines))
 
     def draft(self) -> Draft:
         """Return the order so far."""
-        return self._draft
+        return self._steps.now
 
     # Steps.
 
     def note(self) -> None:
         """Note the order; one that is not for this person, or of which nobody knows, asks for a second press."""
-        order = self._draft.finish()
+        order = self.draft().finish()
         if order is None or self._noting:
             return
         against = order_against(order, self._menu, self._avoids)
@@ -161,142 +147,70 @@ class ChangePage(Page):
 
     def another(self) -> None:
         """Begin a new line."""
-        self._step(self._draft.another(), area=Area.MENU)
+        self.ring.to_menu()
+        self._step(self.draft().another())
 
     def take_out(self) -> None:
         """Leave the open line out."""
-        self._step(self._draft.take_out(self._draft.place), area=Area.MENU)
+        self.ring.to_menu()
+        self._step(self.draft().take_out(self.draft().place))
 
     def change_quantity(self, by: int) -> None:
         """Ask for more or fewer of the open line."""
-        self._step(self._draft.change_quantity(by))
+        self._step(self.draft().change_quantity(by))
 
     def undo(self) -> None:
         """Take the last step back."""
-        if self._before:
-            self._draft = self._before.pop()
-            self._wording = False
-            self.ticket.end_word()
-            self.menu_pane.search_field.setFocus()
-            self._show()
+        self._steps = self._steps.back()
+        self.menu_pane.search_field.setFocus()
+        self._show()
 
     def toggle_usual(self) -> None:
         """Tick the box, or not."""
         self.ticket.usual_toggle.toggle()
 
-    # The keyboard's ring.
-
-    def move_ring(self, across: int, down: int) -> None:
-        """Move the ring among what is beside, or on to the next area."""
-        if self.isRightToLeft():
-            across = -across
-        if self._area is Area.LINES:
-            last = len(self.ticket.stack.closed()) - 1
-            self._ring_line = max(0, min(last, self._ring_line + across + down))
-        else:
-            pane = self.menu_pane.grid if self._area is Area.MENU else self.options_pane
-            if not pane.step(across, down) and down:
-                self._area = self._next_area(down, around=False)
-        self._show_ring()
-
-    def turn_area(self, step: int) -> None:
-        """Move the ring to the next area, or the one before."""
-        self._area = self._next_area(step, around=True)
-        self._show_ring()
-
-    def press_ringed(self) -> None:
-        """Choose what is in the ring."""
-        if self._area is Area.MENU:
-            self.menu_pane.choose_ringed()
-        elif self._area is Area.OPTIONS:
-            self.options_pane.press_ringed()
-        else:
-            self.ticket.stack.press_ringed()
-
-    def area(self) -> Area:
-        """Return where the ring is."""
-        return self._area
-
-    def ring_to_menu(self) -> None:
-        """Put the ring on the menu, as typing does."""
-        if self._area is not Area.MENU:
-            self._area = Area.MENU
-            self._show_ring()
-
-    def _next_area(self, step: int, *, around: bool) -> Area:
-        """Return the next area with something in it."""
-        areas = [Area.MENU]
-        if self.options_pane.has_options():
-            areas.append(Area.OPTIONS)
-        if self.ticket.stack.closed():
-            areas.append(Area.LINES)
-        here = areas.index(self._area) + step if self._area in areas else 0
-        return areas[here % len(areas)] if around else areas[max(0, min(len(areas) - 1, here))]
-
-    def _show_ring(self) -> None:
-        """Show where the ring is."""
-        if self._area not in {Area.MENU, self._next_area(0, around=True)}:
-            self._area = Area.MENU
-        self._ring_line = max(0, min(self._ring_line, len(self.ticket.stack.closed()) - 1))
-        self.menu_pane.set_ring(shown=self._area is Area.MENU)
-        self.options_pane.set_ring(shown=self._area is Area.OPTIONS)
-        self.ticket.stack.set_ring(self._ring_line if self._area is Area.LINES else None)
-
     # What was pressed.
 
     def _choose_item(self, item_id: int) -> None:
-        self._step(self._draft.choose_item(item_id, self._menu))
+        self._step(self.draft().choose_item(item_id, self._menu))
 
     def _choose_option(self, option_id: int) -> None:
-        self._step(self._draft.choose_option(option_id, self._menu))
+        self._step(self.draft().choose_option(option_id, self._menu))
 
     def _reopen(self, place_of_line: int) -> None:
-        self._step(self._draft.reopen(place_of_line))
+        self._step(self.draft().reopen(place_of_line))
 
     def _word(self, text: str) -> None:
         """Give the open line what is written so far; all of it is one step to take back."""
-        draft = self._draft.say(text)
-        if draft == self._draft:
-            return
-        if self._wording:
-            self._draft = draft
-            self._show()
-        else:
-            self._step(draft)
-            self._wording = True
+        self._step(self.draft().say(text), joining=True)
 
-    def _step(self, draft: Draft, *, area: Area | None = None) -> None:
-        """Go on with another draft, and remember the one before."""
-        if draft != self._draft:
-            turned = draft.place != self._draft.place
-            self._before = [*self._before[-STEPS_KEPT:], self._draft]
-            self._draft = draft
-            self._wording = False
-            if turned:
-                self.ticket.end_word()
-        if area is not None:
-            self._area = area
+    def _step(self, draft: Draft, *, joining: bool = False) -> None:
+        """Go on with another draft."""
+        if draft.place != self.draft().place:
+            self.menu_pane.search_field.setFocus()
+        self._steps = self._steps.take(draft, joining=joining)
         self._show()
 
     def _show(self) -> None:
         """Show the draft everywhere."""
         self.menu_pane.show_chosen(self._open_item(), turn=True)
-        self.options_pane.show_line(self._draft.line, self._menu, self._avoids)
-        hint = self._hint if not self._before else ""
-        self.ticket.show_draft(self._draft, self._menu, self._avoids, hint=hint)
-        self.another_button.setEnabled(self._draft.line is not None)
+        self.options_pane.show_line(self.draft().line, self._menu, self._avoids)
+        hint = self._hint if not self._steps.before else ""
+        self.ticket.show_draft(self.draft(), self._menu, self._avoids, hint=hint)
+        self.another_button.setEnabled(self.draft().line is not None)
         self._show_primary()
-        self._show_ring()
+        self.ring.show()
 
     def _open_item(self) -> int | None:
-        return None if self._draft.line is None else self._draft.line.item_id
+        line = self.draft().line
+        return None if line is None else line.item_id
 
     def _show_primary(self) -> None:
         """Show what Enter does, when no second press is waited for."""
         self._confirm.stop()
         self.note_button.set_icon("check")
         self.note_button.setText(self._primary)
-        self.note_button.setEnabled(bool(self._draft.lines) and not self._noting)
+        self.note_button.setEnabled(bool(self.draft().lines) and not self._noting)
 
     # What is seen, and Qt's own.
 

@@ -95,16 +95,16 @@ def _for_search(page: "ChangePage", event: QKeyEvent, key: Qt.Key) -> Callable[[
     pane, searching = page.menu_pane, page.menu_pane.searching()
     if key in _ARROWS:
         across, down = _ARROWS[key]
-        return lambda: page.move_ring(across, down)
+        return lambda: page.ring.move(across, down)
     found: dict[Qt.Key, Callable[[], object]] = {
-        Qt.Key.Key_Tab: lambda: page.turn_area(1),
-        Qt.Key.Key_Backtab: lambda: page.turn_area(-1),
+        Qt.Key.Key_Tab: lambda: page.ring.turn(1),
+        Qt.Key.Key_Backtab: lambda: page.ring.turn(-1),
         Qt.Key.Key_Escape: pane.clear_search if pane.search_field.text() else page.left.emit,
     }
     if not searching:
         found[Qt.Key.Key_Delete] = page.take_out
-    if not searching or page.area():
-        found[Qt.Key.Key_Space] = page.press_ringed
+    if not searching or page.ring.area:
+        found[Qt.Key.Key_Space] = page.ring.press
     if key not in found and event.text().isprintable() and event.text():
-        page.ring_to_menu()
+        page.ring.to_menu()
     return found.get(key)

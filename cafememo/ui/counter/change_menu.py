@@ -79,6 +79,10 @@ class MenuPane(QWidget):
         """Whether letters stand in the search field."""
         return bool(folded(self.search_field.text()))
 
+    def settling(self) -> bool:
+        """Whether letters are still to be looked for."""
+        return self._settle.isActive()
+
     def seek(self) -> None:
         """Show what the letters so far find, or the category again."""
         self._settle.stop()
