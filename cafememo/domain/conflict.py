@@ -14,6 +14,7 @@ from cafememo.domain.order import Order, OrderLine
 DIETS = frozenset((Content.VEGETARIAN, Content.VEGAN, Content.HALAL, Content.KOSHER))
 """Contents that something is, rather than holds: avoided by whoever is given something else."""
 
+_IN_ORDER = tuple(Content)
 _OF_THE_SEA = frozenset((Content.FISH, Content.CRUSTACEANS, Content.MOLLUSCS))
 _AGAINST = {
     Content.VEGETARIAN: _OF_THE_SEA,
@@ -56,8 +57,12 @@ def contents_against(
         return ()
     if contents is None:
         return (Conflict(Kind.UNKNOWN, source),)
-    found = [Conflict(kind, source, content) for content in Content if (kind := _kind(content, contents, avoids))]
-    return gravest_first(found)
+    found = [
+        Conflict(kind, source, content)
+        for content in _IN_ORDER
+        if content in avoids and (kind := _kind(content, contents))
+    ]
+    return gravest_first(found) if len(found) > 1 else tuple(found)
 
 
 def item_against(item: Item, avoids: frozenset[Content]) -> tuple[Conflict, ...]:
@@ -101,10 +106,8 @@ def gravest_first(found: "list[Conflict]") -> tuple[Conflict, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda one: kinds.index(one.kind)))
 
 
-def _kind(content: Content, contents: frozenset[Content], avoids: frozenset[Content]) -> Kind | None:
-    """Return what is the matter with one content, if it is avoided and anything is."""
-    if content not in avoids:
-        return None
+def _kind(content: Content, contents: frozenset[Content]) -> Kind | None:
+    """Return what is the matter with one content that is avoided, if anything is."""
     if content not in DIETS:
         return Kind.HOLDS if content in contents else None
     if contents & _AGAINST[content]:

@@ -101,6 +101,8 @@ class ChangePage(Page):
         self._steps = Steps(draft.another() if further else draft)
         self.ring.to_menu()
         self.ticket.end_word()
+        # The person before may have had the same item, and been on the last page of its options.
+        self.options_pane.forget()
         self.ticket.show_person(name, avoids)
         self.another_button.setText(translate("change", "Another item"))
         self.back_button.setText(translate("counter", "Back"))
@@ -123,6 +125,14 @@ class ChangePage(Page):
         """Take no second press while the order is being written."""
         self._noting = noting
         self.note_button.setEnabled(not noting and bool(self.draft().lines))
+
+    def forget(self) -> None:
+        """Keep nothing of the person on the page, for when it is left."""
+        self._steps, self._avoids = Steps(), frozenset()
+        self.ticket.show_person("", frozenset())
+        self.menu_pane.show_menu(self._menu, frozenset(), None)
+        self.options_pane.forget()
+        self._show()
 
     def draft(self) -> Draft:
         """Return the order so far."""

@@ -40,6 +40,7 @@ class OptionsPane(QWidget):
         self._to_a_page = 1
         self._ring = 0
         self._ring_on = False
+        self._seen = 0
         self.buttons: list[ChoiceButton] = []
         self.more_button = BigButton("plain", icon="chevron-right", key="F3", parent=self)
         self.more_button.setObjectName("more_options_button")
@@ -60,6 +61,12 @@ class OptionsPane(QWidget):
         self._options = [option for group in self._groups for option in group.options]
         self._ring = 0
         self._arrange()
+
+    def forget(self) -> None:
+        """Show nothing, and keep no word of what spoke against anything."""
+        self.show_line(None, self._menu, frozenset())
+        for button in self.buttons:
+            button.show_choice(Choice(""))
 
     def set_ring(self, *, shown: bool) -> None:
         """Show the keyboard's ring here, or not."""
@@ -202,6 +209,7 @@ class OptionsPane(QWidget):
         wide = corner - gap
         place(self.more_button, self, self._box(self._to_a_page - 1, width - wide, wide))
         self._fill()
+        self.update()
 
     def _fill_words(self) -> None:
         """Have a button for every option, with its words."""
@@ -231,4 +239,6 @@ class OptionsPane(QWidget):
         self.more_button.setVisible(self.pages() > 1)
         self.more_button.setText(f"{page + 1}/{self.pages()}")
         self.more_button.setAccessibleName(translate("change", "More options"))
-        self.update()
+        if page != self._seen:
+            self._seen = page
+            self.update()

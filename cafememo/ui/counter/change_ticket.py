@@ -76,6 +76,8 @@ class Ticket(QWidget):
         self.avoids_button.show_person(name)
         self.avoids_note.show_person(name, avoids)
         self.usual_toggle.setChecked(False)
+        self.end_word()
+        self._fill_word("")
         self.usual_toggle.set_words(translate("change", "Make this the usual"))
         self.word_button.setText(translate("change", "A word"))
         self.word_field.setAccessibleName(translate("change", "A free word for this item"))
@@ -107,10 +109,14 @@ class Ticket(QWidget):
                 sentences.insert(0, translate("change", "{item} is sold out today.").format(item=item.name))
             self.open_line.say(" ".join(filter(None, sentences)))
             if not self.word_field.isVisible():
-                self.word_field.blockSignals(True)  # noqa: FBT003 - Qt's
-                self.word_field.setText(line.word)
-                self.word_field.blockSignals(False)  # noqa: FBT003 - Qt's
+                self._fill_word(line.word)
         self.stack.show_lines(draft, menu, avoids)
+
+    def _fill_word(self, word: str) -> None:
+        """Put a word into the field without taking it for written."""
+        self.word_field.blockSignals(True)  # noqa: FBT003 - Qt's
+        self.word_field.setText(word)
+        self.word_field.blockSignals(False)  # noqa: FBT003 - Qt's
 
     def say(self, sentence: str, role: str) -> None:
         """Show a sentence under the open line until the ticket is shown anew."""
@@ -184,7 +190,7 @@ class Ticket(QWidget):
             font, _ = fitted(self._person, look.serif(look.text(26)), room, smallest=15, lines=2)
         self.name_label.setWordWrap(size.width() > room)
         self.name_label.setFont(font)
-        place(self.name_label, self, QRect(inner.left(), inner.top(), room, high))
+        place(self.name_label, self, QRect(inner.left(), inner.top(), min(room, size.width() + 2), high))
         top = inner.top() + high + look.px(8)
         end = inner.bottom() + 1 if wide else bottom - gap
         lines = QRect(inner.left(), top, inner.width(), max(0, end - top))

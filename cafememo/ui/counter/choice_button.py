@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.ui.counter.look import Look
@@ -57,6 +57,7 @@ class ChoiceButton(QAbstractButton):
     def __init__(self, look: Look, parent: QWidget, *, letters: int = 20, radius: int = 16, lines: int = 3) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCheckable(True)
         self._look = look
         self._letters = letters
@@ -97,8 +98,10 @@ class ChoiceButton(QAbstractButton):
     def set_ringed(self, *, ringed: bool, key: str = "") -> None:
         """Show or take away the keyboard's ring, and the key that then presses this."""
         if (ringed, key) != (self._ringed, self._key):
-            self._ringed, self._key = ringed, key if ringed else ""
+            newly, self._ringed, self._key = ringed and not self._ringed, ringed, key if ringed else ""
             self.update()
+            if newly and QAccessible.isActive():  # a screen reader follows the ring as it would the keyboard
+                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
 
     def is_ringed(self) -> bool:
         """Whether the keyboard's ring is here."""
@@ -203,7 +206,7 @@ class ChoiceButton(QAbstractButton):
         look = self._look
         font = look.sans(look.text(13), 600)
         cap = keycap_size(self.key or self._key, font)
-        low = self.height() - RING - 3 - cap.height()
+        low = self.height() - RING - 5 - cap.height()
         if self.key:
             low = top - cap.height()
         if cap.height() and (self.key or low >= top):

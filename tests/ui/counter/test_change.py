@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from cafememo.domain.draft import Draft
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.order import Order, OrderLine
 from cafememo.services import sample_menu
@@ -377,6 +378,33 @@ def test_no_second_press_while_it_is_written(begin: Begin, menu: Menu) -> None:
     assert driver.page.ticket.open_line.sentence() == "The disk is full. Nothing was noted."
     driver.press(Qt.Key.Key_Return)
     assert len(driver.noted) == 2
+
+
+def test_everybody_begins_at_the_beginning(begin: Begin) -> None:
+    """The next person is shown the first options, whatever page the person before left, and nothing of theirs."""
+    sample = sample_menu.load("en")
+    latte = Draft().choose_item(6, sample).finish()
+    driver = begin(sample, latte)
+    first = [one.accessibleName() for one in driver.page.options_pane.buttons if one.isVisible()]
+    driver.press(Qt.Key.Key_F3, Qt.Key.Key_F5, Qt.Key.Key_PageDown)
+    driver.type("moc")
+    assert [one.accessibleName() for one in driver.page.options_pane.buttons if one.isVisible()] != first
+    driver.begin(sample, latte)
+    assert [one.accessibleName() for one in driver.page.options_pane.buttons if one.isVisible()] == first
+    assert driver.ringed() == ["Latte"]
+    driver.press(Qt.Key.Key_Return)
+    assert [(change.order, change.make_usual) for change in driver.noted] == [(latte, False)]
+
+
+def test_a_page_left_keeps_nothing_of_anyone(begin: Begin, menu: Menu) -> None:
+    """Told to forget, the page says no name, no word, and nothing anyone avoids."""
+    driver = begin(menu, Order((OrderLine(1, (1, 3), word="no foam"),)), Content.MILK)
+    assert "Camille" in _said(driver)
+    assert "no foam" in _said(driver)
+    driver.page.forget()
+    assert not any(word in _said(driver) for word in ("Camille", "no foam", "avoids milk", "holds"))
+    driver.press(Qt.Key.Key_Return)
+    assert driver.noted == []
 
 
 @pytest.mark.parametrize("menu_of", ["nothing", "one", "no groups"])
