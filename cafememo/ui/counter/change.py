@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,12 +20,10 @@ from cafememo.ui.counter.change_ring import Ring
 from cafememo.ui.counter.change_ticket import Ticket
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.note_button import NoteButton
 from cafememo.ui.counter.page import Page
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.words import translate
-
-CONFIRM_MS = 4000
-"""How long a first Enter on an order that is not for this person waits for its second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,8 @@ class ChangePage(Page):
 
     noted = signal(Change)
     left = signal()
+    touched = signal()
+    """A key or a press: whoever hides the page after some quiet counts from here."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -53,8 +53,6 @@ class ChangePage(Page):
         self._avoids: frozenset[Content] = frozenset()
         self._steps = Steps()
         self._hint = ""
-        self._primary = ""
-        self._noting = False
         self.menu_pane = MenuPane(look, self)
         self.menu_pane.item_chosen.connect(self._choose_item)
         self.options_pane = OptionsPane(look, self)
@@ -65,8 +63,7 @@ class ChangePage(Page):
         self.ticket.quantity_changed.connect(self.change_quantity)
         self.ticket.taken_out.connect(self.take_out)
         self.ticket.worded.connect(self._word)
-        self.note_button = BigButton("primary", icon="check", key="Enter", parent=self)
-        self.note_button.setObjectName("note_button")
+        self.note_button = NoteButton(self)
         self.note_button.clicked.connect(self.note)
         self.another_button = BigButton("plain", icon="plus", key="F6", parent=self)
         self.another_button.setObjectName("another_button")
@@ -74,12 +71,8 @@ class ChangePage(Page):
         self.back_button = BigButton("plain", icon="arrow-left", key="Esc", parent=self)
         self.back_button.setObjectName("back_button")
         self.back_button.clicked.connect(self.left.emit)
-        for button in (self.note_button, self.another_button, self.back_button):
+        for button in (self.another_button, self.back_button):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._confirm = QTimer(self)
-        self._confirm.setSingleShot(True)
-        self._confirm.setInterval(CONFIRM_MS)
-        self._confirm.timeout.connect(self._show_primary)
         # A click beside the buttons gives the keyboard to the page, which hands it on.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.menu_pane.search_field)
@@ -93,7 +86,8 @@ class ChangePage(Page):
 
         `further` adds to it: its lines stay, and a new one is begun.
         """
-        self._menu, self._avoids, self._noting = menu, avoids, False
+        self._menu, self._avoids = menu, avoids
+        self.note_button.set_noting(noting=False)
         self._hint = translate("change", "One more: choose an item.") if further else ""
         if gone(start_with, menu):
             self._hint = translate("change", "The item had before is no longer on the menu.")
@@ -114,8 +108,7 @@ class ChangePage(Page):
 
     def set_primary(self, text: str) -> None:
         """Say what Enter does, such as "Note all three" for a round."""
-        self._primary = text
-        self._show_primary()
+        self.note_button.set_words(text)
 
     def say(self, message: str, role: str = "brick") -> None:
         """Show a sentence on the ticket, such as why it was not noted; the next step takes it away."""
@@ -123,8 +116,11 @@ class ChangePage(Page):
 
     def set_noting(self, *, noting: bool) -> None:
         """Take no second press while the order is being written."""
-        self._noting = noting
-        self.note_button.setEnabled(not noting and bool(self.draft().lines))
+        self.note_button.set_noting(noting=noting)
+
+    def say_noted(self) -> None:
+        """Say on the button that it is on the disk."""
+        self.note_button.say(translate("counter", "Noted"))
 
     def forget(self) -> None:
         """Keep nothing of the person on the page, for when it is left."""
@@ -143,16 +139,13 @@ class ChangePage(Page):
     def note(self) -> None:
         """Note the order; one that is not for this person, or of which nobody knows, asks for a second press."""
         order = self.draft().finish()
-        if order is None or self._noting:
+        if order is None or self.note_button.noting:
             return
         against = order_against(order, self._menu, self._avoids)
-        if against and not self._confirm.isActive():
-            self._confirm.start()
-            self.note_button.set_icon("triangle-alert")
-            said = translate("change", "Press again: {why}").format(why=short_conflict_text(against))
-            self.note_button.setText(said)
+        if against and not self.note_button.asks_again():
+            self.note_button.ask_again(short_conflict_text(against))
             return
-        self._show_primary()
+        self.note_button.rest()
         self.noted.emit(Change(order, self.ticket.usual_toggle.isChecked()))
 
     def another(self) -> None:
@@ -199,6 +192,7 @@ class ChangePage(Page):
         if draft.place != self.draft().place:
             self.menu_pane.search_field.setFocus()
         self._steps = self._steps.take(draft, joining=joining)
+        self.touched.emit()
         self._show()
 
     def _show(self) -> None:
@@ -208,19 +202,12 @@ class ChangePage(Page):
         hint = self._hint if not self._steps.before else ""
         self.ticket.show_draft(self.draft(), self._menu, self._avoids, hint=hint)
         self.another_button.setEnabled(self.draft().line is not None)
-        self._show_primary()
+        self.note_button.offer(offered=bool(self.draft().lines))
         self.ring.show()
 
     def _open_item(self) -> int | None:
         line = self.draft().line
         return None if line is None else line.item_id
-
-    def _show_primary(self) -> None:
-        """Show what Enter does, when no second press is waited for."""
-        self._confirm.stop()
-        self.note_button.set_icon("check")
-        self.note_button.setText(self._primary)
-        self.note_button.setEnabled(bool(self.draft().lines) and not self._noting)
 
     # What is seen, and Qt's own.
 
@@ -237,6 +224,8 @@ class ChangePage(Page):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of both fields that are not letters, and put the word's field away when it is left."""
         if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress:
+                self.touched.emit()
             return taken(self, event, in_word=watched is self.ticket.word_field)
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self.ticket.avoids_button.let_go()
@@ -248,7 +237,7 @@ class ChangePage(Page):
         """Leave nothing revealed, and nobody's name in a field."""
         self.ticket.avoids_button.let_go()
         self.ticket.end_word()
-        self._confirm.stop()
+        self.note_button.rest()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

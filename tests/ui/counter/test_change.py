@@ -15,7 +15,7 @@ from cafememo.domain.draft import Draft
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.order import Order, OrderLine
 from cafememo.services import sample_menu
-from cafememo.ui.counter.change import CONFIRM_MS
+from cafememo.ui.counter.note_button import CONFIRM_MS, SLOW_MS
 from cafememo.ui.kit import words
 
 Begin = Callable[..., ChangeDriver]
@@ -405,6 +405,30 @@ def test_a_page_left_keeps_nothing_of_anyone(begin: Begin, menu: Menu) -> None:
     assert not any(word in _said(driver) for word in ("Camille", "no foam", "avoids milk", "holds"))
     driver.press(Qt.Key.Key_Return)
     assert driver.noted == []
+
+
+def test_writing_that_takes_long_is_seen(begin: Begin, menu: Menu, qtbot: QtBot) -> None:
+    """The button stays as it is for a moment, then shows that it waits; at the end it says that it is noted."""
+    driver = begin(menu, FLAT_WHITE)
+    button = driver.page.note_button
+    driver.page.set_noting(noting=True)
+    assert button.isEnabled()
+    qtbot.waitUntil(lambda: not button.isEnabled(), timeout=SLOW_MS + 3000)
+    driver.page.set_noting(noting=False)
+    assert button.isEnabled()
+    driver.page.say_noted()
+    assert button.text() == "Noted"
+    driver.begin(menu, FLAT_WHITE)
+    assert button.text() == "Note this order"
+
+
+def test_every_touch_is_told(begin: Begin, menu: Menu, qtbot: QtBot) -> None:
+    """A key and a press tell that somebody is there."""
+    driver = begin(menu, FLAT_WHITE)
+    with qtbot.waitSignal(driver.page.touched):
+        driver.press(Qt.Key.Key_Right)
+    with qtbot.waitSignal(driver.page.touched):
+        driver.click(driver.option("oat milk"))
 
 
 @pytest.mark.parametrize("menu_of", ["nothing", "one", "no groups"])
