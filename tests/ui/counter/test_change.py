@@ -2,21 +2,27 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from change_driver import CTRL, ChangeDriver
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cafememo.domain.draft import Draft
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.order import Order, OrderLine
 from cafememo.services import sample_menu
+from cafememo.ui.counter.change_lines import said_chips
+from cafememo.ui.counter.choice_button import Care, Choice, ChoiceButton
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import Measure
 from cafememo.ui.counter.note_button import CONFIRM_MS, SLOW_MS
 from cafememo.ui.kit import words
+from cafememo.ui.kit.theme import Theme
 
 Begin = Callable[..., ChangeDriver]
 FLAT_WHITE = Order((OrderLine(1, (1, 3)),))
@@ -282,6 +288,53 @@ def test_a_conflict_is_said_and_asks_twice(begin: Begin, menu: Menu) -> None:
     assert (driver.page.note_button.text(), driver.noted) == ("Press again: holds milk", [])
     driver.press(Qt.Key.Key_Return)
     assert [change.order for change in driver.noted] == [FLAT_WHITE]
+
+
+def test_what_is_amiss_is_seen_where_it_is(begin: Begin, menu: Menu) -> None:
+    """A tile, an option, a chip and a closed line that conflict are marked, others not, and unknown ones otherwise."""
+    driver = begin(menu, Order((OrderLine(1, (2, 3)), OrderLine(1, (1, 3)), OrderLine(3))), Content.GLUTEN)
+    page = driver.page
+    cares = {tile.accessibleName(): tile.choice().care for tile in page.menu_pane.grid.tiles if tile.isVisible()}
+    assert cares == {"Flat white": Care.NONE, "Espresso": Care.NONE}
+    options = {one.accessibleName(): one.choice().care for one in page.options_pane.buttons if one.isVisible()}
+    assert [name for name, care in options.items() if care] == ["oat milk"]
+    closed = [button.choice().care for button in page.ticket.stack.buttons if button.isVisible()]
+    assert closed[0] is Care.NONE
+    line = page.draft().lines[0]
+    chips = said_chips(line, menu, frozenset({Content.GLUTEN}))
+    assert [(chip.text, chip.warning) for chip in chips] == [("oat milk", True)]
+    driver.press(Qt.Key.Key_PageDown)
+    assert [tile.choice().care for tile in page.menu_pane.grid.tiles if tile.isVisible()] == [Care.UNKNOWN]
+    driver.begin(menu, FLAT_WHITE, Content.MILK)
+    assert [tile.choice().care for tile in page.menu_pane.grid.tiles if tile.isVisible()] == [Care.CONFLICT, Care.NONE]
+
+
+def test_a_default_that_conflicts_is_said_on_the_ticket(menu: Menu) -> None:
+    """Whole milk goes without saying, but not to who avoids milk."""
+    line = FLAT_WHITE.lines[0]
+    assert said_chips(line, menu, frozenset()) == ()
+    assert [chip.text for chip in said_chips(line, menu, frozenset({Content.MILK}))] == ["whole milk"]
+
+
+@pytest.mark.parametrize("cornered", [True, False])
+@pytest.mark.parametrize("chosen", [True, False])
+def test_colour_never_speaks_alone(dressed: QApplication, qtbot: QtBot, *, cornered: bool, chosen: bool) -> None:
+    """Conflict, unknown and neither are told apart on a screen without colours, chosen or not."""
+    ground_below = QWidget()
+    qtbot.addWidget(ground_below)
+    button = ChoiceButton(Look(Theme(), Measure()), ground_below)
+    button.cornered = cornered
+    button.resize(180, 90)
+    seen = []
+    for care in Care:
+        button.show_choice(Choice("Latte", chosen, care))
+        grey = button.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        # Shapes only: what is clearly darker or lighter than the ground around it.
+        ground = grey.pixelColor(20, 80).lightness()
+        inner = [(x, y) for x in range(20, 172) for y in range(8, 82)]
+        seen.append({at for at in inner if abs(grey.pixelColor(*at).lightness() - ground) > 60})
+    for one, other in combinations(seen, 2):
+        assert len(one ^ other) > 40
 
 
 def test_a_key_held_down_does_not_confirm(begin: Begin, menu: Menu) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from cafememo.domain.draft import Draft
 from cafememo.domain.menu import Content, Menu
-from cafememo.domain.order import Order
+from cafememo.domain.order import Order, OrderLine
 from cafememo.services import sample_menu
 from cafememo.ui.counter.change_grid import shape_of
 from cafememo.ui.counter.change_rows import Block, set_out
@@ -111,6 +111,17 @@ def test_many_lines_can_all_be_opened(driver: ChangeDriver) -> None:
         assert stack.more_button.accessibleName().startswith("and ")
         driver.click(stack.more_button)
     assert {item.name for item in menu.items[:7]} <= seen
+
+
+def test_closed_lines_are_paged_through(driver: ChangeDriver, menu: Menu) -> None:
+    """Where some closed lines fit and others do not, presses show them all, and change nothing."""
+    driver.begin(menu, Order(tuple(OrderLine(3, (), number) for number in range(1, 10))))
+    stack, seen = driver.page.ticket.stack, set[str]()
+    for _ in range(8):
+        seen |= {button.accessibleName() for button in stack.buttons if button.isVisible()}
+        driver.click(stack.more_button)
+    assert seen == {f"+ {number} × Croissant" for number in range(2, 10)}
+    assert driver.page.draft().place == 0
 
 
 BLOCKS = st.lists(
