@@ -2,6 +2,352 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>avoids</name>
+    <message>
+        <source>holds {contents}</source>
+        <translation>contient {contents}</translation>
+    </message>
+    <message>
+        <source>not {diets}</source>
+        <translation>pas {diets}</translation>
+    </message>
+    <message>
+        <source>perhaps not {diets}</source>
+        <translation>peut-être pas {diets}</translation>
+    </message>
+    <message>
+        <source>contents unknown</source>
+        <translation>contenu inconnu</translation>
+    </message>
+    <message>
+        <source>{name} avoids {contents} and eats {diets}.</source>
+        <translation>{name} évite {contents} et mange {diets}.</translation>
+    </message>
+    <message>
+        <source>{name} avoids {contents}.</source>
+        <translation>{name} évite {contents}.</translation>
+    </message>
+    <message>
+        <source>{name} eats {diets}.</source>
+        <translation>{name} mange {diets}.</translation>
+    </message>
+    <message>
+        <source>{name} avoids nothing we know of.</source>
+        <translation>{name} n’évite rien, à notre connaissance.</translation>
+    </message>
+    <message>
+        <source>one thing</source>
+        <translation>une chose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{source} holds {contents}.</source>
+        <translation>{source}&#xa0;: contient {contents}.</translation>
+    </message>
+    <message>
+        <source>{source} is not {contents}.</source>
+        <translation>{source}&#xa0;: pas {contents}.</translation>
+    </message>
+    <message>
+        <source>{source} may not be {contents}.</source>
+        <translation>{source}&#xa0;: peut-être pas {contents}.</translation>
+    </message>
+    <message>
+        <source>{source}: nobody has said what it holds.</source>
+        <translation>{source}&#xa0;: personne n’a dit ce que cela contient.</translation>
+    </message>
+    <message>
+        <source>{source} hold {contents}.</source>
+        <translation>{source}&#xa0;: contiennent {contents}.</translation>
+    </message>
+    <message>
+        <source>{source} are not {contents}.</source>
+        <translation>{source}&#xa0;: pas {contents}.</translation>
+    </message>
+    <message>
+        <source>{source} may not be {contents}.</source>
+        <comment>several</comment>
+        <translation>{source}&#xa0;: peut-être pas {contents}.</translation>
+    </message>
+    <message>
+        <source>{source}: nobody has said what they hold.</source>
+        <translation>{source}&#xa0;: personne n’a dit ce que cela contient.</translation>
+    </message>
+    <message>
+        <source>{words} or {last}</source>
+        <translation>{words} ni {last}</translation>
+    </message>
+    <message>
+        <source>{words} and {last}</source>
+        <translation>{words} et {last}</translation>
+    </message>
+    <message>
+        <source>gluten</source>
+        <translation>le gluten</translation>
+    </message>
+    <message>
+        <source>crustaceans</source>
+        <translation>les crustacés</translation>
+    </message>
+    <message>
+        <source>eggs</source>
+        <translation>les œufs</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>le poisson</translation>
+    </message>
+    <message>
+        <source>peanuts</source>
+        <translation>les arachides</translation>
+    </message>
+    <message>
+        <source>soy</source>
+        <translation>le soja</translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <translation>le lait</translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <translation>les fruits à coque</translation>
+    </message>
+    <message>
+        <source>celery</source>
+        <translation>le céleri</translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation>la moutarde</translation>
+    </message>
+    <message>
+        <source>sesame</source>
+        <translation>le sésame</translation>
+    </message>
+    <message>
+        <source>sulphites</source>
+        <translation>les sulfites</translation>
+    </message>
+    <message>
+        <source>lupin</source>
+        <translation>le lupin</translation>
+    </message>
+    <message>
+        <source>molluscs</source>
+        <translation>les mollusques</translation>
+    </message>
+    <message>
+        <source>vegetarian</source>
+        <translation>végétarien</translation>
+    </message>
+    <message>
+        <source>vegan</source>
+        <translation>végane</translation>
+    </message>
+    <message>
+        <source>halal</source>
+        <translation>halal</translation>
+    </message>
+    <message>
+        <source>kosher</source>
+        <translation>casher</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation>l’alcool</translation>
+    </message>
+    <message>
+        <source>caffeine</source>
+        <translation>la caféine</translation>
+    </message>
+    <message>
+        <source>gluten</source>
+        <comment>held</comment>
+        <translation>du gluten</translation>
+    </message>
+    <message>
+        <source>crustaceans</source>
+        <comment>held</comment>
+        <translation>des crustacés</translation>
+    </message>
+    <message>
+        <source>eggs</source>
+        <comment>held</comment>
+        <translation>des œufs</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <comment>held</comment>
+        <translation>du poisson</translation>
+    </message>
+    <message>
+        <source>peanuts</source>
+        <comment>held</comment>
+        <translation>des arachides</translation>
+    </message>
+    <message>
+        <source>soy</source>
+        <comment>held</comment>
+        <translation>du soja</translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <comment>held</comment>
+        <translation>du lait</translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <comment>held</comment>
+        <translation>des fruits à coque</translation>
+    </message>
+    <message>
+        <source>celery</source>
+        <comment>held</comment>
+        <translation>du céleri</translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <comment>held</comment>
+        <translation>de la moutarde</translation>
+    </message>
+    <message>
+        <source>sesame</source>
+        <comment>held</comment>
+        <translation>du sésame</translation>
+    </message>
+    <message>
+        <source>sulphites</source>
+        <comment>held</comment>
+        <translation>des sulfites</translation>
+    </message>
+    <message>
+        <source>lupin</source>
+        <comment>held</comment>
+        <translation>du lupin</translation>
+    </message>
+    <message>
+        <source>molluscs</source>
+        <comment>held</comment>
+        <translation>des mollusques</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <comment>held</comment>
+        <translation>de l’alcool</translation>
+    </message>
+    <message>
+        <source>caffeine</source>
+        <comment>held</comment>
+        <translation>de la caféine</translation>
+    </message>
+    <message>
+        <source>What {name} avoids</source>
+        <translation>Ce que {name} évite</translation>
+    </message>
+</context>
+<context>
+    <name>change</name>
+    <message>
+        <source>One more: choose an item.</source>
+        <translation>Encore un&#xa0;: choisissez un article.</translation>
+    </message>
+    <message>
+        <source>The item had before is no longer on the menu.</source>
+        <translation>L’article pris auparavant n’est plus à la carte.</translation>
+    </message>
+    <message>
+        <source>Another item</source>
+        <translation>Autre article</translation>
+    </message>
+    <message>
+        <source>Note this order</source>
+        <translation>Noter la commande</translation>
+    </message>
+    <message>
+        <source>More items</source>
+        <translation>D’autres articles</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>épuisé</translation>
+    </message>
+    <message>
+        <source>or type a name</source>
+        <translation>ou tapez un nom</translation>
+    </message>
+    <message>
+        <source>Find an item by its name</source>
+        <translation>Chercher un article par son nom</translation>
+    </message>
+    <message>
+        <source>Nothing on the menu is called that.</source>
+        <translation>Rien de ce nom à la carte.</translation>
+    </message>
+    <message>
+        <source>The menu is empty. The owner fills it.</source>
+        <translation>La carte est vide. Elle reste à remplir.</translation>
+    </message>
+    <message>
+        <source>Choose an item.</source>
+        <translation>Choisissez un article.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose for this one.</source>
+        <translation>Rien à choisir pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>D’autres options</translation>
+    </message>
+    <message>
+        <source>More categories</source>
+        <translation>D’autres catégories</translation>
+    </message>
+    <message>
+        <source>Make this the usual</source>
+        <translation>En faire son habitude</translation>
+    </message>
+    <message>
+        <source>A word</source>
+        <translation>Un mot</translation>
+    </message>
+    <message>
+        <source>A free word for this item</source>
+        <translation>Un mot libre pour cet article</translation>
+    </message>
+    <message>
+        <source>such as “not too full”</source>
+        <translation>par exemple «&#xa0;pas trop plein&#xa0;»</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>Un de moins</translation>
+    </message>
+    <message>
+        <source>One more of this</source>
+        <translation>Un de plus</translation>
+    </message>
+    <message>
+        <source>Take this out</source>
+        <translation>Enlever de la commande</translation>
+    </message>
+    <message>
+        <source>{item} is sold out today.</source>
+        <translation>{item}&#xa0;: épuisé aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Press again: {why}</source>
+        <translation>Appuyez encore&#xa0;: {why}</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Stopped. Nothing was kept of this.</source>
@@ -751,6 +1097,14 @@
     <message>
         <source>“{word}”</source>
         <translation>«&#xa0;{word}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Make it the usual?</source>
+        <translation>En faire l’habitude&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Not again</source>
+        <translation>Ne plus proposer</translation>
     </message>
     <message>
         <source>as agreed</source>

@@ -8,7 +8,7 @@ from cafememo.ui.kit.resources import icon_path
 DRAWN = 24
 """Side of the grid the icons are drawn on; their lines are 2 wide."""
 
-DIRECTED = frozenset(("arrow-left", "arrow-right", "undo-2"))
+DIRECTED = frozenset(("arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2"))
 """Icons that point along the line of reading, and so are mirrored in a language written from the right."""
 
 
