@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
     """Return a text in small letters without the marks that may be left out."""
     if text.isascii():
         return text.lower()
-    small = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
+    small = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
     kept: list[str] = []
     dropping = True
     for sign in small:
@@ -82,8 +82,9 @@ def _plain(text: str) -> str:
             if not dropping:
                 kept.append(sign)
             continue
-        if sign.isalnum():
-            dropping = sign.isascii() or unicodedata.name(sign, "").startswith(_DROPPED_OVER)
+        # A mark that stands on no letter is none.
+        letter = sign.isalnum() and sign not in _JOINED
+        dropping = not letter or sign.isascii() or unicodedata.name(sign, "").startswith(_DROPPED_OVER)
         kept.append(sign)
     # Composed again, so that a syllable of Hangul and a letter with a mark that counts are one letter each.
     return unicodedata.normalize("NFC", "".join(kept).translate(_SPELT_OUT))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cafememo.domain.names import as_name, folded, words_of
 
-NAMES = st.text(max_size=40) | st.sampled_from(["ß", "ﬁ", "İ", "ΐ", "ﷺ", "ℌ", "がき", "김", "हिन्दी"])
+NAMES = st.text(max_size=40) | st.sampled_from(["ß", "ﬁ", "İ", "ΐ", "ﷺ", "ℌ", "がき", "김", "हिन्दी", "ހ¨0"])
 
 
 @pytest.mark.parametrize(
