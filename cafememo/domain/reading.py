@@ -6,7 +6,7 @@ from datetime import date, datetime
 from cafememo.domain.cue import Cue
 from cafememo.domain.loyalty import Collects, StampCard
 from cafememo.domain.menu import Content
-from cafememo.domain.order import SpokenLine
+from cafememo.domain.order import Order, SpokenLine
 from cafememo.domain.usual import Reason
 
 
@@ -17,6 +17,8 @@ class ShownUsual:
     order_id: int
     lines: tuple[SpokenLine, ...]
     reason: Reason
+    order: Order | None = None
+    """What it is made of, to be held against what somebody avoids, or changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,13 @@ class Seat:
         usuals = self.greeting.usuals
         return Chosen(usuals[0].order_id, usuals[0].lines) if usuals else Chosen(None)
 
+    def order(self) -> Order | None:
+        """Return what that is made of; None for just a visit, and where the store has not told."""
+        ordered = self.having().order
+        if isinstance(ordered, int):
+            return next((one.order for one in self.greeting.usuals if one.order_id == ordered), None)
+        return ordered
+
     def portion(self) -> Portion:
         """Return what is to be written."""
         having = self.having()

@@ -147,6 +147,15 @@ class Counter:
                 people.bind_card(store.connection, card_id, regular_id)
         return self.greet(regular_id)
 
+    def give_card(self, regular_id: int, card_id: int) -> Greeting | None:
+        """Give a blank card to a regular who is known, and greet them; None where the card is blank no more."""
+        with self._store.transaction():
+            if people.by_regular(self._store.connection, regular_id) is None:
+                return None
+            if not people.bind_card(self._store.connection, card_id, regular_id):
+                return None
+        return self.greet(regular_id)
+
     @cached_property
     def finder(self) -> "Finder":
         """Return what finds regulars by name, made when it is first needed; call its `prepare` while nobody waits."""
@@ -230,7 +239,10 @@ class Counter:
             pinned=facts.pinned_ids(),
             favourites=self._store.favourite_ids,
         )
-        return tuple(ShownUsual(one.order_id, self._wording.say(one.order_id), one.reason) for one in ranked)
+        order = self._store.orders.order
+        return tuple(
+            ShownUsual(one.order_id, self._wording.say(one.order_id), one.reason, order(one.order_id)) for one in ranked
+        )
 
 
 def _shown(programme: Programme, summary: Summary, now: Instant) -> ShownProgramme | None:

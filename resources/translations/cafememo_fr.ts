@@ -580,6 +580,14 @@
         </translation>
     </message>
     <message>
+        <source>Take this</source>
+        <translation>Prendre ceci</translation>
+    </message>
+    <message>
+        <source>Note this order</source>
+        <translation>Noter cette commande</translation>
+    </message>
+    <message>
         <source>An order waits</source>
         <translation>Une commande attend</translation>
     </message>

@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # the services import the database driver; the first paint do
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
 
+READ_AHEAD_MS, READ_ON_MS = 1_000, 20
+"""How long after the opening reading ahead begins, and how long the lane is left alone between two little reads."""
 SLOW_MS = 1_000
 """An answer that takes longer is said to."""
 
@@ -71,6 +73,7 @@ class Desk(QObject):
     """Whether an answer takes longer than anybody expects."""
     joined: "Emits[Greeting | None]" = signal_as_annotated()
     found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
+    others_found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
 
     def __init__(self, lane: Lane, clock: Clock, parent: QObject | None = None) -> None:
@@ -88,6 +91,9 @@ class Desk(QObject):
         self._patience.setInterval(SLOW_MS)
         self._patience.timeout.connect(self._look_at_lane)
         self._is_slow = False
+        self._reading_ahead = QTimer(self)
+        self._reading_ahead.setSingleShot(True)
+        self._reading_ahead.timeout.connect(self.get_ready_to_find)
 
     def open(self, opener: Opener) -> None:
         """Open the café; `opened` or `not_opened` follows."""
@@ -186,6 +192,23 @@ class Desk(QObject):
         """Find regulars by name; `found` follows, for the newest text only."""
         self._ask(lambda counter: counter.find(text), self.found.emit, self.troubled.emit, "find")
 
+    def others_called(self, name: str) -> None:
+        """Tell who of this name is known already; `others_found` follows, for the newest name only."""
+        self._ask(lambda counter: counter.others_called(name), self.others_found.emit, _ignore, "others")
+
+    def give_card(self, regular_id: int, card_id: int) -> None:
+        """Give a blank card to somebody known; `joined` follows, with nothing where the card is blank no more."""
+        self._write(lambda counter: counter.give_card(regular_id, card_id), self.joined.emit, self.troubled.emit)
+
+    def get_ready_to_find(self) -> None:
+        """Read ahead, a little at a time and while nobody waits, what finding people by name takes."""
+        self._ask(lambda counter: counter.get_ready_to_find(), self._read_on, _ignore, "find ready")
+
+    def _read_on(self, more: bool) -> None:
+        """Read the next little, if there is more."""
+        if more:
+            self._reading_ahead.start(READ_ON_MS)
+
     def close(self) -> None:
         """Finish what was asked, close the café and end the lane. Blocks until then."""
         self._lane.run(self._close_on_lane, _ignore, _ignore)
@@ -249,6 +272,7 @@ class Desk(QObject):
         facts, self.menu = store.facts, store.menu
         self.staff_id = facts.staff[0].id if facts.staff else None
         self.opened.emit(facts)
+        self._reading_ahead.start(READ_AHEAD_MS)
 
     def _tell_greeted(self, greeting: "Greeting | None") -> None:
         """Pass a greeting on; a regular forgotten since they were found has none."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.reading import Greeting, ShownUsual
-from cafememo.domain.round import Chosen, Round
+from cafememo.domain.round import Chosen, Round, Seat
 from cafememo.ui.counter.greeting_places import (
     GreetingCards,
     Shown,
@@ -31,6 +32,10 @@ from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import order_text, reason_text
+
+if TYPE_CHECKING:
+    from cafememo.domain.menu import Menu
+    from cafememo.ui.counter.greeting_conflicts import Against
 
 CONFIRM_MS = 4000
 """How long a first press on a reward waits for its second."""
@@ -56,6 +61,9 @@ class GreetingPage(Page):
         self.setObjectName("greeting_page")
         self._round = Round()
         self._others: tuple[ShownUsual, ...] = ()
+        self.menu: Menu | None = None
+        """What there is, to hold an order against what somebody avoids."""
+        self._against: Against | None = None
         self.person = PersonCard(look, self)
         self.name_label = self.person.name_label
         self.meta_label = self.person.meta_label
@@ -84,14 +92,12 @@ class GreetingPage(Page):
         self._arranged: object = None
         self._sheets: dict[object, QPixmap] = {}
         self._noting = False
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW_MS)
+        self._slow = self._timer(SLOW_MS)
         self._slow.timeout.connect(self._show_noting)
-        self._confirm = QTimer(self)
-        self._confirm.setSingleShot(True)
-        self._confirm.setInterval(CONFIRM_MS)
+        self._confirm = self._timer(CONFIRM_MS)
         self._confirm.timeout.connect(self._show_redeem)
+        self._sure = self._timer(CONFIRM_MS)
+        self._sure.timeout.connect(self._name_primary)
         self.usual_tile.clicked.connect(self.note)
         self.usual_button.clicked.connect(self.note)
         self.visit_button.clicked.connect(self.choose_visit)
@@ -100,6 +106,13 @@ class GreetingPage(Page):
         self.more_button.clicked.connect(self.one_more)
         self.other_tiles[0].clicked.connect(self.choose_first_other)
         self.other_tiles[1].clicked.connect(self.choose_second_other)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        """Return a timer that rings once."""
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(milliseconds)
+        return made
 
     # What is shown.
 
@@ -115,6 +128,7 @@ class GreetingPage(Page):
         # A part that covers its ground makes holes in the page's, which then costs more than to paint twice.
         self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
         self._confirm.stop()
+        self._sure.stop()
         seat = built.seat
         greeting, having = seat.greeting, seat.having()
         self.person.show_person(greeting.name, meta_text(greeting, now))
@@ -135,18 +149,36 @@ class GreetingPage(Page):
             self.round_tabs.show_seats(built.seats, built.at)
         self._name_buttons(built)
         self._show_redeem()
-        self.say(cue_text(greeting), "muted", "message-circle")
+        self._against = self._speaks_against(seat)
+        if self._against is None:
+            self.say(cue_text(greeting), "muted", "message-circle")
+        else:
+            self.person.usual_tile.warn(self._against.lines, self._against.warned)
+            self.say(self._against.sentence)
         self.set_noting(noting=False)
         self._arrange()
 
     def _name_buttons(self, built: Round) -> None:
         """Give the buttons their words, and hide what would do the same as another."""
-        self.usual_button.setText(primary_text(built))
+        self._name_primary()
         self.change_button.setText(translate("counter", "Change"))
         self.more_button.setText(translate("counter", "One more"))
         self.visit_button.setText(translate("counter", "Just a visit"))
         # With nothing to note but the visit, the primary button is that one already.
         self.visit_button.setVisible(built.seat.having().order is not None)
+
+    def _name_primary(self) -> None:
+        """Say what Enter does."""
+        self.usual_button.set_icon("check")
+        self.usual_button.setText(primary_text(self._round))
+
+    def _speaks_against(self, seat: Seat) -> "Against | None":
+        """Return what speaks against what somebody is about to have."""
+        if not seat.greeting.avoids or self.menu is None:
+            return None
+        from cafememo.ui.counter.greeting_conflicts import against  # noqa: PLC0415 - for few people
+
+        return against(seat, self.menu)
 
     def foresee(self, greeting: Greeting, now: datetime) -> None:
         """Lay out and paint, out of sight, what will most likely be shown in a moment."""
@@ -189,9 +221,25 @@ class GreetingPage(Page):
     # What is pressed.
 
     def note(self) -> None:
-        """Note what the primary button stands for."""
-        if self._round and not self._noting:
-            self.noted.emit()
+        """Note what the primary button stands for; what somebody avoids asks for a second press."""
+        if not self._round or self._noting:
+            return
+        if not self._sure.isActive():
+            for place, seat in enumerate(self._round.seats):
+                found = self._speaks_against(seat)
+                if found is not None:
+                    if place != self._round.at:
+                        self.round_tabs.turned.emit(place)
+                    self._ask_again(found.short)
+                    return
+        self._sure.stop()
+        self.noted.emit()
+
+    def _ask_again(self, why: str) -> None:
+        """Ask for a second press, and say why in few words."""
+        self._sure.start()
+        self.usual_button.set_icon("triangle-alert")
+        self.usual_button.setText(translate("change", "Press again: {why}").format(why=why))
 
     def choose_visit(self) -> None:
         """Choose a visit without an order."""

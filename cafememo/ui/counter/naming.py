@@ -1,7 +1,10 @@
 """A newcomer: a first name, Enter; the rest can wait."""
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cafememo.devices.signals import signal
@@ -9,11 +12,18 @@ from cafememo.ui.counter.card_picture import CardPicture
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.page import Page
+from cafememo.ui.counter.tile import Tile
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.words import translate
+from cafememo.ui.sentences import another_text
+
+if TYPE_CHECKING:
+    from cafememo.services.finding import Found
 
 LONGEST_NAME = 40
+OTHER_KEYS = ("F2", "F3", "F4")
+_OTHERS_BY_KEY = {Qt.Key.Key_F2: 0, Qt.Key.Key_F3: 1, Qt.Key.Key_F4: 2}
 
 
 class NamingPage(Page):
@@ -21,6 +31,10 @@ class NamingPage(Page):
 
     named = signal(str)
     left = signal()
+    name_typed = signal(str)
+    """What is written so far, to be told who of that name is known already."""
+    other_chosen = signal(int)
+    """It is somebody known already."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -38,6 +52,14 @@ class NamingPage(Page):
         self.name_field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.name_field.installEventFilter(self)
         self.name_field.textChanged.connect(self._typed)
+        self._others: tuple[Found, ...] = ()
+        self.other_tiles = tuple(Tile(look, key, self) for key in OTHER_KEYS)
+        for number, tile in enumerate(self.other_tiles):
+            tile.setObjectName(f"other_{number}")
+            tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tile.under = "paper"
+            tile.clicked.connect(self._other_pressed)
+            tile.hide()
         self.save_button = BigButton("primary", icon="check", key="Enter", parent=self)
         self.save_button.setObjectName("save_button")
         self.save_button.clicked.connect(self._save)
@@ -60,9 +82,36 @@ class NamingPage(Page):
             translate("counter", "New card. Who is it?") if card else translate("counter", "Who is it?")
         )
         self.name_field.clear()
+        self._others = ()
         self.say("")
         self.name_field.setFocus()
         self._arrange()
+
+    def show_others(self, others: "tuple[Found, ...]", now: datetime) -> None:
+        """Hint at who of this name is known already, by what they have and when they come."""
+        self._others = others[: len(self.other_tiles)] if self.name_field.text().strip() else ()
+        for tile, found in zip(self.other_tiles, self._others, strict=False):
+            title, _, below = another_text(found, now).partition(": ")
+            tile.show_lines(title, below)
+        self._arrange()
+
+    def choose_other(self, number: int) -> None:
+        """Take it that it is one of those known already; nothing where there is no such one."""
+        if number < len(self._others):
+            chosen, self._others = self._others[number].regular_id, ()
+            self.other_chosen.emit(chosen)
+
+    def _other_pressed(self) -> None:
+        """Take the one that was pressed."""
+        self.choose_other([tile is self.sender() for tile in self.other_tiles].index(True))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nobody's name behind."""
+        super().hideEvent(event)
+        self._others = ()
+        for tile in self.other_tiles:
+            tile.show_lines("", "")
+            tile.hide()
 
     def say(self, message: str) -> None:
         """Show a sentence where the promise stands, or the promise."""
@@ -74,6 +123,8 @@ class NamingPage(Page):
         """Draw in another theme or size."""
         self._look = look
         self.card_picture.set_look(look)
+        for tile in self.other_tiles:
+            tile.set_look(look)
         self.save_button.set_theme(look.sized_theme)
         self.leave_button.set_theme(look.sized_theme)
         self._arrange()
@@ -87,6 +138,9 @@ class NamingPage(Page):
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
                 return True
+            if event.key() in _OTHERS_BY_KEY:
+                self.choose_other(_OTHERS_BY_KEY[Qt.Key(event.key())])
+                return True
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,6 +151,11 @@ class NamingPage(Page):
     def _typed(self, text: str) -> None:
         """Offer to remember once there is something to remember."""
         self.save_button.setEnabled(bool(text.strip()))
+        if len(text.strip()) >= 2:
+            self.name_typed.emit(text)
+        elif self._others:
+            self._others = ()
+            self._arrange()
 
     def _save(self) -> None:
         """Hand the name over."""
@@ -115,12 +174,17 @@ class NamingPage(Page):
         self.promise_label.setFont(look.sans(look.text(18), 500))
         column = min(width - 2 * margin, look.px(720))
         card = self.card_picture.sizeHint()
+        hints = look.target(80) if self._others else 0
+        self.card_picture.setVisible(not hints)
+        if hints:  # in its place, as high: nothing jumps while a name is being typed
+            card.setHeight(min(card.height(), look.px(40)))
         title = look.metrics(self.title_label.font()).height()
         field = look.target(88)
         promise_height = look.metrics(self.promise_label.font()).boundingRect(
             QRect(0, 0, column, 10_000), int(Qt.TextFlag.TextWordWrap), self.promise_label.text()
         ).height() + look.px(4)
         total = card.height() + title + field + promise_height + look.px(12 + 20 + 18)
+        total += hints + look.px(18) if hints else 0
         top = max(look.px(8), (room - total) // 2)
         left = (width - column) // 2
         place(self.card_picture, self, QRect((width - card.width()) // 2, top, card.width(), card.height()))
@@ -129,12 +193,27 @@ class NamingPage(Page):
         top += title + look.px(20)
         place(self.name_field, self, QRect(left, top, column, field))
         top += field + look.px(18)
+        if hints:
+            self._arrange_others(QRect(margin, top, width - 2 * margin, hints))
+            top += hints + look.px(18)
+        for tile in self.other_tiles[len(self._others) :]:
+            tile.hide()
         place(self.promise_label, self, QRect(left, top, column, promise_height))
         leave = look.px(372) if width >= height else width // 3
         primary = width - 2 * margin - look.gap(16) - leave
         y = height - margin - button
         place(self.save_button, self, QRect(margin, y, primary, button))
         place(self.leave_button, self, QRect(margin + primary + look.gap(16), y, leave, button))
+
+    def _arrange_others(self, row: QRect) -> None:
+        """Place the hints side by side, in the middle."""
+        gap, count = self._look.gap(12), len(self._others)
+        share = min(self._look.px(480), (row.width() - gap * (count - 1)) // count)
+        left = row.left() + (row.width() - share * count - gap * (count - 1)) // 2
+        for tile in self.other_tiles[:count]:
+            place(tile, self, QRect(left, row.top(), share, row.height()))
+            tile.show()
+            left += share + gap
 
 
 def promise() -> str:

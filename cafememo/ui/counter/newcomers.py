@@ -8,6 +8,7 @@ from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
     from cafememo.domain.reading import Blank, Greeting
+    from cafememo.services.finding import Found
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
 
@@ -21,17 +22,38 @@ class Newcomers(QObject):
         self._desk = desk
         self._card: Blank | None = None
         desk.joined.connect(self._joined)
+        desk.others_found.connect(self._show_others)
 
-    def ask(self, card: "Blank | None", name: str = "") -> None:
-        """Ask who a blank card is for, or who a newcomer without one is; `name` is what was typed already."""
+    def ask(self, card: "Blank | None") -> None:
+        """Ask who a blank card is for, or who a newcomer without one is."""
         if self._screen.cafe is None:
             return
         self._card = card
         page = self._screen.pages.naming_page()
         self._screen.turn_to(page)
         page.ask(self._screen.cafe.name, card=card is not None)
-        if name:
-            page.name_field.setText(name)
+
+    def propose_name(self, name: str) -> None:
+        """Begin with what was typed already to find somebody."""
+        self._screen.pages.naming_page().name_field.setText(name)
+
+    def look_for_others(self, name: str) -> None:
+        """Ask who of this name is known already."""
+        self._desk.others_called(name)
+
+    def _show_others(self, others: "tuple[Found, ...]") -> None:
+        """Hint at who it may be, while the name is still asked for."""
+        page = self._screen.pages.naming
+        if page is not None and self._screen.page is page:
+            page.show_others(others, self._screen.local_time())
+
+    def choose_other(self, regular_id: int) -> None:
+        """Greet somebody who is known already; a blank card in hand becomes theirs."""
+        card, self._card = self._card, None
+        if card is None:
+            self._desk.greet(regular_id)
+        else:
+            self._desk.give_card(regular_id, card.card_id)
 
     def ask_without_card(self) -> None:
         """Ask for the name of somebody without a card."""

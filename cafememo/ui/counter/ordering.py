@@ -54,14 +54,19 @@ class Ordering(QObject):
 
     def welcome(self, greeting: "Greeting", token: bytes | None = None) -> None:
         """Show somebody, alone or with those who are there already."""
+        self._screen.changing.put_aside()
         if self.round.full and self.round.place_of(greeting.regular_id) is None:
-            self.show()
-            self._page().say(translate("counter", "A round holds eight. Note it, then scan the next card."))
+            self.say_full()
             return
         self.round = self.round.welcome(greeting)
         if token is not None:
             self._tokens[greeting.regular_id] = token
         self.show()
+
+    def say_full(self) -> None:
+        """Say that nobody else fits into the round."""
+        self.show()
+        self._page().say(translate("counter", "A round holds eight. Note it, then scan the next card."))
 
     def scanned_again(self, token: bytes) -> bool:
         """Take no second scan of a card whose regular is shown or was just noted; tell whether it was one."""
@@ -87,12 +92,14 @@ class Ordering(QObject):
         page = self._screen.pages.greeting
         if isinstance(reading, Greeting) and page is not None and page.isHidden() and not self.round:
             self._screen.place_page(page)
+            page.menu = self._desk.menu
             page.foresee(reading, self._screen.local_time())
 
     def show(self) -> None:
         """Show the seat of the round."""
         self._screen.idle_page.show_kept(0)
         page = self._page()
+        page.menu = self._desk.menu
         page.show_round(self.round, self._screen.local_time())
         self._screen.turn_to(page)
         self._screen.setFocus()
@@ -137,10 +144,9 @@ class Ordering(QObject):
     def choose(self, chosen: Chosen) -> None:
         """Take what somebody has; who is alone has it noted at once."""
         self.round = self.round.choose(chosen)
+        self.show()
         if len(self.round.seats) == 1:
-            self.note()
-        else:
-            self.show()
+            self._page().note()  # which asks for a second press where they avoid it
 
     def turn(self, step: int) -> None:
         """Show the next seat, or the one before."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from cafememo.ui.counter.look import Look
 
 if TYPE_CHECKING:
+    from cafememo.ui.counter.change import ChangePage
     from cafememo.ui.counter.demo_cards import CardToTry, DemoCardsPage
     from cafememo.ui.counter.demo_strip import DemoStrip
     from cafememo.ui.counter.greeting import GreetingPage
@@ -26,6 +27,7 @@ class Pages:
         self._screen: CounterScreen | None = None
         self._cards: Sequence[CardToTry] = ()
         self.greeting: GreetingPage | None = None
+        self.change: ChangePage | None = None
         self.naming: NamingPage | None = None
         self.notice: NoticePage | None = None
         self.demo_cards: DemoCardsPage | None = None
@@ -43,7 +45,7 @@ class Pages:
     def set_look(self, look: Look) -> None:
         """Draw all there are in another theme or size."""
         self._look = look
-        for part in (self.greeting, self.naming, self.notice, self.demo_cards, self.demo_strip, self.toast):
+        for part in (*self._made(), self.demo_strip, self.toast):
             if part is not None:
                 part.set_look(look)
 
@@ -55,7 +57,11 @@ class Pages:
 
     def built(self) -> list[QWidget]:
         """Return the pages there are so far, without the first."""
-        return [page for page in (self.greeting, self.naming, self.notice, self.demo_cards) if page is not None]
+        return [page for page in self._made() if page is not None]
+
+    def _made(self) -> "tuple[GreetingPage | ChangePage | NamingPage | NoticePage | DemoCardsPage | None, ...]":
+        """Return every page but the first, None for those that were not needed yet."""
+        return (self.greeting, self.change, self.naming, self.notice, self.demo_cards)
 
     def greeting_page(self) -> "GreetingPage":
         """Return the page that greets a regular."""
@@ -66,11 +72,27 @@ class Pages:
             self.greeting.set_look(self._look)
             ordering = self._on_screen().ordering
             self.greeting.noted.connect(ordering.note)
+            self.greeting.change_wanted.connect(self._on_screen().changing.change)
+            self.greeting.more_wanted.connect(self._on_screen().changing.one_more)
             self.greeting.chosen.connect(ordering.choose)
             self.greeting.round_tabs.turned.connect(ordering.turn_to)
             self.greeting.round_tabs.left_out.connect(ordering.leave_out)
             self.greeting.hide()
         return self.greeting
+
+    def change_page(self) -> "ChangePage":
+        """Return the page that puts an order together."""
+        if self.change is None:
+            from cafememo.ui.counter.change import ChangePage  # noqa: PLC0415 - see the class
+
+            self.change = ChangePage(self._look, self._parent)
+            self.change.set_look(self._look)
+            changing = self._on_screen().changing
+            self.change.noted.connect(changing.take)
+            self.change.left.connect(changing.leave)
+            self.change.touched.connect(changing.touch)
+            self.change.hide()
+        return self.change
 
     def naming_page(self) -> "NamingPage":
         """Return the page that asks who somebody is."""
@@ -80,6 +102,8 @@ class Pages:
             self.naming = NamingPage(self._look, self._parent)
             self.naming.set_look(self._look)
             self.naming.named.connect(self._on_screen().newcomers.join)
+            self.naming.name_typed.connect(self._on_screen().newcomers.look_for_others)
+            self.naming.other_chosen.connect(self._on_screen().newcomers.choose_other)
             self.naming.left.connect(self._on_screen().go_back)
             self.naming.hide()
         return self.naming

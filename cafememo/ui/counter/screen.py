@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.trouble import Trouble
+from cafememo.ui.counter.changing import Changing
 from cafememo.ui.counter.header import Header
 from cafememo.ui.counter.idle import IdlePage
 from cafememo.ui.counter.look import Look
@@ -82,23 +83,29 @@ class CounterScreen(QWidget):
         self._clock.start()
         self.ordering = Ordering(self, desk)
         self.scans = Scans(self, desk)
+        self.changing = Changing(self, desk)
         self.newcomers = Newcomers(self, desk)
         self.opening = Opening(self, desk)
+        self.pages.wire(self)
+        self._wire(desk)
+        self._show_time()
+        self.idle_page.set_ready(opening_text(), ready=False)
+        self.show_state()
+
+    def _wire(self, desk: "Desk") -> None:
+        """Connect the parts that are there from the start."""
         self.header.hidden.connect(self.show_idle)
         self.idle_page.searched.connect(desk.find)
         self.idle_page.chosen.connect(self._choose)
         self.idle_page.newcomer.connect(self.newcomers.ask_without_card)
+        self.idle_page.newcomer_named.connect(self.newcomers.propose_name)
         self.idle_page.resumed.connect(self.ordering.resume)
-        self.pages.wire(self)
         desk.foreseen.connect(self.ordering.foresee)
         desk.greeted.connect(self._greet)
         desk.found.connect(self.idle_page.show_found)
         desk.troubled.connect(self.show_trouble)
         desk.slow.connect(self._show_slow)
         desk.rounds.waiting.connect(self._show_waiting)
-        self._show_time()
-        self.idle_page.set_ready(opening_text(), ready=False)
-        self.show_state()
 
     # What comes from scanners.
 
@@ -119,6 +126,7 @@ class CounterScreen(QWidget):
     def show_idle(self) -> None:
         """Go back to rest: nothing about anyone stays on the screen; a round in the making is kept."""
         self._act = None
+        self.changing.put_aside()
         self.ordering.hide()
         self.idle_page.clear_search()
         self.idle_page.greet(self.local_time())
@@ -282,7 +290,7 @@ class CounterScreen(QWidget):
                 page.setUpdatesEnabled(False)
                 page.hide()
                 page.setUpdatesEnabled(True)
-        self.header.show_hide(shown=self.page in {self.pages.greeting, self.pages.naming})
+        self.header.show_hide(shown=self.page in {self.pages.greeting, self.pages.change, self.pages.naming})
         if self.pages.toast is not None and not self.pages.toast.isHidden():
             self.arrange()  # it may lie in the header's free middle, which the eye has a part of
         if self.page is self.pages.greeting and self.ordering.round:
@@ -432,8 +440,9 @@ class CounterScreen(QWidget):
         """Return what bare keys do on the page shown; never a letter or digit, which scanners type."""
         keys: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_F11: self.full_screen_wanted.emit,
-            Qt.Key.Key_F9: self.show_demo_cards,
         }
+        if self.page is not self.pages.change:
+            keys[Qt.Key.Key_F9] = self.show_demo_cards
         if self.page is self.pages.greeting:
             page = self.pages.greeting_page()
             keys |= {
@@ -453,7 +462,7 @@ class CounterScreen(QWidget):
             keys |= {Qt.Key.Key_Return: self.press_enter, Qt.Key.Key_Enter: self.press_enter}
             if self.page is self.idle_page and self.idle_page.keeps():
                 keys[Qt.Key.Key_Delete] = self.ordering.drop_all
-        if self.cafe is not None and self.page is not self.idle_page:
+        if self.cafe is not None and self.page not in {self.idle_page, self.pages.change}:
             away = self.page in {self.pages.notice, self.pages.naming}
             keys[Qt.Key.Key_Escape] = self.go_back if away else self.show_idle
         return keys

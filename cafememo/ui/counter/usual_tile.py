@@ -36,6 +36,8 @@ class UsualTile(QAbstractButton):
         self._heading = ""
         self._reason = ""
         self._colours: ChipColours | None = None
+        self._warning: ChipColours | None = None
+        self._warned: frozenset[str] = frozenset()
         self.on_sheet = False
         """Whether what lies below shows the tile's frame already."""
         self._layouts: dict[tuple[object, ...], _Laid] = {}
@@ -44,7 +46,12 @@ class UsualTile(QAbstractButton):
         """Draw in another theme or size."""
         self._look = look
         self._layouts.clear()
-        self._colours = None
+        self._colours = self._warning = None
+        self.update()
+
+    def warn(self, lines: tuple[SpokenLine, ...], warned: frozenset[str]) -> None:
+        """Show the order with every option that speaks against it, and those marked."""
+        self._order, self._warned = lines, warned
         self.update()
 
     def show_usual(self, usual: ShownUsual | None) -> None:
@@ -69,6 +76,7 @@ class UsualTile(QAbstractButton):
     def _show(self, lines: tuple[SpokenLine, ...], heading: str, reason: str = "") -> None:
         """Show an order under its heading, or the heading alone."""
         self._order, self._heading, self._reason = lines, heading, reason
+        self._warned = frozenset()
         self.setEnabled(bool(lines))
         self.setAccessibleName(f"{heading.capitalize()}: {order_text(lines)}" if lines else heading)
         self.setAccessibleDescription(reason)
@@ -115,6 +123,20 @@ class UsualTile(QAbstractButton):
         for place, chips in laid.chips:
             area = QRect(inner.left(), top + place, inner.width(), chips.height)
             paint_chips(painter, area, chips, self._colours, right_to_left=rightward)
+            if self._warned:
+                self._paint_warnings(painter, area, chips)
+
+    def _paint_warnings(self, painter: QPainter, area: QRect, chips: LaidChips) -> None:
+        """Paint those chips anew that speak against the order; the sentence below says why, with an icon."""
+        if self._warning is None:
+            self._warning = ChipColours.of(self._look.theme.tokens, warning=True)
+        marked = [place for place, chip in enumerate(chips.chips) if chip.text in self._warned]
+        some = LaidChips(
+            tuple(chips.chips[place] for place in marked),
+            tuple(chips.corners[place] for place in marked),
+            chips.height,
+        )
+        paint_chips(painter, area, some, self._warning, right_to_left=self.isRightToLeft())
 
     def _laid(self, width: int, height: int) -> "_Laid":
         """Return the order laid out: all of it, as large as fits, else as many lines as fit.
