@@ -60,11 +60,11 @@ class Program(QObject):
             application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.lane = Lane(self)
         self.desk = Desk(self.lane, clock, self)
+        self.desk.opened.connect(self._opened)  # before the screen hears of it: what it shows then must be there
         self.screen = CounterScreen(self.desk, self._theme, self._local_time)
         self.window = window or CounterWindow(self._theme, clock.now().minute_of_day)
         self.window.furnish(self.screen)
         self.lane.crashed.connect(self.report)
-        self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
         self.screen.demo_wanted.connect(self.open_demo)
         self.screen.opening_wanted.connect(self.open_cafe)

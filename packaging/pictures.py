@@ -25,10 +25,12 @@ from cafememo.domain import trouble
 from cafememo.domain.clock import KindOfDay, PartOfDay
 from cafememo.domain.cue import About, Cue
 from cafememo.domain.loyalty import Collects, Programme, StampCard
-from cafememo.domain.order import SpokenLine
+from cafememo.domain.menu import Content
+from cafememo.domain.order import Order, OrderLine, SpokenLine, spoken
 from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced, ShownProgramme, ShownUsual, Unreadable
 from cafememo.domain.round import Chosen, Round
 from cafememo.domain.usual import Reason, Why
+from cafememo.services import sample_menu
 from cafememo.services.clock import SystemClock
 from cafememo.services.counter import Note
 from cafememo.services.finding import Found, FoundPeople
@@ -207,6 +209,28 @@ def states(  # noqa: C901, PLR0915 - one small function a state
         screen.show_idle()
         screen.tell("Flat white · C", undo=lambda: None)
 
+    def asks() -> None:
+        alone(camille())
+        screen.ordering._propose((1, ShownUsual(1, camille().usuals[0].lines, Reason(Why.LATELY, 8, 10))))  # noqa: SLF001
+
+    def conflict() -> None:
+        desk.menu = sample_menu.load(words.language())
+        latte = next(item for item in desk.menu.items if "Latte" in item.name)
+        options = [next(iter(group.default_ids)) for group in desk.menu.groups
+                   if group.id in latte.group_ids and group.default_ids]  # fmt: skip
+        almond = next(option for group in desk.menu.groups for option in group.options if Content.NUTS in
+                      (option.contents or ()))  # fmt: skip
+        milk = next(group for group in desk.menu.groups if almond in group.options)
+        options = [option for option in options if option not in milk.default_ids] + [almond.id]
+        order = Order((OrderLine(latte.id, desk.menu.in_making_order(options)),))
+        usual = ShownUsual(1, spoken(order, desk.menu), MORNINGS, order)
+        alone(replace(camille(), usuals=(usual, *camille().usuals[1:]), avoids=frozenset({Content.NUTS})))
+        screen.pages.greeting_page().note()
+
+    def revealed() -> None:
+        alone(replace(camille(), avoids=frozenset({Content.NUTS, Content.MILK, Content.VEGETARIAN})))
+        screen.pages.greeting_page().person.avoids_button.hold()
+
     def cue() -> None:
         more = (
             *card(9, 10, 0),
@@ -247,6 +271,9 @@ def states(  # noqa: C901, PLR0915 - one small function a state
         "greeting_noted": said_noted,
         "greeting_slow": slow_note,
         "greeting_cue": cue,
+        "greeting_asks": asks,
+        "greeting_conflict": conflict,
+        "greeting_revealed": revealed,
         "kept_note": kept_note,
         "round": lambda: in_a_round(3),
         "round_full": lambda: in_a_round(7),

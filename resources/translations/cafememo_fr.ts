@@ -608,6 +608,10 @@
         <translation>Une commande en attente ne peut pas être notée : l’habitué n’est plus là.</translation>
     </message>
     <message>
+        <source>The usual from now on.</source>
+        <translation>Désormais l’habitude.</translation>
+    </message>
+    <message>
         <source>“{name}”</source>
         <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>

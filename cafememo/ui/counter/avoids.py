@@ -1,51 +1,13 @@
-"""What somebody avoids, shown to nobody who does not ask for it: a plain icon, and words while it is held down."""
+"""What somebody avoids, in words that are seen only while they are asked for."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from cafememo.devices.signals import signal
 from cafememo.domain.menu import Content
 from cafememo.ui.conflict_sentences import avoids_text
-from cafememo.ui.counter.icon_key_button import IconKeyButton
 from cafememo.ui.counter.look import Look
 from cafememo.ui.kit.label import plain_label
-from cafememo.ui.kit.words import translate
-
-AVOIDS_KEY = Qt.Key.Key_F12
-"""Held down, it reveals what the person avoids."""
-
-
-class AvoidsButton(IconKeyButton):
-    """Looks the same for everybody, whatever they avoid; it tells when it is held down, and when let go."""
-
-    asked = signal()
-    answered = signal()
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, "info", "F12", parent)
-        self.setObjectName("avoids_button")
-        self._held = False
-        self.pressed.connect(self.hold)
-        self.released.connect(self.let_go)
-
-    def show_person(self, name: str) -> None:
-        """Say whose it is, and reveal nothing."""
-        self.let_go()
-        said = translate("avoids", "What {name} avoids").format(name=name)
-        self.set_name(said)
-
-    def hold(self) -> None:
-        """Begin to reveal, as the key does when it goes down."""
-        if not self._held:
-            self._held = True
-            self.asked.emit()
-
-    def let_go(self) -> None:
-        """Reveal no more, as when the key comes up or the window is left."""
-        if self._held:
-            self._held = False
-            self.answered.emit()
 
 
 class AvoidsNote(QWidget):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from cafememo.ui.counter.avoids import AVOIDS_KEY
+from cafememo.ui.counter.avoids_button import AVOIDS_KEY
 
 if TYPE_CHECKING:
     from cafememo.ui.counter.change import ChangePage

@@ -10,7 +10,8 @@ from cafememo.domain.draft import LONGEST_WORD, MOST_OF_ONE, Draft
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.order import Order, spoken
 from cafememo.ui.conflict_sentences import conflict_text
-from cafememo.ui.counter.avoids import AvoidsButton, AvoidsNote
+from cafememo.ui.counter.avoids import AvoidsNote
+from cafememo.ui.counter.avoids_button import AvoidsButton
 from cafememo.ui.counter.change_grid import care_for
 from cafememo.ui.counter.change_lines import OpenLine, said_chips
 from cafememo.ui.counter.change_stack import LineStack

@@ -36,6 +36,7 @@ from cafememo.ui.sentences import order_text, reason_text
 if TYPE_CHECKING:
     from cafememo.domain.menu import Menu
     from cafememo.ui.counter.greeting_conflicts import Against
+    from cafememo.ui.counter.proposal import Proposal
 
 CONFIRM_MS = 4000
 """How long a first press on a reward waits for its second."""
@@ -184,6 +185,20 @@ class GreetingPage(Page):
         """Lay out and paint, out of sight, what will most likely be shown in a moment."""
         self.show_greeting(greeting, now)
         self.painted_ahead.paint()
+
+    def ask(self, usual: ShownUsual) -> "Proposal | None":
+        """Ask whether an order should be the usual; None where something else is to be said, or there is a round."""
+        if len(self._round.seats) != 1 or self._round.seat.chosen or self.message_label.text() or self._noting:
+            return None
+        proposal = self.person.ask(usual.reason, usual.lines)
+        self._arrange()
+        return proposal
+
+    def end_asking(self) -> None:
+        """Ask no more."""
+        if self.person.asks():
+            self.person.proposal.hide()  # type: ignore[union-attr]  # it asks
+        self._arrange()
 
     def say(self, message: str, role: str = "amber", icon: str = "triangle-alert") -> None:
         """Show a sentence under the usual, or none."""

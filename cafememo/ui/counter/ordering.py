@@ -36,6 +36,7 @@ class Ordering(QObject):
         self._being_noted: deque[tuple[Round, tuple[bytes, ...]]] = deque()
         self._noted_tokens: tuple[bytes, ...] = ()
         self._undoable: tuple[int, ...] = ()
+        self._asked: tuple[int, int] | None = None
         self._to_tell = ""
         # A timer of its own, since QTimer.singleShot(0) would be in time for the same paint: what is waited for is
         # that something is noted. What goes with it follows in the next turn.
@@ -167,8 +168,9 @@ class Ordering(QObject):
         self.turn(-1)
 
     def leave_out(self) -> None:
-        """Take the seat shown out of the round."""
+        """Take the seat shown out of the round; of who is alone, take what is asked off the screen for good."""
         if len(self.round.seats) < 2:
+            self.decline_proposal()
             return
         before, tokens = self.round, dict(self._tokens)
         initial = initial_of(before.seat.greeting.name)
@@ -256,8 +258,46 @@ class Ordering(QObject):
             translate("counter", "Taken back.") if undone else translate("counter", "This was taken back already.")
         )
 
-    def _propose(self, _proposal: "tuple[int, ShownUsual]") -> None:
+    def _propose(self, proposal: "tuple[int, ShownUsual]") -> None:
         """Ask whether an order should be the usual, of whoever is shown."""
+        regular_id, usual = proposal
+        shown = self._screen.page is self._screen.pages.greeting and bool(self.round)
+        if not shown or self.round.seat.greeting.regular_id != regular_id:
+            return
+        asked = self._page().ask(usual)
+        if asked is not None and self._asked is None:
+            asked.accepted.connect(self._accept)
+            asked.declined.connect(self._decline)
+        self._asked = (regular_id, usual.order_id) if asked is not None else self._asked
+
+    def accept_proposal(self) -> None:
+        """Say yes to what is asked, if anything is."""
+        asked = self._page().person.proposal
+        if asked is not None:
+            asked.accept()
+
+    def decline_proposal(self) -> None:
+        """Say no to what is asked, if anything is."""
+        asked = self._page().person.proposal
+        if asked is not None:
+            asked.decline()
+
+    def _accept(self) -> None:
+        self._answer(accepted=True)
+
+    def _decline(self) -> None:
+        self._answer(accepted=False)
+
+    def _answer(self, *, accepted: bool) -> None:
+        """Have the answer remembered, and say so."""
+        if self._asked is None:
+            return
+        regular_id, order_id = self._asked
+        self._desk.answer_proposal(regular_id, order_id, accepted=accepted)
+        self._page().end_asking()
+        if accepted:
+            self._page().say(translate("counter", "The usual from now on."), "sage", "check")
+        self._screen.hide_after(GREETING_MS)
 
     def _page(self) -> "GreetingPage":
         return self._screen.pages.greeting_page()

@@ -1,13 +1,24 @@
 """The person greeted: name, when they were last here, what they have, and a sentence."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cafememo.domain.menu import Content
+from cafememo.domain.order import SpokenLine
 from cafememo.domain.round import Seat
+from cafememo.domain.usual import Reason
+from cafememo.ui.counter.avoids_button import AvoidsButton
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.usual_tile import UsualTile
 from cafememo.ui.kit.label import fitted, plain_label, recolour
+
+if TYPE_CHECKING:
+    from cafememo.ui.counter.avoids import AvoidsNote
+    from cafememo.ui.counter.proposal import Proposal
 
 
 class PersonCard(QWidget):
@@ -26,15 +37,25 @@ class PersonCard(QWidget):
         self.message_icon = QLabel(self)
         self.usual_tile = UsualTile(look, self)
         self.usual_tile.on_sheet = True
+        self.avoids_button = AvoidsButton(look, self)
+        self.avoids_button.asked.connect(self._reveal)
+        self.avoids_button.answered.connect(self._conceal)
+        self._avoids: frozenset[Content] = frozenset()
+        self._note: AvoidsNote | None = None
+        self.proposal: Proposal | None = None
 
     def show_person(self, name: str, meta: str) -> None:
         """Show who it is."""
         self.name_label.setText(name)
         self.meta_label.setText(meta)
+        self.avoids_button.show_person(name)
+        if self.proposal is not None:
+            self.proposal.hide()
 
     def show_seat(self, seat: Seat) -> None:
         """Show what they have: the usual, or what was chosen."""
         usuals = seat.greeting.usuals
+        self._avoids = seat.greeting.avoids
         if seat.chosen is None:
             self.usual_tile.show_usual(usuals[0] if usuals else None)
         else:
@@ -53,13 +74,57 @@ class PersonCard(QWidget):
         """Draw in another theme or size."""
         self._look = look
         self.usual_tile.set_look(look)
+        self.avoids_button.set_look(look)
+        for part in (self._note, self.proposal):
+            if part is not None:
+                part.set_look(look)
+
+    def ask(self, reason: Reason, lines: tuple[SpokenLine, ...]) -> "Proposal":
+        """Ask whether an order should be the usual, in place of a sentence; return what is asked with."""
+        if self.proposal is None:
+            from cafememo.ui.counter.proposal import Proposal  # noqa: PLC0415 - asked seldom
+
+            self.proposal = Proposal(self._look, self)
+            self.proposal.set_look(self._look)
+        self.proposal.ask(reason, lines)
+        return self.proposal
+
+    def asks(self) -> bool:
+        """Tell whether something is asked."""
+        return self.proposal is not None and not self.proposal.isHidden()
+
+    def _reveal(self) -> None:
+        """Show what the person avoids, over what they have, while it is asked for."""
+        from cafememo.ui.counter.avoids import AvoidsNote  # noqa: PLC0415 - asked for seldom
+
+        if self._note is None:
+            self._note = AvoidsNote(self._look, self)
+            self._note.set_look(self._look)
+        self._note.show_person(self.name_label.text(), self._avoids)
+        self._note.setGeometry(self.usual_tile.geometry())
+        self._note.arrange()
+        self._note.reveal()
+
+    def _conceal(self) -> None:
+        """Put it away again; the words stay nowhere."""
+        if self._note is not None:
+            self._note.show_person("", frozenset())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing revealed."""
+        super().hideEvent(event)
+        self.avoids_button.let_go()
 
     def arrange(self) -> None:
         """Place name, second line, usual and message."""
         look = self._look
         inner = self.rect().adjusted(look.px(36), look.px(22), -look.px(36), -look.px(36))
-        top = self._arrange_name(inner) + look.px(16)
-        bottom = self._arrange_message(inner)
+        side = self.avoids_button.sizeHint()
+        corner = QRect(inner.right() + 1 + look.px(14) - side.width(), inner.top(), side.width(), side.height())
+        place(self.avoids_button, self, corner)
+        named = inner.adjusted(0, 0, -side.width() - look.px(6), 0)
+        top = max(self._arrange_name(named), corner.bottom() + 1) + look.px(16)
+        bottom = self._arrange_proposal(inner) if self.asks() else self._arrange_message(inner)
         place(self.usual_tile, self, QRect(inner.left(), top, inner.width(), bottom - top))
 
     def _arrange_name(self, inner: QRect) -> int:
@@ -93,6 +158,17 @@ class PersonCard(QWidget):
         place(self.name_label, self, QRect(inner.left(), inner.top(), inner.width(), name_height))
         place(self.meta_label, self, QRect(inner.left(), inner.top() + name_height, inner.width(), meta_height))
         return inner.top() + name_height + meta_height
+
+    def _arrange_proposal(self, inner: QRect) -> int:
+        """Place the question at the bottom; return where the usual ends."""
+        look = self._look
+        assert self.proposal is not None  # noqa: S101 - it asks
+        self.message_label.hide()
+        self.message_icon.hide()
+        high = look.target(72)
+        bottom = inner.bottom() + 1 + look.px(18)
+        place(self.proposal, self, QRect(inner.left(), bottom - high, inner.width(), high))
+        return bottom - high - look.gap(12)
 
     def _arrange_message(self, inner: QRect) -> int:
         """Place the sentence and its icon at the bottom; return where the usual ends."""

@@ -28,7 +28,7 @@ class Proposal(QWidget):
         self._look = look
         self.yes_button = _YesButton(look, self)
         self.yes_button.clicked.connect(self.accept)
-        self.decline_button = TextButton(look, "F10", self)
+        self.decline_button = TextButton(look, "Del", self)
         self.decline_button.setObjectName("decline_button")
         self.decline_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.decline_button.clicked.connect(self.decline)
@@ -47,7 +47,7 @@ class Proposal(QWidget):
         self._answer(yes=True)
 
     def decline(self) -> None:
-        """Ask for this never again, as F10 does; nothing where nothing is asked."""
+        """Ask for this never again, as Del does; nothing where nothing is asked."""
         self._answer(yes=False)
 
     def set_look(self, look: Look) -> None:

@@ -409,6 +409,8 @@ class CounterScreen(QWidget):
 
     def window_activated(self) -> None:
         """Say anew whether a scan would arrive; called when the window gains or loses the keyboard."""
+        if self.pages.greeting is not None:
+            self.pages.greeting.person.avoids_button.let_go()
         self.show_state()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -426,6 +428,12 @@ class CounterScreen(QWidget):
         action()
         if self.page is self.pages.greeting and self._hide.isActive():
             self._hide.start(GREETING_MS)  # touched, and still there: it stays as long again
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Reveal nothing any more when the key that reveals is let go."""
+        if event.key() == Qt.Key.Key_F12 and not event.isAutoRepeat() and self.pages.greeting is not None:
+            self.pages.greeting.person.avoids_button.let_go()
+        super().keyReleaseEvent(event)
 
     def _commands(self) -> dict[Qt.Key, Callable[[], object]]:
         """Return what keys do together with Ctrl."""
@@ -451,9 +459,11 @@ class CounterScreen(QWidget):
                 Qt.Key.Key_F2: page.choose_first_other,
                 Qt.Key.Key_F3: page.choose_second_other,
                 Qt.Key.Key_F4: page.redeem,
+                Qt.Key.Key_F5: self.ordering.accept_proposal,
                 Qt.Key.Key_F6: page.one_more,
                 Qt.Key.Key_F7: page.change,
                 Qt.Key.Key_F8: page.choose_visit,
+                Qt.Key.Key_F12: page.person.avoids_button.hold,
                 Qt.Key.Key_PageDown: self.ordering.turn_on,
                 Qt.Key.Key_PageUp: self.ordering.turn_back,
                 Qt.Key.Key_Delete: self.ordering.leave_out,
