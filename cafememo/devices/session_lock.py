@@ -11,9 +11,9 @@ Only buses on a Unix socket are joined: an address may name a TCP port too, and 
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import SLOT, QObject, Slot
 
 from cafememo.devices.signals import signal
 
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
 _SCREEN_SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 _LOGIN_SESSION = "org.freedesktop.login1.Session"
-# A slot by its signature, as Qt's SLOT() writes it, in the bytes QDBusConnection asks for.
-_SAVER_CHANGED, _SESSION_LOCKED = b"1_saver_changed(bool)", b"1_session_locked()"
+# QDBusConnection takes what SLOT() gives, which is text, and its stubs ask for bytes.
+_SAVER_CHANGED: Any = SLOT("_saver_changed(bool)")
+_SESSION_LOCKED: Any = SLOT("_session_locked()")
 
 
 class SessionLock(QObject):

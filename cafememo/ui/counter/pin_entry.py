@@ -53,6 +53,9 @@ class PinEntry(QWidget):
         self.pin_field.setValidator(QRegularExpressionValidator(digits, self))
         self.pin_field.installEventFilter(self)
         self.pin_field.textChanged.connect(self._show_state)
+        # A press on the pad, or beside it, leaves the keyboard in the field.
+        self.setFocusProxy(self.pin_field)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.pad = PinPad(look, self)
         self.pad.digit_pressed.connect(self.pin_field.insert)
         self.pad.taken_back.connect(self.pin_field.backspace)
