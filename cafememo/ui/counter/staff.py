@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -90,7 +90,7 @@ class StaffPage(Page):
             self.pin_entry.tell(answer)
 
     def forget(self) -> None:
-        """Leave no digit of a PIN behind, when another page is turned to."""
+        """Leave no digit of a PIN behind."""
         self.pin_entry.forget()
         self._entering = None
 
@@ -220,6 +220,12 @@ class StaffPage(Page):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no digit of a PIN behind when another page is turned to."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew."""

@@ -159,6 +159,19 @@ def test_esc_goes_back_from_the_pin_and_leaves_no_digit(show: Show) -> None:
     assert shown.page.pin_entry.isVisible()
 
 
+def test_another_page_finds_no_digit_left(show: Show) -> None:
+    """A scan or a lock in the middle of a PIN leaves none of it; the page begins with the tiles again."""
+    shown = show(present=1)
+    shown.press(Qt.Key.Key_Return)
+    shown.enter("258")
+    shown.page.hide()
+    assert shown.pin == ""
+    shown.page.show()
+    shown.page.ask(TEAM, 1)
+    assert shown.page.tiles[0].isVisible()
+    assert not shown.page.pin_entry.isVisible()
+
+
 def test_a_wrong_pin_is_waited_for_in_sight(show: Show) -> None:
     """The sentence counts down, nothing can be entered meanwhile, and then it can again."""
     shown = show(present=1)
