@@ -512,15 +512,15 @@
     <message numerus="yes">
         <source>Too soon after a wrong PIN. Try again in %n seconds.</source>
         <translation>
-            <numerusform>Trop tôt après un code erroné. Réessayez dans %n seconde.</numerusform>
-            <numerusform>Trop tôt après un code erroné. Réessayez dans %n secondes.</numerusform>
+            <numerusform>Trop tôt après un code erroné. Réessayez dans %n&#xa0;seconde.</numerusform>
+            <numerusform>Trop tôt après un code erroné. Réessayez dans %n&#xa0;secondes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too soon after a wrong PIN. Try again in %n minutes.</source>
         <translation>
-            <numerusform>Trop tôt après un code erroné. Réessayez dans %n minute.</numerusform>
-            <numerusform>Trop tôt après un code erroné. Réessayez dans %n minutes.</numerusform>
+            <numerusform>Trop tôt après un code erroné. Réessayez dans %n&#xa0;minute.</numerusform>
+            <numerusform>Trop tôt après un code erroné. Réessayez dans %n&#xa0;minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -37,6 +37,7 @@ class PinEntry(QWidget):
         self._seconds = 0
         self._wrong = False
         self._looking = False
+        self._trouble = ""
         self.name_label = plain_label(object_name="pin_name_label", parent=self, role="ink")
         self.name_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence_label = plain_label(object_name="pin_sentence_label", parent=self, role="muted")
@@ -98,6 +99,12 @@ class PinEntry(QWidget):
             case _:
                 self.forget()
 
+    def say(self, trouble: str) -> None:
+        """Say what stood in the way of looking at a PIN, for another try."""
+        self._wait(0, wrong=False)
+        self._trouble = trouble
+        self._show_state()
+
     def forget(self) -> None:
         """Leave no digit in the field, and nothing to wait for."""
         self._wait(0, wrong=False)
@@ -113,7 +120,7 @@ class PinEntry(QWidget):
 
     def _wait(self, seconds: int, *, wrong: bool) -> None:
         """Begin to count down, in front of an empty field."""
-        self._seconds, self._wrong, self._looking = seconds, wrong, False
+        self._seconds, self._wrong, self._looking, self._trouble = seconds, wrong, False, ""
         self.pin_field.clear()
         if seconds > 0:
             self._tick.start()
@@ -135,16 +142,19 @@ class PinEntry(QWidget):
         self.pad.setEnabled(idle)
         self.pin_field.setReadOnly(not idle)  # not disabled: it keeps the keyboard, and Esc
         self.confirm_button.setEnabled(idle and len(self.pin_field.text()) in STAFF_DIGITS)
-        text = wait_sentence(self._seconds, wrong=self._wrong) if waiting else translate("staff", "Enter your PIN.")
+        if waiting:
+            text = wait_sentence(self._seconds, wrong=self._wrong)
+        else:
+            text = self._trouble or translate("staff", "Enter your PIN.")
         if text != self.sentence_label.text():
             self.sentence_label.setText(text)
-            recolour(self.sentence_label, "brick" if waiting else "muted")
+            recolour(self.sentence_label, "brick" if waiting or self._trouble else "muted")
             self._arrange()
 
     def _enter(self) -> None:
         """Hand the PIN over, once."""
         if self.confirm_button.isEnabled():
-            self._looking = True
+            self._looking, self._trouble = True, ""
             self._show_state()
             self.entered.emit(self.pin_field.text())
 

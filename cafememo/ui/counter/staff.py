@@ -89,6 +89,11 @@ class StaffPage(Page):
         elif self._entering is not None:
             self.pin_entry.tell(answer)
 
+    def say(self, trouble: str) -> None:
+        """Say what stood in the way of an answer; one may try again at once."""
+        if self._entering is not None:
+            self.pin_entry.say(trouble)
+
     def forget(self) -> None:
         """Leave no digit of a PIN behind."""
         self.pin_entry.forget()

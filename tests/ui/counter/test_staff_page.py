@@ -203,6 +203,20 @@ def test_too_soon_is_said_in_minutes_where_it_is_long(show: Show) -> None:
     assert not shown.page.pin_entry._tick.isActive()
 
 
+def test_trouble_is_said_and_one_may_try_again(show: Show) -> None:
+    """A disk that refuses is no wrong PIN: it is said, the field is empty, and nothing is waited for."""
+    shown = show(present=1)
+    shown.press(Qt.Key.Key_Return)
+    shown.enter("2580")
+    shown.press(Qt.Key.Key_Return)
+    shown.page.say("The disk is full.")
+    assert (shown.sentence, shown.pin) == ("The disk is full.", "")
+    shown.enter("2580")
+    shown.press(Qt.Key.Key_Return)
+    assert shown.chosen == [(1, "2580")] * 2
+    assert shown.sentence == "Enter your PIN."
+
+
 def test_who_is_gone_meanwhile_leaves_the_tiles(show: Show) -> None:
     """Somebody who no longer works here has no tile any more."""
     shown = show(present=1)
