@@ -36,64 +36,35 @@ class SessionLock(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._joined: list[str] = []
+        self._heard: list[tuple[str, str, str, str, Any]] = []
 
     def start(self, environment: Mapping[str, str] = os.environ) -> bool:
         """Begin to listen, on the buses the environment names; whether anything will be heard.
 
         Imports QtDBus: not before the first paint.
         """
-        if not sys.platform.startswith("linux") or self._joined:
-            return bool(self._joined)
-        session, system = session_address(environment), system_address(environment)
-        if not session and not system:
-            return False
-        try:
-            from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - see above
-        except ImportError:
-            return False  # a system without libdbus
-        heard = self._join(QDBusConnection, session, "session") and self._hear_screen_savers()
+        if not sys.platform.startswith("linux") or self._heard:
+            return bool(self._heard)
+        for interface in _SCREEN_SAVERS:
+            self._hear(session_address(environment), "", interface, "ActiveChanged", _SAVER_CHANGED)
         path = login_session_path(environment.get("XDG_SESSION_ID", ""))
-        if path and self._join(QDBusConnection, system, "system"):
-            heard = self._hear_login_session(path) or heard
-        return heard
+        if path:
+            self._hear(system_address(environment), path, _LOGIN_SESSION, "Lock", _SESSION_LOCKED)
+        return bool(self._heard)
 
     def stop(self) -> None:
         """Listen no more."""
-        if self._joined:
-            from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - see above
+        for address, path, interface, member, slot in self._heard:
+            bus = joined(address)
+            if bus is not None:
+                bus.disconnect("", path, interface, member, self, slot)
+        self._heard.clear()
 
-            for name in self._joined:
-                QDBusConnection.disconnectFromBus(name)
-            self._joined.clear()
-
-    def _join(self, buses: "type[QDBusConnection]", address: str, kind: str) -> bool:
-        """Join a bus by a connection of one's own; whether it is there."""
-        name = self._name(kind)
-        if not address or not buses.connectToBus(address, name).isConnected():
-            buses.disconnectFromBus(name)
-            return False
-        self._joined.append(name)
-        return True
-
-    def _name(self, kind: str) -> str:
-        """Return the name of a connection, which is one in the whole process."""
-        return f"cafememo {kind} lock {id(self):x}"
-
-    def _hear_screen_savers(self) -> bool:
-        """Listen to whichever screen saver there is."""
-        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - see above
-
-        bus = QDBusConnection(self._name("session"))
-        heard = [bus.connect("", "", interface, "ActiveChanged", self, _SAVER_CHANGED) for interface in _SCREEN_SAVERS]
-        return any(heard)
-
-    def _hear_login_session(self, path: str) -> bool:
-        """Listen to the session one is logged in to."""
-        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - see above
-
-        bus = QDBusConnection(self._name("system"))
-        return bool(bus.connect("", path, _LOGIN_SESSION, "Lock", self, _SESSION_LOCKED))
+    def _hear(self, address: str, path: str, interface: str, member: str, slot: Any) -> None:  # noqa: ANN401 - see above
+        """Have a slot called at a signal on a bus, if it can be joined."""
+        bus = joined(address) if address else None
+        if bus is not None and bus.connect("", path, interface, member, self, slot):
+            self._heard.append((address, path, interface, member, slot))
 
     @Slot(bool)
     def _saver_changed(self, active: bool) -> None:
@@ -105,6 +76,23 @@ class SessionLock(QObject):
     def _session_locked(self) -> None:
         """Tell that the session is being locked."""
         self.session_locked.emit()
+
+
+def joined(address: str) -> "QDBusConnection | None":
+    """Return a connection of our own to a bus, None where it cannot be joined.
+
+    One for each address and process, and kept to the end of it: QtDBus 6.11 may crash in its own thread when a
+    connection is left.
+    """
+    try:
+        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - not before the first paint
+    except ImportError:
+        return None  # a system without libdbus
+    name = f"cafememo lock {address}"
+    bus = QDBusConnection(name)
+    if not bus.isConnected():
+        bus = QDBusConnection.connectToBus(address, name)
+    return bus if bus.isConnected() else None
 
 
 def session_address(environment: Mapping[str, str]) -> str:
