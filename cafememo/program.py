@@ -26,6 +26,8 @@ from cafememo.ui.kit.tokens import THEMES
 
 if TYPE_CHECKING:
     from cafememo.codes.payload import Misread
+    from cafememo.devices.idleness import IdleWatch
+    from cafememo.devices.session_lock import SessionLock
     from cafememo.services.demo import DemoCard
     from cafememo.store.settings import CafeFacts
     from cafememo.ui.crash import CrashHandler
@@ -49,6 +51,8 @@ class Program(QObject):
         self._demo_folder: Path | None = None
         self._crash: CrashHandler | None = None
         self._second_start: SecondStart | None = None
+        self._idle_watch: IdleWatch | None = None
+        self._session_lock: SessionLock | None = None
         self.demo_cards: tuple[DemoCard, ...] = ()
         self.exit_code = 0
         if window is None:
@@ -65,6 +69,7 @@ class Program(QObject):
         self.window = window or CounterWindow(self._theme, clock.now().minute_of_day)
         self.window.furnish(self.screen)
         self.lane.crashed.connect(self.report)
+        self.screen.guarding.lock_after.connect(self._lock_after)
         self.desk.not_opened.connect(self._not_opened)
         self.screen.demo_wanted.connect(self.open_demo)
         self.screen.opening_wanted.connect(self.open_cafe)
@@ -98,6 +103,10 @@ class Program(QObject):
     def close(self) -> None:
         """Put everything away; what was asked of the store is finished first."""
         self.scanner.stop()
+        if self._idle_watch is not None:
+            self._idle_watch.set_minutes(0)
+        if self._session_lock is not None:
+            self._session_lock.stop()
         self.desk.close()
         self.window.close()
         if self._demo_folder is not None:
@@ -167,6 +176,22 @@ class Program(QObject):
             from cafememo.ui.second_start import SecondStart  # noqa: PLC0415 - not for the first paint
 
             self._second_start = SecondStart(self._options.folder, self.window, self)
+
+    def _lock_after(self, minutes: int) -> None:
+        """Lock the counter with the desktop, and when nobody touches it for so long; 0 is never."""
+        if self._session_lock is None:
+            from cafememo.devices.session_lock import SessionLock  # noqa: PLC0415 - after the first paint
+
+            self._session_lock = SessionLock(self)
+            self._session_lock.session_locked.connect(self.screen.guarding.lock)
+            self._session_lock.start()
+        if minutes and self._idle_watch is None:
+            from cafememo.devices.idleness import IdleWatch  # noqa: PLC0415 - only where a lock keeps somebody out
+
+            self._idle_watch = IdleWatch(self)
+            self._idle_watch.idle_too_long.connect(self.screen.guarding.lock)
+        if self._idle_watch is not None:
+            self._idle_watch.set_minutes(minutes)
 
     def _not_opened(self, reason: Trouble) -> None:
         """Say it on the terminal too; a second start shows the first one's window and leaves."""

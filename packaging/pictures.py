@@ -27,6 +27,7 @@ from cafememo.domain.cue import About, Cue
 from cafememo.domain.loyalty import Collects, Programme, StampCard
 from cafememo.domain.menu import Content
 from cafememo.domain.order import Order, OrderLine, SpokenLine, spoken
+from cafememo.domain.pin import Wrong
 from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced, ShownProgramme, ShownUsual, Unreadable
 from cafememo.domain.round import Chosen, Round
 from cafememo.domain.usual import Reason, Why
@@ -38,7 +39,10 @@ from cafememo.store.settings import CafeFacts, Staff
 from cafememo.ui.counter.demo_cards import cards_to_try
 from cafememo.ui.counter.desk import Desk
 from cafememo.ui.counter.greeting import SLOW_MS
+from cafememo.ui.counter.lock import LockPage
+from cafememo.ui.counter.page import Page
 from cafememo.ui.counter.screen import CounterScreen
+from cafememo.ui.counter.staff import StaffPage
 from cafememo.ui.kit import resources, words
 from cafememo.ui.kit.dress import apply
 from cafememo.ui.kit.lane import Lane
@@ -289,7 +293,63 @@ def states(  # noqa: C901, PLR0915 - one small function a state
         "bug": lambda: screen.show_bug(lambda: None),
         "demo": lambda: (screen.show_idle(), idle_demo()),
         "demo_cards": screen.show_demo_cards,
+        "staff": lambda: show_staff(screen),
+        "staff_few": lambda: show_staff(screen, TEAM[:3]),
+        "staff_many": lambda: show_staff(screen, TEAM * 2),
+        "staff_pin": lambda: enter_pin(screen),
+        "staff_pin_wrong": lambda: enter_pin(screen).tell(Wrong(8)),
+        "lock": lambda: show_lock(screen, facts),
+        "lock_scanned": lambda: show_lock(screen, facts).refuse_scan(),
     }
+
+
+TEAM = tuple(
+    Staff(place, name, asks_pin=place % 3 == 1)
+    for place, name in enumerate(
+        ("Léa", "Sam", "Océane", "Mohamed-Amine", "Inès", "Jo", "Noor", "Maximilienne-Andréa de la Tour", "Théo", "Ana",
+         "Marguerite", "Bo"),
+        start=1,
+    )
+)  # fmt: skip
+
+
+def turn_to(screen: CounterScreen, page: Page) -> None:
+    """Lay a page below the header, over the one before."""
+    top = screen.header.height()
+    page.setGeometry(0, top, screen.width(), screen.height() - top)
+    page.show()
+    page.raise_()
+
+
+def show_staff(screen: CounterScreen, staff: tuple[Staff, ...] = TEAM) -> StaffPage:
+    """Ask who is behind the counter."""
+    screen.header.show_lock(shown=True)
+    page = StaffPage(screen._look, screen)  # noqa: SLF001 - a page of this screen
+    page.set_look(screen._look)  # noqa: SLF001 - likewise
+    turn_to(screen, page)
+    page.ask(staff, present=1)
+    return page
+
+
+def enter_pin(screen: CounterScreen) -> StaffPage:
+    """Ask the first of them for a PIN, half of it entered."""
+    page = show_staff(screen)
+    page.tiles[0].click()
+    page.pin_entry.pin_field.setText("25")
+    return page
+
+
+def show_lock(screen: CounterScreen, facts: CafeFacts) -> LockPage:
+    """Lock the counter."""
+    screen.header.show_lock(shown=False)
+    screen.header.set_staff("")
+    page = LockPage(screen._look, screen)  # noqa: SLF001 - a page of this screen
+    page.set_look(screen._look)  # noqa: SLF001 - likewise
+    page.set_cafe(facts.name)
+    page.set_clock(words.clock(NOW))
+    turn_to(screen, page)
+    page.cover()
+    return page
 
 
 def main() -> int:

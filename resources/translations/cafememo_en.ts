@@ -108,4 +108,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>staff</name>
+    <message numerus="yes">
+        <source>That is not the PIN. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>That is not the PIN. Try again in %n second.</numerusform>
+            <numerusform>That is not the PIN. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too soon after a wrong PIN. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Too soon after a wrong PIN. Try again in %n second.</numerusform>
+            <numerusform>Too soon after a wrong PIN. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>That is not the PIN. Try again in %n minute.</numerusform>
+            <numerusform>That is not the PIN. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too soon after a wrong PIN. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Too soon after a wrong PIN. Try again in %n minute.</numerusform>
+            <numerusform>Too soon after a wrong PIN. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

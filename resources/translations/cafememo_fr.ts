@@ -588,6 +588,10 @@
         <translation>Noter cette commande</translation>
     </message>
     <message>
+        <source>Lock the counter (Ctrl+L)</source>
+        <translation>Verrouiller le comptoir (Ctrl+L)</translation>
+    </message>
+    <message>
         <source>An order waits</source>
         <translation>Une commande attend</translation>
     </message>
@@ -1035,6 +1039,96 @@
     <message>
         <source>PgDn</source>
         <translation>Pg suiv</translation>
+    </message>
+</context>
+<context>
+    <name>lock</name>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Nothing is shown about anyone.</source>
+        <translation>Aucun habitué n’est affiché.</translation>
+    </message>
+    <message>
+        <source>Locked: unlock to scan.</source>
+        <translation>Verrouillé&#xa0;: déverrouillez pour scanner.</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message>
+        <source>PIN</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Saisissez votre code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Ce n’est pas le bon code. Réessayez dans %n&#xa0;seconde.</numerusform>
+            <numerusform>Ce n’est pas le bon code. Réessayez dans %n&#xa0;secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too soon after a wrong PIN. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Trop tôt après un code erroné. Réessayez dans %n&#xa0;seconde.</numerusform>
+            <numerusform>Trop tôt après un code erroné. Réessayez dans %n&#xa0;secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Ce n’est pas le bon code. Réessayez dans %n&#xa0;minute.</numerusform>
+            <numerusform>Ce n’est pas le bon code. Réessayez dans %n&#xa0;minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too soon after a wrong PIN. Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Trop tôt après un code erroné. Réessayez dans %n&#xa0;minute.</numerusform>
+            <numerusform>Trop tôt après un code erroné. Réessayez dans %n&#xa0;minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>Who is at the counter?</source>
+        <translation>Qui est au comptoir&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list. The owner adds staff.</source>
+        <translation>Il n’y a encore personne dans l’équipe. C’est au responsable de l’ajouter.</translation>
+    </message>
+    <message>
+        <source>More names</source>
+        <translation>Autres prénoms</translation>
+    </message>
+    <message>
+        <source>{name} is at the counter. Change (F10)</source>
+        <translation>{name} est au comptoir. Changer (F10)</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>au comptoir</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ class Desk(QObject):
     def __init__(self, lane: Lane, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
-        self._clock = clock
+        self.clock = clock
         self._open: _Open | None = None
         self._ahead: _Ahead | None = None
         self.staff_id: int | None = None
@@ -162,7 +162,7 @@ class Desk(QObject):
 
     def note(self, portions: "Sequence[Portion]") -> None:
         """Note a round; `noted` follows when all of it is on the disk. What the disk refuses, `rounds` keeps."""
-        self.rounds.press(Pressed(tuple(portions), self.staff_id, self._clock.now()))
+        self.rounds.press(Pressed(tuple(portions), self.staff_id, self.clock.now()))
 
     def _write_round(
         self, pressed: Pressed, done: "Callable[[tuple[Note, ...] | None], object]", failed: Callable[[Trouble], object]
@@ -214,6 +214,22 @@ class Desk(QObject):
         self._lane.run(self._close_on_lane, _ignore, _ignore)
         self._lane.stop()
 
+    def ask_store(
+        self,
+        question: "Callable[[Store], object]",
+        done: Callable[..., object],
+        failed: Callable[[Trouble], object],
+        topic: str = "",
+    ) -> None:
+        """Put a question to the open store, on the lane."""
+        self._lane.run(partial(self._answer_of_store, question), done, failed, topic)
+
+    def _answer_of_store(self, question: "Callable[[Store], object]") -> object:
+        """Answer on the lane; a café that did not open cannot."""
+        if self._open is None:
+            raise StoreUnavailable
+        return question(self._open.store)
+
     def _ask(
         self,
         question: "Callable[[Counter], object]",
@@ -250,7 +266,7 @@ class Desk(QObject):
         from cafememo.services.counter import Counter  # noqa: PLC0415
 
         store = open_cafe(folder)
-        self._open = _Open(store, Counter(store, self._clock))
+        self._open = _Open(store, Counter(store, self.clock))
         return store
 
     def _write(

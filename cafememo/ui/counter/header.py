@@ -9,6 +9,7 @@ from cafememo.ui.counter.header_picture import paint_header
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.places import HeaderFonts, HeaderPlaces, header_places
+from cafememo.ui.counter.staff_button import StaffButton
 from cafememo.ui.kit.button import IconButton
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.words import translate
@@ -18,6 +19,8 @@ class Header(QWidget):
     """Shows what is true at any moment of the day, always in the same place."""
 
     hidden = signal()
+    lock_wanted = signal()
+    staff_wanted = signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,7 +31,9 @@ class Header(QWidget):
         self.state_label = plain_label(object_name="state_label", parent=self, role="sage")
         self.state_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clock_label = plain_label(object_name="clock_label", parent=self, role="muted")
-        self.staff_label = plain_label(object_name="staff_label", parent=self, role="ink")
+        self.staff_button = StaffButton(look, self)
+        self.staff_button.clicked.connect(self.staff_wanted.emit)
+        self.staff_button.hide()
         self.hide_button = IconButton("eye-off", parent=self)
         self.hide_button.setObjectName("hide_button")
         self.hide_button.under = "surface"
@@ -36,16 +41,26 @@ class Header(QWidget):
         self.hide_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide_button.clicked.connect(self.hidden.emit)
         self.hide_button.hide()
+        self.lock_button = IconButton("lock", parent=self)
+        self.lock_button.setObjectName("lock_button")
+        self.lock_button.under = "surface"
+        self.lock_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lock_button.clicked.connect(self.lock_wanted.emit)
+        self.lock_button.hide()
         self.speak()
 
     def speak(self) -> None:
         """Put every word into the language now spoken."""
         self.hide_button.set_name(translate("counter", "Hide this person (Esc)"))
+        self.lock_button.set_name(translate("counter", "Lock the counter (Ctrl+L)"))
+        self.staff_button.speak()
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
         self.hide_button.set_theme(look.sized_theme)
+        self.lock_button.set_theme(look.sized_theme)
+        self.staff_button.set_look(look)
         self._arrange()
         self.update()
 
@@ -55,8 +70,8 @@ class Header(QWidget):
         self._arrange()
 
     def set_staff(self, name: str) -> None:
-        """Show who is behind the counter."""
-        self.staff_label.setText(name)
+        """Show who is behind the counter, "" for nobody; pressing the name asks who is."""
+        self.staff_button.set_staff(name)
         self._arrange()
 
     def set_clock(self, text: str) -> None:
@@ -79,6 +94,13 @@ class Header(QWidget):
         """Offer the eye while somebody's name is on the screen."""
         if self.hide_button.isHidden() == shown:
             self.hide_button.setVisible(shown)
+            self._arrange()
+            self.update()
+
+    def show_lock(self, *, shown: bool) -> None:
+        """Offer to lock the counter, while it is open."""
+        if self.lock_button.isHidden() == shown:
+            self.lock_button.setVisible(shown)
             self._arrange()
             self.update()
 
@@ -109,15 +131,18 @@ class Header(QWidget):
             cafe=self.cafe_label.text(),
             state=self.state_label.text(),
             clock=self.clock_label.text(),
-            staff=self.staff_label.text(),
+            staff=self.staff_button.staff,
             hide=not self.hide_button.isHidden(),
+            lock=not self.lock_button.isHidden(),
         )
         place(self.hide_button, self, places.hide)
+        place(self.lock_button, self, places.lock)
+        place(self.staff_button, self, places.staff)
+        self.staff_button.setVisible(bool(self.staff_button.staff))
         for label, font, where in (
             (self.cafe_label, fonts.cafe, places.cafe),
             (self.state_label, fonts.state, places.state),
             (self.clock_label, fonts.clock, places.clock),
-            (self.staff_label, fonts.staff, places.staff),
         ):
             label.setFont(font)
             place(label, self, where)

@@ -37,7 +37,6 @@ class Opening(QObject):
         screen = self._screen
         screen.set_cafe(facts)
         screen.header.set_cafe(facts.name)
-        screen.header.set_staff(facts.staff[0].name if facts.staff else "")
         screen.idle_page.card_picture.set_cafe(facts.name)
         screen.window().setWindowTitle(f"{facts.name} – Cafémémo")
         if facts.demo:
@@ -46,6 +45,7 @@ class Opening(QObject):
         if self._failed:
             self._failed = False
             screen.show_idle()
+        screen.guarding.begin(facts)
         screen.show_state()
         screen.arrange()
         # Built while nobody waits, so that the first greeting is as quick as the second.

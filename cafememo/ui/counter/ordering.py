@@ -55,6 +55,8 @@ class Ordering(QObject):
 
     def welcome(self, greeting: "Greeting", token: bytes | None = None) -> None:
         """Show somebody, alone or with those who are there already."""
+        if not self._screen.gate.open:
+            return
         self._screen.changing.put_aside()
         if self.round.full and self.round.place_of(greeting.regular_id) is None:
             self.say_full()
@@ -91,13 +93,21 @@ class Ordering(QObject):
         from cafememo.domain.reading import Greeting  # noqa: PLC0415 - not at the first paint
 
         page = self._screen.pages.greeting
-        if isinstance(reading, Greeting) and page is not None and page.isHidden() and not self.round:
+        if (
+            self._screen.gate.open
+            and isinstance(reading, Greeting)
+            and page is not None
+            and page.isHidden()
+            and not self.round
+        ):
             self._screen.place_page(page)
             page.menu = self._desk.menu
             page.foresee(reading, self._screen.local_time())
 
     def show(self) -> None:
         """Show the seat of the round."""
+        if not self._screen.gate.open:
+            return
         self._screen.idle_page.show_kept(0)
         page = self._page()
         page.menu = self._desk.menu
@@ -199,7 +209,7 @@ class Ordering(QObject):
         self._undoable = tuple(note.entry_id for note in notes)
         self._to_tell = noted_text(notes)
         # Another card may have been quicker: whoever is shown by now is not disturbed.
-        if self._shows_what_was_noted():
+        if self._screen.gate.open and self._shows_what_was_noted():
             self._page().say_noted()
             self.rest.start()
         else:

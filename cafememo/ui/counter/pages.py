@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.demo_cards import CardToTry, DemoCardsPage
     from cafememo.ui.counter.demo_strip import DemoStrip
     from cafememo.ui.counter.greeting import GreetingPage
+    from cafememo.ui.counter.lock import LockPage
     from cafememo.ui.counter.naming import NamingPage
     from cafememo.ui.counter.notice import NoticePage
     from cafememo.ui.counter.screen import CounterScreen
+    from cafememo.ui.counter.staff import StaffPage
     from cafememo.ui.counter.toast import Toast
+
+    CounterPage = GreetingPage | ChangePage | NamingPage | NoticePage | DemoCardsPage | StaffPage | LockPage
 
 
 class Pages:
@@ -31,6 +35,8 @@ class Pages:
         self.naming: NamingPage | None = None
         self.notice: NoticePage | None = None
         self.demo_cards: DemoCardsPage | None = None
+        self.staff: StaffPage | None = None
+        self.lock: LockPage | None = None
         self.demo_strip: DemoStrip | None = None
         self.toast: Toast | None = None
 
@@ -51,7 +57,7 @@ class Pages:
 
     def speak(self) -> None:
         """Put every word that stays on a page into the language now spoken."""
-        for part in (self.naming, self.demo_strip):
+        for part in (self.naming, self.staff, self.lock, self.demo_strip):
             if part is not None:
                 part.speak()
 
@@ -59,9 +65,9 @@ class Pages:
         """Return the pages there are so far, without the first."""
         return [page for page in self._made() if page is not None]
 
-    def _made(self) -> "tuple[GreetingPage | ChangePage | NamingPage | NoticePage | DemoCardsPage | None, ...]":
+    def _made(self) -> "tuple[CounterPage | None, ...]":
         """Return every page but the first, None for those that were not needed yet."""
-        return (self.greeting, self.change, self.naming, self.notice, self.demo_cards)
+        return (self.greeting, self.change, self.naming, self.notice, self.demo_cards, self.staff, self.lock)
 
     def greeting_page(self) -> "GreetingPage":
         """Return the page that greets a regular."""
@@ -130,6 +136,30 @@ class Pages:
             self.demo_cards.left.connect(self._on_screen().show_idle)
             self.demo_cards.hide()
         return self.demo_cards
+
+    def staff_page(self) -> "StaffPage":
+        """Return the page that asks who is behind the counter."""
+        if self.staff is None:
+            from cafememo.ui.counter.staff import StaffPage  # noqa: PLC0415 - see the class
+
+            self.staff = StaffPage(self._look, self._parent)
+            self.staff.set_look(self._look)
+            guarding = self._on_screen().guarding
+            self.staff.chosen.connect(guarding.choose)
+            self.staff.left.connect(guarding.leave)
+            self.staff.hide()
+        return self.staff
+
+    def lock_page(self) -> "LockPage":
+        """Return the page that covers everything."""
+        if self.lock is None:
+            from cafememo.ui.counter.lock import LockPage  # noqa: PLC0415 - see the class
+
+            self.lock = LockPage(self._look, self._parent)
+            self.lock.set_look(self._look)
+            self.lock.unlock_wanted.connect(self._on_screen().guarding.gate.unlock_asked)
+            self.lock.hide()
+        return self.lock
 
     def show_demo_strip(self) -> None:
         """Say from now on that these people are made up."""

@@ -11,6 +11,9 @@ from PySide6.QtGui import QFont
 
 from cafememo.ui.counter.look import Look
 
+STAFF_KEY = "F10"
+"""The key that asks who is behind the counter."""
+
 
 class HeaderFonts(NamedTuple):
     """What the header is written in."""
@@ -40,6 +43,7 @@ class HeaderPlaces(NamedTuple):
     clock: QRect
     staff: QRect
     hide: QRect
+    lock: QRect
     free: QRect
     """The middle, in which nothing is written."""
 
@@ -59,27 +63,35 @@ def header_height(look: Look) -> int:
     return max(56, look.px(64))
 
 
+def staff_width(look: Look, name: str) -> int:
+    """Return how wide the name of who is behind the counter is, with its key; a long one is shortened."""
+    from cafememo.ui.kit.keycap import keycap_size  # noqa: PLC0415 - nobody's name is in the first paint
+
+    name_width = look.metrics(HeaderFonts.of(look).staff).horizontalAdvance(name) + 2
+    key = keycap_size(STAFF_KEY, look.sans(look.text(13), 600)).width()
+    return min(name_width, look.px(150)) + look.px(8) + key
+
+
 def header_places(
-    look: Look, size: QSize, *, cafe: str, state: str, clock: str, staff: str, hide: bool
+    look: Look, size: QSize, *, cafe: str, state: str, clock: str, staff: str, hide: bool, lock: bool = False
 ) -> HeaderPlaces:
     """Place from both ends: what is on the trailing side first, the name has the rest."""
     width, height, fonts = size.width(), size.height(), HeaderFonts.of(look)
     right = width - look.px(24)
-    hide_place = QRect()
-    if hide:
-        side = min(height - look.px(12), max(44, look.px(48)))
+    squares = []
+    for shown in (lock, hide):
+        side = min(height - look.px(12), max(44, look.px(48))) if shown else 0
         right -= side
-        hide_place = QRect(right, (height - side) // 2, side, side)
-        right -= look.px(16)
+        squares.append(QRect(right, (height - side) // 2, side, side) if shown else QRect())
+        right -= look.gap(16) if shown else 0
     ends = []
-    for text, font in ((staff, fonts.staff), (clock, fonts.clock)):
-        if not text:
-            ends.append(QRect())
-            continue
-        taken = look.metrics(font).horizontalAdvance(text) + 2
+    for taken in (
+        staff_width(look, staff) if staff else 0,
+        look.metrics(fonts.clock).horizontalAdvance(clock) + 2 if clock else 0,
+    ):
         right -= taken
-        ends.append(QRect(right, 0, taken, height))
-        right -= look.px(16)
+        ends.append(QRect(right, 0, taken, height) if taken else QRect())
+        right -= look.px(16) if taken else 0
     written = look.metrics(fonts.state).horizontalAdvance(state)
     pill_height = look.metrics(fonts.state).height() + look.px(12)
     pill_width = written + look.px(15) + look.px(11) + look.px(6) + look.px(16)
@@ -96,7 +108,8 @@ def header_places(
         state=state_place,
         clock=ends[1],
         staff=ends[0],
-        hide=hide_place,
+        hide=squares[1],
+        lock=squares[0],
         free=QRect(taken, 0, max(0, right - taken), height),
     )
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from cafememo.devices.signals import signal
 from cafememo.domain.trouble import Trouble
 from cafememo.ui.counter.changing import Changing
+from cafememo.ui.counter.guarding import Guarding
 from cafememo.ui.counter.header import Header
 from cafememo.ui.counter.idle import IdlePage
 from cafememo.ui.counter.look import Look
@@ -76,11 +77,13 @@ class CounterScreen(QWidget):
         # the page. What goes with it follows in the next turn.
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
-        self._follow.timeout.connect(self._settle)
+        self._follow.timeout.connect(self.settle)
         self._clock = QTimer(self)
         self._clock.setInterval(5_000)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
+        self.guarding = Guarding(self, desk)
+        self.gate = self.guarding.gate
         self.ordering = Ordering(self, desk)
         self.scans = Scans(self, desk)
         self.changing = Changing(self, desk)
@@ -110,28 +113,43 @@ class CounterScreen(QWidget):
     # What comes from scanners.
 
     def take_card(self, token: bytes) -> None:
-        """Take a card that was read whole and right."""
-        self.scans.take_card(token)
+        """Take a card that was read whole and right; while the counter is locked, nothing is looked at."""
+        if self.gate.open:
+            self.scans.take_card(token)
+        else:
+            self.guarding.refuse_scan()
 
     def foresee_card(self, token: bytes) -> None:
         """Have a card looked up whose scan is nearly over."""
-        self.scans.foresee_card(token)
+        if self.gate.open:
+            self.scans.foresee_card(token)
 
     def take_misread(self, *, unreadable: bool) -> None:
         """Take a scan that is no card of this café, or not all of one."""
-        self.scans.take_misread(unreadable=unreadable)
+        if self.gate.open:
+            self.scans.take_misread(unreadable=unreadable)
+        else:
+            self.guarding.refuse_scan()
 
     # What is shown.
 
     def show_idle(self) -> None:
         """Go back to rest: nothing about anyone stays on the screen; a round in the making is kept."""
+        if not self.gate.open:
+            return
+        self.put_away()
+        self.idle_page.greet(self.local_time())
+        self.turn_to(self.idle_page)
+        self.setFocus()
+
+    def put_away(self) -> None:
+        """Leave nothing about anyone to be shown; a round in the making is kept."""
         self._act = None
         self.changing.put_aside()
         self.ordering.hide()
         self.idle_page.clear_search()
-        self.idle_page.greet(self.local_time())
-        self.turn_to(self.idle_page)
-        self.setFocus()
+        if not self.gate.open and self.pages.toast is not None:
+            self.pages.toast.dismiss()
 
     def show_demo_cards(self) -> None:
         """Show cards to try, in the demo café."""
@@ -226,6 +244,8 @@ class CounterScreen(QWidget):
         act: Callable[[], object] | None = None,
     ) -> None:
         """Show a sentence; unless it stays, what was there comes back by itself. `act` is what the action does."""
+        if not self.gate.open:
+            return
         self._act = act
         page = self.pages.notice_page()
         if stays:
@@ -238,7 +258,12 @@ class CounterScreen(QWidget):
             self.hide_after(NOTICE_MS)
 
     def tell(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
-        """Show a line that goes away by itself; `undo` takes back what it tells of."""
+        """Show a line that goes away by itself; `undo` takes back what it tells of.
+
+        Not while the counter is locked: it may tell an initial.
+        """
+        if not self.gate.open:
+            return
         self._undo = undo
         self.pages.shown_toast().tell(text, undoable=undo is not None)
         self.arrange()
@@ -282,7 +307,7 @@ class CounterScreen(QWidget):
             page.show()
         self._follow.start()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Put the page before away, offer the eye while somebody's name is shown, and be ready to note their visit."""
         for page in (self.idle_page, *self.pages.built()):
             if page is not self.page and page.isVisible():
@@ -302,6 +327,8 @@ class CounterScreen(QWidget):
         """Show the time, and say hello by it."""
         now = self.local_time()
         self.header.set_clock(clock(now))
+        if self.pages.lock is not None:
+            self.pages.lock.set_clock(clock(now))
         self.idle_page.greet(now)
 
     def show_state(self) -> None:
@@ -309,6 +336,8 @@ class CounterScreen(QWidget):
         waiting = self._desk.rounds.count()
         if self.cafe is None:
             self.header.set_state(translate("counter", "Not open yet"), well=False)
+        elif not self.gate.open:
+            self.header.set_state(translate("lock", "Locked"), well=False)
         elif waiting:
             self.header.set_state(translate("counter", "%n waiting for the disk", "", waiting), well=False)
         elif self._slow:
@@ -416,6 +445,9 @@ class CounterScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key on a button says."""
         command = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not self.gate.permits(Qt.Key(event.key()), command=bool(command)):
+            super().keyPressEvent(event)
+            return
         if self._actions is None:
             self._actions = self._keys()
         actions = self._commands() if command else self._actions
@@ -441,6 +473,7 @@ class CounterScreen(QWidget):
             Qt.Key.Key_Z: self.undo,
             Qt.Key.Key_F: self._search,
             Qt.Key.Key_N: self.newcomers.ask_without_card,
+            Qt.Key.Key_L: self.guarding.lock,
             Qt.Key.Key_Q: self.quit_wanted.emit,
         }
 
@@ -448,6 +481,7 @@ class CounterScreen(QWidget):
         """Return what bare keys do on the page shown; never a letter or digit, which scanners type."""
         keys: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_F11: self.full_screen_wanted.emit,
+            Qt.Key.Key_F10: self.guarding.ask_who,
         }
         if self.page is not self.pages.change:
             keys[Qt.Key.Key_F9] = self.show_demo_cards

@@ -41,7 +41,19 @@ class Driver:
 
     def page(self) -> str:
         """Return the name of the page that is seen."""
-        names = ("idle_page", "greeting_page", "naming_page", "notice_page", "demo_cards_page")
+        names = (
+            "idle_page",
+            "greeting_page",
+            "naming_page",
+            "notice_page",
+            "demo_cards_page",
+            "staff_page",
+            "lock_page",
+            "change_page",
+            "today_page",
+            "scanner_test_page",
+            "avoids_page",
+        )
         seen = [child.objectName() for child in self.program.screen.children() if child.objectName() in names
                 and child.isVisible()]  # type: ignore[attr-defined]  # fmt: skip
         return seen[-1]  # children stand in the order they are stacked; the page before goes a turn later
