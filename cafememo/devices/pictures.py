@@ -6,7 +6,6 @@ anywhere, nothing but a picture is opened, and a picture is measured before it i
 
 import os
 import stat
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from cafememo.codes.payload import Misread, Token
 from cafememo.devices.newest import Newest
+from cafememo.devices.refusal import Refusal
 from cafememo.devices.sighting import Sighting, card_in
 from cafememo.devices.signals import signal
 
@@ -36,27 +36,6 @@ _KINDS: Final = (
 """First bytes of the pictures that are read, where they stand, and Qt's name. Not SVG, PDF and others:
 those are programs as much as pictures."""
 _PASTED: Final = ("image/png", "image/jpeg", "image/webp", "image/bmp", "image/gif")
-
-
-class Refusal(StrEnum):
-    """Why something pasted or dropped was not searched for a card."""
-
-    NOTHING = "nothing"
-    """Neither a picture nor a file."""
-    SEVERAL = "several"
-    """More than one file at once."""
-    REMOTE = "remote"
-    """An address on a network: nothing is ever fetched."""
-    GONE = "gone"
-    """A file that is not there, or that this account may not read."""
-    NOT_A_PICTURE = "not a picture"
-    """A folder, a device, or a file of another kind than PNG, JPEG, GIF, BMP and WebP."""
-    TOO_LARGE = "too large"
-    """More than 32 MB or 50 million pixels."""
-    BROKEN = "broken"
-    """A picture that ends early or cannot be unpacked."""
-    NO_CODE = "no code"
-    """A picture without a QR code that can be read."""
 
 
 class PictureReader(QObject):

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import Misread, encode
 from cafememo.devices import pictures
-from cafememo.devices.pictures import MOST_BYTES, PictureReader, Refusal, look_into, picture_in, unpack
+from cafememo.devices.pictures import MOST_BYTES, PictureReader, look_into, picture_in, unpack
+from cafememo.devices.refusal import Refusal
 from pictured import inverted, scene
 
 TOKEN, OTHER = bytes(range(10)), bytes(range(100, 110))
