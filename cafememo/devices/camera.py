@@ -94,6 +94,7 @@ class CameraScanner(QObject):
 
     def _open(self) -> None:
         """Open the camera, ask for leave to, or look again later."""
+        self._patience.stop()
         hardware = self._hardware
         if hardware is None or self.state is DeviceState.OFF:
             return
@@ -108,7 +109,7 @@ class CameraScanner(QObject):
         wanted = self._chosen or (names[0] if names else "")
         if wanted not in names or not hardware.open(wanted):
             # The system tells when one is plugged in: nothing needs to ask.
-            lost = self.state in {DeviceState.LOST, DeviceState.READY}
+            lost = self.state in {DeviceState.LOST, DeviceState.READY, DeviceState.BUSY}
             self._become(DeviceState.LOST if lost else DeviceState.ABSENT)
             return
         self._opened = wanted

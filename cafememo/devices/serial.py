@@ -96,6 +96,7 @@ class SerialScanner(QObject):
             port.deleteLater()
             self._await(state)
             return
+        port.setDataTerminalReady(True)
         self._port = port
         self._wait_ms = 0
         port.readyRead.connect(self._read)
@@ -128,7 +129,12 @@ class SerialScanner(QObject):
         """Wait for the port to come back when it fails under us, as it does when it is unplugged."""
         from PySide6.QtSerialPort import QSerialPort  # noqa: PLC0415 - likewise
 
-        if error == QSerialPort.SerialPortError.NoError or self._port is None:
+        harmless = {
+            QSerialPort.SerialPortError.NoError,
+            QSerialPort.SerialPortError.TimeoutError,
+            QSerialPort.SerialPortError.UnsupportedOperationError,
+        }
+        if error in harmless or self._port is None:
             return
         self._close()
         self._await(DeviceState.LOST)

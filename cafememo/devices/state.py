@@ -1,4 +1,4 @@
-"""How a device is, as a fact; `cafememo.ui.sentences` has the words. No Qt."""
+"""Which devices there are at a counter and how one is, as facts; `cafememo.ui.sentences` has the words. No Qt."""
 
 from enum import StrEnum
 
@@ -20,6 +20,18 @@ class DeviceState(StrEnum):
     """It is there, and another program has it or it does not start; it is tried again."""
     LOST = "lost"
     """It was ready and is gone; it is waited for."""
+
+
+class Device(StrEnum):
+    """What can be at a counter and tell of cards, or sound."""
+
+    KEYS = "keys"
+    """A scanner that types."""
+    SERIAL = "serial"
+    CAMERA = "camera"
+    PICTURE = "picture"
+    """Pasted or dropped."""
+    SOUND = "sound"
 
 
 FIRST_WAIT_MS = 500

@@ -3,26 +3,12 @@
 Apart from the other sentences, which a greeting needs: a scan pays for none of these.
 """
 
-from enum import StrEnum
-
 from cafememo.codes.payload import Misread
 from cafememo.devices.diagnosis import BurstRecord, End, Holds, How, What
 from cafememo.devices.layouts import Layout
 from cafememo.devices.refusal import Refusal
-from cafememo.devices.state import DeviceState
+from cafememo.devices.state import Device, DeviceState
 from cafememo.ui.kit.words import translate
-
-
-class Device(StrEnum):
-    """What can be at a counter and tell of cards, or sound."""
-
-    KEYS = "keys"
-    """A scanner that types."""
-    SERIAL = "serial"
-    CAMERA = "camera"
-    PICTURE = "picture"
-    """Pasted or dropped."""
-    SOUND = "sound"
 
 
 def device_name(device: Device) -> str:

@@ -271,6 +271,16 @@ def test_a_camera_in_use_is_tried_again(qtbot: QtBot, cameras: MadeUpCameras, sc
     assert scanner.state is DeviceState.READY
 
 
+def test_a_camera_that_fails_and_then_is_gone_is_lost(cameras: MadeUpCameras, scanner: CameraScanner) -> None:
+    """Some systems tell of a failure before they tell that the camera was unplugged; it is not tried meanwhile."""
+    cameras.failed.emit()
+    cameras.plug()
+    assert scanner.state is DeviceState.LOST
+    assert not scanner._patience.isActive()
+    cameras.plug("front")
+    assert scanner.state is DeviceState.READY
+
+
 @pytest.mark.parametrize(
     ("answer", "state"),
     [

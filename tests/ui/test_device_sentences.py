@@ -8,9 +8,8 @@ from cafememo.codes.payload import Misread
 from cafememo.devices.diagnosis import BurstRecord, End, Holds, How, What
 from cafememo.devices.layouts import Layout
 from cafememo.devices.refusal import Refusal
-from cafememo.devices.state import DeviceState
+from cafememo.devices.state import Device, DeviceState
 from cafememo.ui import device_sentences as say
-from cafememo.ui.device_sentences import Device
 from cafememo.ui.kit import words
 
 RECORD = BurstRecord(

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from cafememo.codes.payload import Misread
 from cafememo.devices.diagnosis import HARMLESS, BurstRecord, diagnose
 from cafememo.devices.signals import signal
-from cafememo.devices.state import DeviceState
+from cafememo.devices.state import Device, DeviceState
 from cafememo.ui import device_sentences as say
 from cafememo.ui.counter.fact_row import Row
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.page import Page
-from cafememo.ui.device_sentences import Device
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, plain_label

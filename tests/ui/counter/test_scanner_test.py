@@ -12,12 +12,11 @@ from cafememo.codes.layout import Numbering
 from cafememo.codes.payload import Misread, encode
 from cafememo.devices.diagnosis import BurstRecord, End, Holds, How
 from cafememo.devices.layouts import Layout
-from cafememo.devices.state import DeviceState
+from cafememo.devices.state import Device, DeviceState
 from cafememo.devices.wedge import WedgeScanner
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import Measure
 from cafememo.ui.counter.scanner_test import ScannerTestPage, masked
-from cafememo.ui.device_sentences import Device
 from cafememo.ui.kit import words
 from cafememo.ui.kit.theme import Theme
 
