@@ -103,6 +103,11 @@ class CameraHardware(QObject):
             self.failed.emit()
 
 
+def cameras_here() -> dict[str, str]:
+    """Return the cameras of this machine: the name to open each by, and what a person calls it."""
+    return {_text(device.id()): device.description() for device in QMediaDevices.videoInputs()}
+
+
 def cards_in_frame(frame: QVideoFrame) -> Sighting:
     """Find the cards in a camera's frame; nothing in one that cannot be read any more. May take 50 ms."""
     form = frame.pixelFormat()

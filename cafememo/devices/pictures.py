@@ -6,10 +6,11 @@ anywhere, nothing but a picture is opened, and a picture is measured before it i
 
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QImageReader
 
 from cafememo.codes.payload import Misread, Token
@@ -82,22 +83,33 @@ class PictureReader(QObject):
 
 
 def picture_in(given: QMimeData) -> QImage | bytes | Path | Refusal:
-    """Return the picture among what was pasted or dropped: a file's place, packed bytes, or an image as it is."""
+    """Return the picture among what was pasted or dropped: a file's place, packed bytes, or an image as it is.
+
+    A picture dragged out of a web page comes with its address: the picture is taken and the address is not.
+    """
+    refusal = Refusal.NOTHING
     if given.hasUrls():
-        urls = given.urls()
-        if len(urls) != 1:
-            return Refusal.SEVERAL
-        if not urls[0].isLocalFile() or urls[0].host():
-            return Refusal.REMOTE
-        place = urls[0].toLocalFile()
-        # A path that begins with two slashes is another machine's, on Windows.
-        return Refusal.REMOTE if place.startswith(("//", "\\\\")) else Path(place)
+        place = _file_among(given.urls())
+        if isinstance(place, Path):
+            return place
+        refusal = place
     for kind in _PASTED:
         if given.hasFormat(kind):
             packed = given.data(kind)
             return Refusal.TOO_LARGE if packed.size() > MOST_BYTES else bytes(packed.data())
     image = given.imageData() if given.hasImage() else None
-    return image if isinstance(image, QImage) and not image.isNull() else Refusal.NOTHING
+    return image if isinstance(image, QImage) and not image.isNull() else refusal
+
+
+def _file_among(urls: Sequence[QUrl]) -> Path | Refusal:
+    """Return the place of the one file of this machine."""
+    if len(urls) != 1:
+        return Refusal.SEVERAL
+    if not urls[0].isLocalFile() or urls[0].host():
+        return Refusal.REMOTE
+    place = urls[0].toLocalFile()
+    # A path that begins with two slashes is another machine's, on Windows.
+    return Refusal.REMOTE if place.startswith(("//", "\\\\")) else Path(place)
 
 
 def look_into(given: QImage | bytes | Path) -> Sighting | Refusal:

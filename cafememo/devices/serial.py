@@ -22,18 +22,19 @@ IDLE_MS = 100
 """Quiet after which a scan without CR or LF is whole; 9,600 baud sends a character a millisecond."""
 BAUD = 9_600
 """What scanners at a real serial line leave the factory with; USB ones take any."""
-SCANNER_MAKERS: Final = frozenset({0x05E0, 0x05F9, 0x065A, 0x0C2E, 0x0536, 0x11FA, 0x1EAB, 0x24EA, 0x2DD6})
-"""USB vendors that make scanners: Zebra, Datalogic, Opticon, Honeywell (two), Code, Newland, Unitech, Netum's chips.
+SCANNER_MAKERS: Final = frozenset({0x05E0, 0x05F9, 0x065A, 0x0C2E, 0x0536, 0x11FA, 0x1EAB})
+"""USB vendors that make scanners: Zebra, Datalogic, Opticon, Honeywell (two), Code, Newland.
 
 A vendor that is not here only means that its scanner is not preferred to other USB ports.
 """
 
 
 class Port(NamedTuple):
-    """A port of this machine: what to open it by, and its USB vendor, 0 for a port that is not USB."""
+    """A port of this machine: what to open it by, its USB vendor (0: it is not USB), its maker's words."""
 
     path: str
     vendor: int
+    description: str = ""
 
 
 class SerialScanner(QObject):
@@ -166,7 +167,11 @@ def ports_here() -> list[Port]:
     from PySide6.QtSerialPort import QSerialPortInfo  # noqa: PLC0415 - likewise
 
     return [
-        Port(info.systemLocation(), info.vendorIdentifier() if info.hasVendorIdentifier() else 0)
+        Port(
+            info.systemLocation(),
+            info.vendorIdentifier() if info.hasVendorIdentifier() else 0,
+            info.description(),
+        )
         for info in QSerialPortInfo.availablePorts()
     ]
 

@@ -80,6 +80,7 @@ class WedgeScanner(QObject):
         """
         self.recording = False
         """Whether `burst_ended` is told, for the scanner test page; costs a scan nothing while it is not."""
+        self._recorded: BurstRecord | None = None
         self._numbering = numbering or numbering_here()
         self._listening = False
         self._burst: Burst[Glance] = Burst()
@@ -156,6 +157,8 @@ class WedgeScanner(QObject):
         if not self._burst.keys:
             if at >= self._lone_end_until:
                 return False
+            if self._recorded is not None:
+                self._record_late_end(key)
             if at < self._follows_until:
                 self._expect_more(at)
             self._swallowed.add(key)
@@ -232,7 +235,19 @@ class WedgeScanner(QObject):
         ended_by = End.QUIET if not end else End.TAB if end == Qt.Key.Key_Tab else End.ENTER
         reading = verdict.reading if verdict is not None else None
         limit = self._burst.gap_limit_ms
-        self.burst_ended.emit(record_of(self._burst.keys, limit, reading, ended_by, taken=verdict is not None))
+        record = record_of(self._burst.keys, limit, reading, ended_by, taken=verdict is not None)
+        self._recorded = record if ended_by is End.QUIET else None
+        self.burst_ended.emit(record)
+
+    def _record_late_end(self, key: int) -> None:
+        """Tell the last burst anew: its end came after all, when the quiet had been taken for one."""
+        from dataclasses import replace  # noqa: PLC0415 - for the scanner test page alone
+
+        from cafememo.devices.diagnosis import End  # noqa: PLC0415 - likewise
+
+        recorded, self._recorded = self._recorded, None
+        if self.recording and recorded is not None:
+            self.burst_ended.emit(replace(recorded, end=End.TAB if key == Qt.Key.Key_Tab else End.ENTER))
 
     def _forget(self) -> None:
         self._idle.stop()

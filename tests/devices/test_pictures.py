@@ -126,6 +126,15 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
     assert picture_in(QMimeData()) is Refusal.NOTHING
 
 
+def test_a_picture_dragged_out_of_a_web_page_is_taken_without_its_address() -> None:
+    """With the picture itself beside its address, the picture is read and nothing is fetched."""
+    given = files(QUrl("https://example.org/card.png"))
+    given.setImageData(scene([CARD]))
+    assert isinstance(picture_in(given), QImage)
+    given.setData("image/png", QByteArray(b"packed"))
+    assert picture_in(given) == b"packed"
+
+
 def test_a_refusal_is_told(reader: PictureReader, told: Told) -> None:
     """What is no picture is refused at once, by its reason."""
     reader.take(files(QUrl("https://example.org/card.png")))

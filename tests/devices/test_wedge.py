@@ -540,3 +540,21 @@ def test_how_keys_without_an_end_came_is_told(
         (Holds.CARD, End.QUIET),
         (Holds.TYPING, End.QUIET),
     ]
+
+
+def test_an_enter_that_comes_late_is_told_after_all(
+    qtbot: QtBot,
+    show: Callable[[QWidget], None],
+    keyboard: Keyboard,
+    heard: list[bytes | Misread],
+    records: list[BurstRecord],
+) -> None:
+    """A scanner slow with its Enter is told once as ended by quiet and once more with its Enter, the card once."""
+    window = QWidget()
+    show(window)
+    keyboard.type(PAYLOAD)
+    qtbot.waitUntil(lambda: len(records) == 1)
+    keyboard.enter(gap=300)
+    keyboard.enter(gap=20)
+    assert [record.end for record in records] == [End.QUIET, End.ENTER]
+    assert heard == [TOKEN]
