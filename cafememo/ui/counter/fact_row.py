@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
-from cafememo.ui.kit.label import fitted, plain_label
+from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, plain_label
 
 
 class Row:
@@ -30,7 +30,9 @@ class Row:
 
     def is_long(self, width: int, look: Look) -> bool:
         """Tell whether the value needs two lines in a column of this width."""
-        return fitted(self.value.text(), _font(look), width)[1].width() > width
+        font = _font(look)
+        readable = max(SMALLEST_TEXT, round(font.pixelSize() * 0.85))
+        return fitted(self.value.text(), font, width, smallest=readable)[1].width() > width
 
     def place(self, page: QWidget, box: QRect, names: int, name_font: QFont, look: Look) -> None:
         """Lay the row into `box`, the first `names` pixels for the name."""
@@ -38,8 +40,17 @@ class Row:
         place(self.label, page, QRect(box.left(), box.top(), names, box.height()))
         room = box.width() - names
         lines = 2 if self.is_long(room, look) else 1
-        self.value.setFont(fitted(self.value.text(), _font(look), room, lines=lines)[0])
+        font = _font(look)
+        while font.pixelSize() > SMALLEST_TEXT and not self._fits(look, font, room, lines):
+            font = look.sans(font.pixelSize() - 1, 600)
+        self.value.setFont(font)
         place(self.value, page, QRect(box.left() + names, box.top(), room, box.height()))
+
+    def _fits(self, look: Look, font: QFont, width: int, lines: int) -> bool:
+        """Tell whether the value takes no more than so many lines; a line's height varies by a pixel or two."""
+        metrics = look.metrics(font)
+        needed = metrics.boundingRect(QRect(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), self.value.text())
+        return needed.width() <= width and needed.height() < (lines + 0.5) * metrics.height()
 
 
 def _font(look: Look) -> QFont:
