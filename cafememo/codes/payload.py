@@ -57,6 +57,8 @@ class Misread(StrEnum):
     """Part of a payload, or one read wrongly: scanning again helps."""
     FOREIGN = "foreign"
     """Anything else."""
+    SEVERAL = "several"
+    """Two cards of ours in one picture: nobody can say which person is meant."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ the window is asked whether it overrides the shortcut.
 
 import sys
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
@@ -20,7 +20,10 @@ from cafememo.codes.layout import UNKNOWN, Numbering, us_character
 from cafememo.codes.payload import WHOLE_AT, Misread, Token
 from cafememo.devices.burst import STALL_MS, Burst, Verdict
 from cafememo.devices.fields import Glance, glance_at_focus
-from cafememo.devices.signals import signal
+from cafememo.devices.signals import Emits, signal, signal_as_annotated
+
+if TYPE_CHECKING:
+    from cafememo.devices.diagnosis import BurstRecord
 
 _KEY_PRESS: Final = QEvent.Type.KeyPress
 _KEY_RELEASE: Final = QEvent.Type.KeyRelease
@@ -63,6 +66,8 @@ class WedgeScanner(QObject):
     """The token of a card whose last letter is in; its Enter, some milliseconds later, makes it a scan, or not."""
     code_misread = signal(Misread)
     """A scan that is no card of ours, or not all of one."""
+    burst_ended: "Emits[BurstRecord]" = signal_as_annotated()
+    """How a burst of keys came, whether it was a scan or not; only while `recording`."""
 
     def __init__(self, parent: QObject | None = None, *, numbering: Numbering | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +78,9 @@ class WedgeScanner(QObject):
 
         What is no whole card is given 600 ms to become one, lest a busy host make two misreadings of it.
         """
+        self.recording = False
+        """Whether `burst_ended` is told, for the scanner test page; costs a scan nothing while it is not."""
+        self._recorded: BurstRecord | None = None
         self._numbering = numbering or numbering_here()
         self._listening = False
         self._burst: Burst[Glance] = Burst()
@@ -149,18 +157,22 @@ class WedgeScanner(QObject):
         if not self._burst.keys:
             if at >= self._lone_end_until:
                 return False
+            if self._recorded is not None:
+                self._record_late_end(key)
             if at < self._follows_until:
                 self._expect_more(at)
             self._swallowed.add(key)
             return True
         verdict = self._burst.verdict()
         if verdict is None:
+            if self.recording:
+                self._record(None, key)
             self._forget()
             return False
         self._swallowed.add(key)
         self._echo_ms = min(2 * self._burst.pace(), _ECHO_MS)
         self._expect_more(at)
-        self._conclude(verdict)
+        self._conclude(verdict, key)
         return True
 
     def _expect_more(self, at: int) -> None:
@@ -179,8 +191,12 @@ class WedgeScanner(QObject):
     def _rest(self) -> None:
         """Judge the burst after some quiet: a card at once, anything else after more of it."""
         whole = self._idle.interval() > self._quiet_ms()
-        if not self._settle(whole=whole) and not whole:
+        if self._settle(whole=whole):
+            return
+        if not whole:
             self._idle.start(max(STALL_MS, 2 * self._quiet_ms()))
+        elif self.recording and self._burst.keys:
+            self._record(None)
 
     def _quiet_ms(self) -> int:
         return max(self.idle_ms, self.gap_limit_ms + _IDLE_BEYOND_GAP_MS)
@@ -196,8 +212,10 @@ class WedgeScanner(QObject):
         self._conclude(verdict)
         return True
 
-    def _conclude(self, verdict: Verdict) -> None:
-        """Take the scan out of the fields it went into, then tell of it."""
+    def _conclude(self, verdict: Verdict, end: int = 0) -> None:
+        """Take the scan, which the key `end` ended if any did, out of the fields it went into, then tell of it."""
+        if self.recording:
+            self._record(verdict, end)
         glances: dict[int, Glance] = {}
         for key in self._burst.keys[verdict.first :]:
             if key.before is not None:
@@ -209,6 +227,27 @@ class WedgeScanner(QObject):
             self.card_scanned.emit(verdict.reading.token)
         elif verdict.reading is not None:
             self.code_misread.emit(verdict.reading)
+
+    def _record(self, verdict: Verdict | None, end: int = 0) -> None:
+        """Tell how the burst came, and what became of it."""
+        from cafememo.devices.diagnosis import End, record_of  # noqa: PLC0415 - for the scanner test page alone
+
+        ended_by = End.QUIET if not end else End.TAB if end == Qt.Key.Key_Tab else End.ENTER
+        reading = verdict.reading if verdict is not None else None
+        limit = self._burst.gap_limit_ms
+        record = record_of(self._burst.keys, limit, reading, ended_by, taken=verdict is not None)
+        self._recorded = record if ended_by is End.QUIET else None
+        self.burst_ended.emit(record)
+
+    def _record_late_end(self, key: int) -> None:
+        """Tell the last burst anew: its end came after all, when the quiet had been taken for one."""
+        from dataclasses import replace  # noqa: PLC0415 - for the scanner test page alone
+
+        from cafememo.devices.diagnosis import End  # noqa: PLC0415 - likewise
+
+        recorded, self._recorded = self._recorded, None
+        if self.recording and recorded is not None:
+            self.burst_ended.emit(replace(recorded, end=End.TAB if key == Qt.Key.Key_Tab else End.ENTER))
 
     def _forget(self) -> None:
         self._idle.stop()

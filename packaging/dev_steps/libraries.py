@@ -46,7 +46,10 @@ WINDOW = {
 
 @dataclass(frozen=True)
 class Tool:
-    """What some tests use: where it may be (a name on PATH, or a path), its package, the tests it serves."""
+    """What some tests use: where it may be, its package, the tests it serves.
+
+    A place is a program on PATH, a path, or a library.
+    """
 
     places: tuple[str, ...]
     package: str
@@ -54,6 +57,7 @@ class Tool:
 
 
 _REAL_WINDOW = "the tests in a real window"
+_SOUND_AND_CAMERA = "the tests of sound and camera"
 TOOLS = (
     Tool(("Xvfb",), "xvfb", _REAL_WINDOW),
     Tool(("xdotool",), "xdotool", _REAL_WINDOW),
@@ -68,6 +72,11 @@ TOOLS = (
     ),
     Tool(("/usr/lib/python3/dist-packages/pyatspi",), "python3-pyatspi", _REAL_WINDOW),
     Tool(("gnome-keyring-daemon",), "gnome-keyring", "the tests with a real keyring"),
+    # What PySide6-Addons links for them; without these libraries the program runs, silent and without a camera.
+    Tool(("libpulse.so.0",), "libpulse0", _SOUND_AND_CAMERA),
+    Tool(("libXext.so.6",), "libxext6", _SOUND_AND_CAMERA),
+    Tool(("libXrandr.so.2",), "libxrandr2", _SOUND_AND_CAMERA),
+    Tool(("libdrm.so.2",), "libdrm2", _SOUND_AND_CAMERA),
     Tool(("strace",), "strace", "the trace of system calls"),
     Tool(("pdftoppm",), "poppler-utils", "the tests that look at printed pages"),
     Tool(("/usr/share/fonts/truetype/dejavu",), "fonts-dejavu-core", "names in scripts our own fonts lack"),
@@ -84,6 +93,8 @@ def _loads(library: str) -> bool:
 
 
 def _exists(place: str) -> bool:
+    if ".so." in place:
+        return _loads(place)
     return Path(place).exists() if place.startswith("/") else shutil.which(place) is not None
 
 

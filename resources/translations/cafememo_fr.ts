@@ -932,6 +932,73 @@
     </message>
 </context>
 <context>
+    <name>devices</name>
+    <message>
+        <source>Scanner that types</source>
+        <translation>Lecteur clavier</translation>
+    </message>
+    <message>
+        <source>Serial scanner</source>
+        <translation>Lecteur série</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>À l’arrêt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Not installed on this computer</source>
+        <translation>Non installé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>None is plugged in</source>
+        <translation>Rien n’est branché</translation>
+    </message>
+    <message>
+        <source>Unplugged. Plug it in again.</source>
+        <translation>Plus rien n’est branché. Rebranchez l’appareil.</translation>
+    </message>
+    <message>
+        <source>Another program is using it.</source>
+        <translation>Un autre programme l’utilise.</translation>
+    </message>
+    <message>
+        <source>This account may not use it. Add it to the dialout group, then log in again.</source>
+        <translation>Ce compte n’y a pas accès. Ajoutez-le au groupe dialout, puis rouvrez la session.</translation>
+    </message>
+    <message>
+        <source>Not allowed. Allow Cafémémo to use it in the system’s settings.</source>
+        <translation>Accès refusé. Autorisez Cafémémo dans les réglages du système.</translation>
+    </message>
+    <message>
+        <source>Two cards at once. Show one alone.</source>
+        <translation>Deux cartes à la fois. Présentez-en une seule.</translation>
+    </message>
+    <message>
+        <source>Only part of the code arrived. Show the card again.</source>
+        <translation>Le code n’est arrivé qu’en partie. Présentez la carte de nouveau.</translation>
+    </message>
+    <message>
+        <source>This is a code from elsewhere. Nothing of it was kept.</source>
+        <translation>Ce code vient d’ailleurs. Rien n’en a été gardé.</translation>
+    </message>
+</context>
+<context>
     <name>habit</name>
     <message>
         <source>on {weekday}s</source>
@@ -1042,6 +1109,49 @@
     </message>
 </context>
 <context>
+    <name>layouts</name>
+    <message>
+        <source>US</source>
+        <translation>américain</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Dvorak</source>
+        <translation>Dvorak</translation>
+    </message>
+    <message>
+        <source>BÉPO</source>
+        <translation>BÉPO</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>cyrillique</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+</context>
+<context>
     <name>lock</name>
     <message>
         <source>Locked</source>
@@ -1058,6 +1168,204 @@
     <message>
         <source>Locked: unlock to scan.</source>
         <translation>Verrouillé&#xa0;: déverrouillez pour scanner.</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>There is no picture in what was pasted.</source>
+        <translation>Il n’y a pas d’image dans ce qui a été collé.</translation>
+    </message>
+    <message>
+        <source>One picture at a time, please.</source>
+        <translation>Une seule image à la fois, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Cafémémo fetches nothing from a network. Save the picture first.</source>
+        <translation>Cafémémo ne va rien chercher sur un réseau. Enregistrez d’abord l’image.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened.</source>
+        <translation>Ce fichier ne s’ouvre pas.</translation>
+    </message>
+    <message>
+        <source>This is no picture Cafémémo reads: PNG, JPEG, GIF, BMP or WebP.</source>
+        <translation>Ce n’est pas une image que Cafémémo sait lire&#xa0;: PNG, JPEG, GIF, BMP ou WebP.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Cut out the code.</source>
+        <translation>Cette image est trop grande. Recadrez-la autour du code.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged.</source>
+        <translation>Cette image est abîmée.</translation>
+    </message>
+    <message>
+        <source>No code can be read in this picture.</source>
+        <translation>Aucun code n’est lisible dans cette image.</translation>
+    </message>
+</context>
+<context>
+    <name>scanner test</name>
+    <message>
+        <source>Try a scanner</source>
+        <translation>Essayer un lecteur</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Rythme</translation>
+    </message>
+    <message>
+        <source>Before the code</source>
+        <translation>Avant le code</translation>
+    </message>
+    <message>
+        <source>After the code</source>
+        <translation>Après le code</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Terminé par</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>Not read as one card</source>
+        <translation>Pas lu comme une carte</translation>
+    </message>
+    <message>
+        <source>A Cafémémo card</source>
+        <translation>Une carte Cafémémo</translation>
+    </message>
+    <message>
+        <source>It was read right.</source>
+        <translation>Elle a été bien lue.</translation>
+    </message>
+    <message>
+        <source>Scan any card.</source>
+        <translation>Scannez n’importe quelle carte.</translation>
+    </message>
+    <message>
+        <source>Nobody is greeted here and nothing is noted; codes are never shown.</source>
+        <translation>Ici, personne n’est accueilli et rien n’est noté&#xa0;; les codes ne sont jamais affichés.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>A card that was not read</source>
+        <translation>Une carte qui n’a pas été lue</translation>
+    </message>
+    <message>
+        <source>Two cards in one scan</source>
+        <translation>Deux cartes en une lecture</translation>
+    </message>
+    <message>
+        <source>Not a whole card</source>
+        <translation>Une carte incomplète</translation>
+    </message>
+    <message>
+        <source>A code from elsewhere</source>
+        <translation>Un code venu d’ailleurs</translation>
+    </message>
+    <message>
+        <source>Keys typed by hand</source>
+        <translation>Des touches tapées à la main</translation>
+    </message>
+    <message>
+        <source>The scanner is set up well.</source>
+        <translation>Le lecteur est bien réglé.</translation>
+    </message>
+    <message>
+        <source>Two cards came with nothing between them: set the scanner to send Enter after each.</source>
+        <translation>Deux cartes sont arrivées sans rien entre elles&#xa0;: réglez le lecteur pour qu’il envoie Entrée après chacune.</translation>
+    </message>
+    <message>
+        <source>Only part of the code arrived. Scan it again, a little slower.</source>
+        <translation>Le code n’est arrivé qu’en partie. Scannez-le de nouveau, un peu plus lentement.</translation>
+    </message>
+    <message>
+        <source>A letter of the code is wrong. Scan it again; if it stays so, the scanner sends too fast or the card is damaged.</source>
+        <translation>Une lettre du code est fausse. Scannez-le de nouveau&#xa0;; si cela persiste, le lecteur envoie trop vite ou la carte est abîmée.</translation>
+    </message>
+    <message>
+        <source>This is a code from elsewhere. Nothing of it was kept.</source>
+        <translation>Ce code vient d’ailleurs. Rien n’en a été gardé.</translation>
+    </message>
+    <message>
+        <source>This looks like typing, not like a scan.</source>
+        <translation>Cela ressemble à de la frappe, pas à une lecture.</translation>
+    </message>
+    <message>
+        <source>The keys come too slowly to be read (Bluetooth?): {ms} ms apart. Set the scanner to send faster.</source>
+        <translation>Les touches arrivent trop lentement pour être lues (Bluetooth&#xa0;?)&#xa0;: {ms}&#xa0;ms d’écart. Réglez le lecteur pour qu’il envoie plus vite.</translation>
+    </message>
+    <message>
+        <source>The keys come slowly (Bluetooth?): {ms} ms apart. A faster setting reads sooner.</source>
+        <translation>Les touches arrivent lentement (Bluetooth&#xa0;?)&#xa0;: {ms}&#xa0;ms d’écart. Un réglage plus rapide lit plus tôt.</translation>
+    </message>
+    <message>
+        <source>The letters came small: Caps Lock is on, or the scanner is set so. Cafémémo reads them anyway.</source>
+        <translation>Les lettres arrivent en minuscules&#xa0;: Verr. Maj est actif, ou le lecteur est réglé ainsi. Cafémémo les lit quand même.</translation>
+    </message>
+    <message>
+        <source>The scanner adds “{suffix}” after the code. Set it to send Enter and nothing else.</source>
+        <translation>Le lecteur ajoute «&#xa0;{suffix}&#xa0;» après le code. Réglez-le pour qu’il envoie Entrée et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Nothing ends a scan: set the scanner to send Enter.</source>
+        <translation>Rien ne termine la lecture&#xa0;: réglez le lecteur pour qu’il envoie Entrée.</translation>
+    </message>
+    <message>
+        <source>The scanner is set to the {scanner} keyboard and this computer to another one. Cafémémo reads it anyway.</source>
+        <translation>Le lecteur est réglé sur le clavier {scanner} et cet ordinateur sur un autre. Cafémémo le lit quand même.</translation>
+    </message>
+    <message>
+        <source>The scanner is set to the {scanner} keyboard and this computer to the {host} one. Cafémémo reads it anyway.</source>
+        <translation>Le lecteur est réglé sur le clavier {scanner} et cet ordinateur sur le clavier {host}. Cafémémo le lit quand même.</translation>
+    </message>
+    <message>
+        <source>{median} ms apart, {longest} ms at most</source>
+        <translation>{median}&#xa0;ms d’écart, {longest}&#xa0;ms au plus</translation>
+    </message>
+    <message>
+        <source>its letters, and where the keys are</source>
+        <translation>ses lettres et la place des touches</translation>
+    </message>
+    <message>
+        <source>its letters</source>
+        <translation>ses lettres</translation>
+    </message>
+    <message>
+        <source>where the keys are</source>
+        <translation>la place des touches</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cafememo.codes.layout import Numbering
 from cafememo.codes.payload import Misread, encode
+from cafememo.devices.diagnosis import BurstRecord, End, Holds
 from cafememo.devices.wedge import WedgeScanner
 
 TOKEN = bytes.fromhex("0123456789abcdef0011")
@@ -473,4 +474,87 @@ def test_a_scanner_stopped_hears_nothing(
     scanner.start()
     keyboard.type(PAYLOAD, gap=10)
     keyboard.enter()
+    assert heard == [TOKEN]
+
+
+# The scanner test page
+
+
+@pytest.fixture
+def records(scanner: WedgeScanner) -> list[BurstRecord]:
+    """Give the list of what the scanner tells of how keys came."""
+    records: list[BurstRecord] = []
+    scanner.burst_ended.connect(records.append)
+    scanner.recording = True
+    return records
+
+
+def test_how_a_scan_came_is_told_while_recording(
+    show: Callable[[QWidget], None],
+    keyboard: Keyboard,
+    scanner: WedgeScanner,
+    heard: list[bytes | Misread],
+    records: list[BurstRecord],
+) -> None:
+    """A scan is told once with its pace and its end, besides the card itself; not recording, only the card."""
+    window = QWidget()
+    show(window)
+    keyboard.type("]Q1" + PAYLOAD, gap=5)
+    keyboard.enter()
+    keyboard.now += 2_000
+    scanner.recording = False
+    keyboard.type(PAYLOAD)
+    keyboard.enter()
+    assert heard == [TOKEN, TOKEN]
+    (record,) = records
+    assert (record.keys, record.median_ms, record.prefix, record.end) == (30, 5, "]Q1", End.ENTER)
+    assert record.holds is Holds.CARD
+
+
+def test_how_a_scan_too_slow_to_be_read_came_is_told(
+    show: Callable[[QWidget], None], keyboard: Keyboard, heard: list[bytes | Misread], records: list[BurstRecord]
+) -> None:
+    """A scanner slower than the limit is not read as a card, and the record says why."""
+    window = QWidget()
+    show(window)
+    keyboard.type(PAYLOAD, gap=130)
+    keyboard.enter(gap=130)
+    assert heard == []
+    assert [(record.taken, record.holds, record.median_ms) for record in records] == [(False, Holds.CARD, 130)]
+
+
+def test_how_keys_without_an_end_came_is_told(
+    qtbot: QtBot, show: Callable[[QWidget], None], keyboard: Keyboard, records: list[BurstRecord]
+) -> None:
+    """A scan that only quiet ends is told as one, and a few keys of a hand are told once."""
+    window = QWidget()
+    show(window)
+    keyboard.type(PAYLOAD)
+    qtbot.waitUntil(lambda: len(records) == 1)
+    keyboard.now += 5_000
+    keyboard.type("abc", gap=150)
+    qtbot.waitUntil(lambda: len(records) == 2, timeout=10_000)
+    keyboard.now += 5_000
+    keyboard.type("d")
+    assert [(record.holds, record.end) for record in records] == [
+        (Holds.CARD, End.QUIET),
+        (Holds.TYPING, End.QUIET),
+    ]
+
+
+def test_an_enter_that_comes_late_is_told_after_all(
+    qtbot: QtBot,
+    show: Callable[[QWidget], None],
+    keyboard: Keyboard,
+    heard: list[bytes | Misread],
+    records: list[BurstRecord],
+) -> None:
+    """A scanner slow with its Enter is told once as ended by quiet and once more with its Enter, the card once."""
+    window = QWidget()
+    show(window)
+    keyboard.type(PAYLOAD)
+    qtbot.waitUntil(lambda: len(records) == 1)
+    keyboard.enter(gap=300)
+    keyboard.enter(gap=20)
+    assert [record.end for record in records] == [End.QUIET, End.ENTER]
     assert heard == [TOKEN]

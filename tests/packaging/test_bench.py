@@ -75,3 +75,12 @@ def test_cards_of_another_cafe_are_no_measurement(folder: Path) -> None:
     done = run("scan", "--folder", str(folder), "--regulars", REGULARS, "--seed", "2", *SIZES["scan"])
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.endswith("A card is not greeted: the café is not of the size and seed named.\n")
+
+
+def test_the_camera_bench_reads_a_card_and_prints_its_floor() -> None:
+    """Without a café and without a screen the bench of the camera prints times that passed, and their floor."""
+    done = run("camera", "--frames", "3")
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(done.stdout)
+    assert figures["frames"] == 3
+    assert all(figures[key] > 0 for key in ("p50_ms", "floor_p50_ms", "empty_p50_ms", "all_kinds_ms"))

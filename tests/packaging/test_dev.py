@@ -95,6 +95,13 @@ def test_a_tool_in_any_of_its_places_is_there() -> None:
     assert libraries.missing_tools(tools, {"/b"}.__contains__) == tools[1:]
 
 
+def test_a_library_some_tests_use_is_looked_for_by_loading_it() -> None:
+    """A tool may be a library: what sound and camera need is not looked for on PATH."""
+    there = libraries.Tool(("libc.so.6",), "libc6", "x")
+    missing = libraries.Tool(("libno-such-thing.so.9",), "nothing", "x")
+    assert libraries.missing_tools((there, missing)) == (missing,)
+
+
 def test_what_is_left_out_is_said_once_for_each_kind_of_test() -> None:
     """Missing tools become one sentence for each kind of test, naming the packages."""
     missing = [tool for tool in libraries.TOOLS if tool.package in {"xvfb", "x11-xkb-utils", "strace"}]

@@ -1,0 +1,128 @@
+"""The devices at a counter besides the scanner that types: started, stopped and told of as one.
+
+Made after the first paint. What a device needs is imported when it is first wanted, so that a counter with a
+scanner that types alone pays for none of them.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QObject
+
+from cafememo.codes.payload import Misread
+from cafememo.devices.camera import CameraScanner
+from cafememo.devices.pictures import PictureReader
+from cafememo.devices.refusal import Refusal
+from cafememo.devices.serial import SerialScanner
+from cafememo.devices.signals import signal
+from cafememo.devices.state import Device, DeviceState
+from cafememo.devices.tones import Tones
+
+
+class Wishes(NamedTuple):
+    """Which devices the owner wants. Names are "" for whatever is found."""
+
+    serial: bool = False
+    serial_port: str = ""
+    camera: bool = False
+    camera_name: str = ""
+    volume: int = 60
+    muted: bool = False
+
+
+class DevicesAtCounter(QObject):
+    """A serial scanner, a camera, pictures given, and tones; each is silent until it is wanted."""
+
+    card_scanned = signal(bytes)
+    """The token of a card, from any of them."""
+    code_misread = signal(Misread)
+    picture_refused = signal(Refusal)
+    """What was pasted or dropped was not searched, or holds no code."""
+    heard = signal(Device, object)
+    """Which device told, and its Misread, None for a card; for the scanner test page, before the signals above."""
+    states_changed = signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.serial = SerialScanner(self)
+        self.camera = CameraScanner(self)
+        self.pictures = PictureReader(self)
+        self.tones = Tones(self)
+        self._wishes = Wishes()
+        self._sounding = False
+        self.serial.card_scanned.connect(self._serial_card)
+        self.serial.code_misread.connect(self._serial_misread)
+        self.camera.card_scanned.connect(self._camera_card)
+        self.camera.code_misread.connect(self._camera_misread)
+        self.pictures.card_scanned.connect(self._picture_card)
+        self.pictures.code_misread.connect(self._picture_misread)
+        self.pictures.refused.connect(self.picture_refused.emit)
+        for device in (self.serial, self.camera, self.tones):
+            device.state_changed.connect(self._state_changed)
+
+    def want(self, wishes: Wishes) -> None:
+        """Start, restart and stop what differs from what was wanted before; sound is prepared unless muted."""
+        before, self._wishes = self._wishes, wishes
+        if wishes[:2] != before[:2]:
+            if wishes.serial:
+                self.serial.start(wishes.serial_port)
+            else:
+                self.serial.stop()
+        if wishes[2:4] != before[2:4]:
+            if wishes.camera:
+                self.camera.start(wishes.camera_name)
+            else:
+                self.camera.stop()
+        self.tones.set_volume(wishes.volume)
+        self.tones.muted = wishes.muted
+        if not wishes.muted and wishes.volume and not self._sounding:
+            self._sounding = True
+            self.tones.prepare()
+
+    def take_picture(self, given: QMimeData) -> None:
+        """Read what was pasted or dropped."""
+        self.pictures.take(given)
+
+    def states(self) -> dict[Device, DeviceState]:
+        """Return how each device is, in the order a person reads them."""
+        return {
+            Device.SERIAL: self.serial.state,
+            Device.CAMERA: self.camera.state,
+            Device.SOUND: DeviceState.OFF if self._wishes.muted else self.tones.state,
+        }
+
+    def stop(self) -> None:
+        """Stop all of them and their threads; they can be wanted again. Harmless when stopped already."""
+        self.serial.stop()
+        self.camera.stop()
+        self.pictures.stop()
+        self.tones.stop()
+        self._wishes, self._sounding = Wishes(), False
+
+    def _serial_card(self, token: bytes) -> None:
+        self._card(Device.SERIAL, token)
+
+    def _serial_misread(self, misread: Misread) -> None:
+        self._misread(Device.SERIAL, misread)
+
+    def _camera_card(self, token: bytes) -> None:
+        self._card(Device.CAMERA, token)
+
+    def _camera_misread(self, misread: Misread) -> None:
+        self._misread(Device.CAMERA, misread)
+
+    def _picture_card(self, token: bytes) -> None:
+        self._card(Device.PICTURE, token)
+
+    def _picture_misread(self, misread: Misread) -> None:
+        self._misread(Device.PICTURE, misread)
+
+    def _card(self, device: Device, token: bytes) -> None:
+        self.heard.emit(device, None)
+        self.card_scanned.emit(token)
+
+    def _misread(self, device: Device, misread: Misread) -> None:
+        self.heard.emit(device, misread)
+        self.code_misread.emit(misread)
+
+    def _state_changed(self, _state: DeviceState) -> None:
+        self.states_changed.emit()
