@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafememo.devices.wedge import WedgeScanner
@@ -25,16 +25,18 @@ from cafememo.ui.kit.theme import Theme, follow_system, system_tokens
 from cafememo.ui.kit.tokens import THEMES
 
 if TYPE_CHECKING:
-    from cafememo.codes.payload import Misread
     from cafememo.devices.idleness import IdleWatch
     from cafememo.devices.session_lock import SessionLock
     from cafememo.services.demo import DemoCard
     from cafememo.store.settings import CafeFacts
+    from cafememo.ui.counter.instruments import Instruments
     from cafememo.ui.crash import CrashHandler
     from cafememo.ui.second_start import SecondStart
 
 DEMO_REGULARS, DEMO_VISITS, DEMO_SEED = 200, 6_000, 1
 TROUBLE = 2
+DEVICES_AFTER_MS = 2_000
+"""How long after the opening cameras, serial scanners and sound are looked for: the first scan comes first."""
 
 
 class Program(QObject):
@@ -75,6 +77,12 @@ class Program(QObject):
         self.screen.opening_wanted.connect(self.open_cafe)
         self.screen.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.screen.quit_wanted.connect(self.window.close)
+        self.screen.test_wanted.connect(self._try_scanner)
+        self.screen.picture_given.connect(self._take_picture)
+        self._devices_later = QTimer(self)
+        self._devices_later.setSingleShot(True)
+        self._devices_later.setInterval(DEVICES_AFTER_MS)
+        self._devices_later.timeout.connect(self._start_devices)
         application.focusWindowChanged.connect(self._focus_moved)
         if not options.theme:
             follow_system(application, self._system_theme_changed)
@@ -89,8 +97,15 @@ class Program(QObject):
         made = WedgeScanner(self)
         made.card_scanned.connect(self.screen.take_card)
         made.card_foreseen.connect(self.screen.foresee_card)
-        made.code_misread.connect(self._misread)
+        made.code_misread.connect(self.screen.take_misread)
         return made
+
+    @cached_property
+    def instruments(self) -> "Instruments":
+        """Return the other devices, made when one is asked for or a moment after the café is open."""
+        from cafememo.ui.counter.instruments import Instruments  # noqa: PLC0415 - a start and a scan wait for none
+
+        return Instruments(self.screen, self.desk, self.scanner, self)
 
     def open_cafe(self) -> None:
         """Open the café of the folder."""
@@ -103,6 +118,9 @@ class Program(QObject):
     def close(self) -> None:
         """Put everything away; what was asked of the store is finished first."""
         self.scanner.stop()
+        self._devices_later.stop()
+        if "instruments" in self.__dict__:
+            self.instruments.stop()
         if self._idle_watch is not None:
             self._idle_watch.set_minutes(0)
         if self._session_lock is not None:
@@ -167,6 +185,7 @@ class Program(QObject):
         if not self._options.language and facts.language != words.language():
             words.use(facts.language)
             self.screen.speak()
+        self._devices_later.start()
         if self.demo_cards:
             from cafememo.ui.counter.demo_cards import cards_to_try  # noqa: PLC0415 - only in the demo
 
@@ -193,6 +212,18 @@ class Program(QObject):
         if self._idle_watch is not None:
             self._idle_watch.set_minutes(minutes)
 
+    def _start_devices(self) -> None:
+        """Use the devices the owner wants."""
+        self.instruments.begin()
+
+    def _try_scanner(self) -> None:
+        """Show the page to try a scanner on."""
+        self.instruments.open_test()
+
+    def _take_picture(self, given: QMimeData) -> None:
+        """Read a picture of a card."""
+        self.instruments.take_picture(given)
+
     def _not_opened(self, reason: Trouble) -> None:
         """Say it on the terminal too; a second start shows the first one's window and leaves."""
         from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - only where something is wrong
@@ -204,10 +235,6 @@ class Program(QObject):
 
             raise_the_first(self._options.folder)
             self.window.close()
-
-    def _misread(self, kind: "Misread") -> None:
-        """Pass on a scan that is no card of this café."""
-        self.screen.take_misread(unreadable=kind == "unreadable")
 
     def _focus_moved(self, _window: object) -> None:
         """Say anew whether a scan would arrive."""

@@ -104,6 +104,20 @@ def add_programme(connection: Connection, programme: Programme) -> int:
     return programme_id
 
 
+def read_settings(connection: Connection, prefix: str) -> dict[str, str]:
+    """Return the settings whose keys begin like this, by what follows."""
+    rows = connection.execute("SELECT key, value FROM settings WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
+    return {str(key)[len(prefix) :]: str(value) for key, value in rows}
+
+
+def write_settings(connection: Connection, prefix: str, settings: dict[str, str]) -> None:
+    """Keep settings, their keys beginning like this. Belongs in a transaction."""
+    connection.executemany(
+        "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [(prefix + key, value) for key, value in settings.items()],
+    )
+
+
 def write_facts(
     connection: Connection,
     *,

@@ -644,6 +644,14 @@
         <source>Leave out of the round</source>
         <translation>Retirer de la tournée</translation>
     </message>
+    <message>
+        <source>Two cards at once</source>
+        <translation>Deux cartes à la fois</translation>
+    </message>
+    <message>
+        <source>Show one card alone.</source>
+        <translation>Présentez une seule carte.</translation>
+    </message>
     <message numerus="yes">
         <source>%n waiting for the disk</source>
         <translation>
@@ -1207,6 +1215,14 @@
 </context>
 <context>
     <name>scanner test</name>
+    <message>
+        <source>{device}: on</source>
+        <translation>{device} : oui</translation>
+    </message>
+    <message>
+        <source>{device}: off</source>
+        <translation>{device} : non</translation>
+    </message>
     <message>
         <source>Try a scanner</source>
         <translation>Essayer un lecteur</translation>

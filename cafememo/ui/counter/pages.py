@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.lock import LockPage
     from cafememo.ui.counter.naming import NamingPage
     from cafememo.ui.counter.notice import NoticePage
+    from cafememo.ui.counter.scanner_test import ScannerTestPage
     from cafememo.ui.counter.screen import CounterScreen
     from cafememo.ui.counter.staff import StaffPage
     from cafememo.ui.counter.toast import Toast
 
-    CounterPage = GreetingPage | ChangePage | NamingPage | NoticePage | DemoCardsPage | StaffPage | LockPage
+    CounterPage = (
+        GreetingPage | ChangePage | NamingPage | NoticePage | DemoCardsPage | ScannerTestPage | StaffPage | LockPage
+    )
 
 
 class Pages:
@@ -35,6 +38,7 @@ class Pages:
         self.naming: NamingPage | None = None
         self.notice: NoticePage | None = None
         self.demo_cards: DemoCardsPage | None = None
+        self.scanner_test: ScannerTestPage | None = None
         self.staff: StaffPage | None = None
         self.lock: LockPage | None = None
         self.demo_strip: DemoStrip | None = None
@@ -57,7 +61,7 @@ class Pages:
 
     def speak(self) -> None:
         """Put every word that stays on a page into the language now spoken."""
-        for part in (self.naming, self.staff, self.lock, self.demo_strip):
+        for part in (self.naming, self.scanner_test, self.staff, self.lock, self.demo_strip):
             if part is not None:
                 part.speak()
 
@@ -67,7 +71,8 @@ class Pages:
 
     def _made(self) -> "tuple[CounterPage | None, ...]":
         """Return every page but the first, None for those that were not needed yet."""
-        return (self.greeting, self.change, self.naming, self.notice, self.demo_cards, self.staff, self.lock)
+        common = (self.greeting, self.change, self.naming, self.notice)
+        return (*common, self.demo_cards, self.scanner_test, self.staff, self.lock)
 
     def greeting_page(self) -> "GreetingPage":
         """Return the page that greets a regular."""
@@ -136,6 +141,16 @@ class Pages:
             self.demo_cards.left.connect(self._on_screen().show_idle)
             self.demo_cards.hide()
         return self.demo_cards
+
+    def scanner_test_page(self) -> "ScannerTestPage":
+        """Return the page to try a scanner on."""
+        if self.scanner_test is None:
+            from cafememo.ui.counter.scanner_test import ScannerTestPage  # noqa: PLC0415 - see the class
+
+            self.scanner_test = ScannerTestPage(self._look, self._parent)
+            self.scanner_test.set_look(self._look)
+            self.scanner_test.hide()
+        return self.scanner_test
 
     def staff_page(self) -> "StaffPage":
         """Return the page that asks who is behind the counter."""

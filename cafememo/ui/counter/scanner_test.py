@@ -13,6 +13,7 @@ from cafememo.codes.payload import Misread
 from cafememo.devices.diagnosis import HARMLESS, BurstRecord, diagnose
 from cafememo.devices.signals import signal
 from cafememo.devices.state import Device, DeviceState
+from cafememo.domain.preferences import DevicePreferences
 from cafememo.ui import device_sentences as say
 from cafememo.ui.counter.fact_row import Row
 from cafememo.ui.counter.look import Look
@@ -24,6 +25,7 @@ from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, plain_label
 from cafememo.ui.kit.words import translate
 
 MOST_DOTS = 14
+SWITCH_KEYS = {Device.SERIAL: "F5", Device.CAMERA: "F6", Device.SOUND: "F7"}
 _WAITING = ("scan-qr-code", "muted", "crema_soft")
 _WELL = ("check", "sage", "sage_soft")
 _WRONG = ("triangle-alert", "amber", "amber_soft")
@@ -36,6 +38,8 @@ class ScannerTestPage(Page):
     """Shows the last scan, whatever it came from, and the state of every device that was told."""
 
     left = signal()
+    switched = signal(Device)
+    """A device is to be used from now on, or no more."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -59,7 +63,35 @@ class ScannerTestPage(Page):
         self.back_button.setObjectName("scanner_test_back_button")
         self.back_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back_button.clicked.connect(self.left.emit)
+        self.switches = {device: BigButton("plain", key=key, parent=self) for device, key in SWITCH_KEYS.items()}
+        for device, switch in self.switches.items():
+            switch.setObjectName(f"switch_{device}")
+            switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            switch.clicked.connect(self._switch_pressed)
+        self._used = dict.fromkeys(SWITCH_KEYS, False)
         self.speak()
+
+    def show_preferences(self, preferences: DevicePreferences) -> None:
+        """Show which devices are used."""
+        self._used = {
+            Device.SERIAL: preferences.serial,
+            Device.CAMERA: preferences.camera,
+            Device.SOUND: not preferences.muted,
+        }
+        self._name_switches()
+
+    def _name_switches(self) -> None:
+        """Say what is on, and what pressing changes."""
+        for device, switch in self.switches.items():
+            on = translate("scanner test", "{device}: on")
+            off = translate("scanner test", "{device}: off")
+            switch.setText((on if self._used[device] else off).format(device=say.device_name(device)))
+
+    def _switch_pressed(self) -> None:
+        """Ask for a device to be used, or no more."""
+        for device, switch in self.switches.items():
+            if switch is self.sender():
+                self.switched.emit(device)
 
     def speak(self) -> None:
         """Put every word into the language now spoken."""
@@ -75,6 +107,7 @@ class ScannerTestPage(Page):
             "how": translate("scanner test", "Read by"),
         }.items():
             self.facts[name].label.setText(words)
+        self._name_switches()
         self._tell()
 
     def clear(self) -> None:
@@ -101,7 +134,8 @@ class ScannerTestPage(Page):
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
-        self.back_button.set_theme(look.sized_theme)
+        for button in (self.back_button, *self.switches.values()):
+            button.set_theme(look.sized_theme)
         self._arrange()
         self.update()
 
@@ -168,9 +202,12 @@ class ScannerTestPage(Page):
         }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
+        """Leave with Esc, switch devices by their keys."""
+        pressed = {int(Qt.Key[f"Key_{key}"]): device for device, key in SWITCH_KEYS.items()}
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in pressed:
+            self.switched.emit(pressed[event.key()])
         else:
             super().keyPressEvent(event)
 
@@ -228,6 +265,11 @@ class ScannerTestPage(Page):
         place(self.title_label, self, QRect(margin, margin, width - 2 * margin, title))
         wide = max(look.px(220), self.back_button.sizeHint().width())
         place(self.back_button, self, QRect(margin, height - margin - foot, wide, foot))
+        gap, count = look.gap(12), len(self.switches)
+        share = min(look.px(300), (width - 2 * margin - wide - gap * count) // count)
+        for number, switch in enumerate(self.switches.values(), 1):
+            left = width - margin - (count - number + 1) * (share + gap) + gap
+            place(switch, self, QRect(left, height - margin - foot, share, foot))
         self._arrange_said(said)
         self._arrange_facts(facts)
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from cafememo.devices.signals import signal
 from cafememo.ui.kit.words import day_and_month, translate
 
 if TYPE_CHECKING:
+    from cafememo.codes.payload import Misread
     from cafememo.domain.reading import Reading
     from cafememo.domain.trouble import Trouble
     from cafememo.ui.counter.desk import Desk
@@ -22,6 +24,9 @@ REMEMBERED = 16
 
 class Scans(QObject):
     """Takes scans, has them looked up, and hands each answer to whom it concerns."""
+
+    misread = signal()
+    """What was scanned is no card of this café, several at once, or not all of one; it was told."""
 
     def __init__(self, screen: "CounterScreen", desk: "Desk") -> None:
         super().__init__(screen)
@@ -57,11 +62,18 @@ class Scans(QObject):
         self._pending.append(None)
         return True
 
-    def take_misread(self, *, unreadable: bool) -> None:
-        """Take a scan that is no card of this café, or not all of one."""
+    def take_misread(self, misread: "Misread") -> None:
+        """Take a scan that is no card of this café, several at once, or not all of one."""
         if self._screen.cafe is None:
             return
-        if unreadable:
+        self.misread.emit()
+        if misread == "several":
+            self._screen.notice(
+                translate("counter", "Two cards at once"),
+                translate("counter", "Show one card alone."),
+                "credit-card",
+            )
+        elif misread == "unreadable":
             self._screen.notice(
                 translate("counter", "Not read completely"),
                 translate("counter", "Scan the card once more, a little slower."),
@@ -92,7 +104,8 @@ class Scans(QObject):
 
     def show_reading(self, reading: "Reading", token: bytes | None = None) -> None:
         """Show what a scan turned out to be."""
-        from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced  # noqa: PLC0415 - not at the first paint
+        from cafememo.codes.payload import Misread  # noqa: PLC0415 - not at the first paint
+        from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced  # noqa: PLC0415 - likewise
 
         match reading:
             case Greeting():
@@ -106,6 +119,6 @@ class Scans(QObject):
                     "credit-card",
                 )
             case Foreign():
-                self.take_misread(unreadable=False)
+                self.take_misread(Misread.FOREIGN)
             case _:
-                self.take_misread(unreadable=True)
+                self.take_misread(Misread.UNREADABLE)

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
@@ -31,6 +31,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import clock, translate
 
 if TYPE_CHECKING:
+    from cafememo.codes.payload import Misread
     from cafememo.domain.reading import Greeting
     from cafememo.store.settings import CafeFacts
     from cafememo.ui.counter.desk import Desk
@@ -46,6 +47,10 @@ class CounterScreen(QWidget):
     opening_wanted = signal()
     full_screen_wanted = signal()
     quit_wanted = signal()
+    test_wanted = signal()
+    """The page to try a scanner on."""
+    picture_given = signal(QMimeData)
+    """Something was pasted or dropped that may hold a picture of a card."""
 
     def __init__(self, desk: "Desk", theme: Theme, local_time: Callable[[], datetime]) -> None:
         super().__init__()
@@ -54,6 +59,7 @@ class CounterScreen(QWidget):
         # What a scanner types is letters and nothing else: an input method would hold them back.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
         self._desk = desk
         self._theme = theme
         self.local_time = local_time
@@ -114,22 +120,24 @@ class CounterScreen(QWidget):
 
     def take_card(self, token: bytes) -> None:
         """Take a card that was read whole and right; while the counter is locked, nothing is looked at."""
-        if self.gate.open:
+        if self._takes_scans():
             self.scans.take_card(token)
-        else:
-            self.guarding.refuse_scan()
 
     def foresee_card(self, token: bytes) -> None:
         """Have a card looked up whose scan is nearly over."""
-        if self.gate.open:
+        if self.gate.open and self.page is not self.pages.scanner_test:
             self.scans.foresee_card(token)
 
-    def take_misread(self, *, unreadable: bool) -> None:
-        """Take a scan that is no card of this café, or not all of one."""
-        if self.gate.open:
-            self.scans.take_misread(unreadable=unreadable)
-        else:
+    def take_misread(self, misread: "Misread") -> None:
+        """Take a scan that is no card of this café, several at once, or not all of one."""
+        if self._takes_scans():
+            self.scans.take_misread(misread)
+
+    def _takes_scans(self) -> bool:
+        """Tell whether a scan is looked at: not while the counter is locked, nor while a scanner is only tried."""
+        if not self.gate.open:
             self.guarding.refuse_scan()
+        return self.gate.open and self.page is not self.pages.scanner_test
 
     # What is shown.
 
@@ -474,6 +482,8 @@ class CounterScreen(QWidget):
             Qt.Key.Key_F: self._search,
             Qt.Key.Key_N: self.newcomers.ask_without_card,
             Qt.Key.Key_L: self.guarding.lock,
+            Qt.Key.Key_T: self._try_scanner,
+            Qt.Key.Key_V: self._paste,
             Qt.Key.Key_Q: self.quit_wanted.emit,
         }
 
@@ -510,6 +520,26 @@ class CounterScreen(QWidget):
             away = self.page in {self.pages.notice, self.pages.naming}
             keys[Qt.Key.Key_Escape] = self.go_back if away else self.show_idle
         return keys
+
+    def _try_scanner(self) -> None:
+        """Ask for the page to try a scanner on."""
+        if self.cafe is not None:
+            self.put_away()
+            self.test_wanted.emit()
+
+    def _paste(self) -> None:
+        """Take a picture of a card from the clipboard."""
+        self.picture_given.emit(QGuiApplication.clipboard().mimeData())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let pictures and files be dropped."""
+        if event.mimeData().hasImage() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take a picture of a card that was dropped."""
+        event.acceptProposedAction()
+        self.picture_given.emit(event.mimeData())
 
     def _search(self) -> None:
         """Look for somebody by name."""
