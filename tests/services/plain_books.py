@@ -47,7 +47,7 @@ class Written:
     order: str
     at: int
     offset: int
-    counts: bool
+    further: bool = False
     gains: dict[int, int] = field(default_factory=dict)
     had: int | None = None
     had_since: int = 0
@@ -55,6 +55,11 @@ class Written:
     entry_id: int = 0
     stands: bool = True
     moved: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it is a visit; a reward had without an order is only that."""
+        return not self.further and self.gift is None and (self.had is None or bool(self.order))
 
     @property
     def day(self) -> date:
@@ -88,7 +93,7 @@ class Books:
         """Write what somebody had. Raises Refused for a reward that is not there."""
         for programme in PROGRAMMES:
             self._expire(person, programme, at, offset)
-        line = Written(person, order, at, offset, counts=not further, had=had)
+        line = Written(person, order, at, offset, further, had=had)
         if had is None:
             table = FURTHER if further else WORTH
             for programme, worth in zip(PROGRAMMES, table[kind_of(order)], strict=True):
@@ -108,7 +113,7 @@ class Books:
     def give(self, person: int, programme_id: int, at: int, offset: int) -> Written:
         """Write a reward given outright."""
         self._expire(person, PROGRAMMES[programme_id - 1], at, offset)
-        line = Written(person, "", at, offset, counts=False, gift=programme_id)
+        line = Written(person, "", at, offset, gift=programme_id)
         self._add(person, programme_id, _of(programme_id), at)
         self.lines.append(line)
         return line

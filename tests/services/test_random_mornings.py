@@ -26,7 +26,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from plain_books import MENU, ORDERS, PROGRAMMES, Books, Refused, Written, day_of, kind_of
 
 from cafememo.domain.loyalty import Collects
-from cafememo.domain.order import Order
+from cafememo.domain.order import Order, SpokenLine, spoken
 from cafememo.domain.past import HISTORY_KEPT
 from cafememo.domain.portion import Portion
 from cafememo.services.counter import Counter
@@ -147,6 +147,7 @@ class RandomMornings(RuleBasedStateMachine):
             return
         for note, (line, usual) in zip(notes, lines, strict=True):
             assert (note.regular_id, note.redeemed) == (line.person, line.had is not None)
+            assert note.lines == self.words(line.order)
             line.entry_id = note.entry_id
             if usual:
                 self.books.make_usual(line)
@@ -223,6 +224,8 @@ class RandomMornings(RuleBasedStateMachine):
             standing = self.books.standing(person)
             visits = [line for line in standing if line.counts]
             assert greeting.visits == len(visits)
+            for usual in greeting.usuals:
+                assert usual.lines == spoken(self.store.orders.order(usual.order_id), MENU)
             seen = {one.programme_id: (one.card.have, one.card.rewards) for one in greeting.programmes}
             for programme in PROGRAMMES:
                 card = self.books.card(person, programme, *self.clock.now())
@@ -242,12 +245,12 @@ class RandomMornings(RuleBasedStateMachine):
         """All of the café day is listed, newest first, and what was taken back or moved is said to be."""
         today = day_of(*self.clock.now())
         wanted = [
-            (line.entry_id, not line.stands, line.moved, line.had is not None, not line.counts)
+            (line.entry_id, self.words(line.order), not line.stands, line.moved, line.had is not None, line.further)
             for line in reversed(self.books.lines)
             if line.gift is None and line.day == today
         ]
         assert [
-            (one.entry_id, one.undone, one.moved, one.redeemed, one.further) for one in self.counter.today()
+            (one.entry_id, one.lines, one.undone, one.moved, one.redeemed, one.further) for one in self.counter.today()
         ] == wanted
 
     @invariant()
@@ -292,6 +295,11 @@ class RandomMornings(RuleBasedStateMachine):
             return order
         self.said += 1
         return f"espresso:{self.said}"
+
+    def words(self, name: str) -> tuple[SpokenLine, ...]:
+        """Return an order in the menu's words, nothing for just a visit."""
+        order = self.order(name)
+        return spoken(order, MENU) if order else ()
 
     def order(self, name: str) -> Order | None:
         """Return an order by its name."""
