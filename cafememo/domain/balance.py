@@ -17,9 +17,9 @@ _WHEN = struct.Struct("<q")
 class Balance:
     """The sums of the movements in one programme, and what its rules about time ask.
 
-    `waiting` holds when the rewards that wait came (UTC seconds), the one that came first in front; a reward had
-    is always the first of them. `earned_at` is when an order last earned something, 0 before; `earned_day` is that
-    café day (`clock.cafe_day`), on which `earned_orders` earned.
+    `waiting` holds when the rewards that wait came (UTC seconds), the earliest in front even where the clock was set
+    back in between; a reward had is always the first of them. `earned_at` is when an order last earned something, 0
+    before; `earned_day` is that café day (`clock.cafe_day`), on which `earned_orders` earned.
     """
 
     programme_id: int
@@ -34,13 +34,33 @@ class Balance:
         """Return the sums, which may hold a debt, as a card of today's size."""
         return StampCard(self.stamps, of, self.rewards)
 
-    def moved(self, movement: Movement, at: int) -> "Balance":
-        """Return the balance after a movement of the instant `at`."""
-        waiting = self.waiting
-        if movement.rewards > 0:
-            waiting = (*waiting, *(at for _ in range(movement.rewards)))
-        elif movement.rewards < 0:
-            waiting = waiting[-movement.rewards :]
+    def moved(self, movement: Movement, at: int, gone: int = 0) -> "Balance":
+        """Return the balance after a movement of the instant `at`, in which `gone` rewards were had or expired.
+
+        A movement tells the rewards that came less those gone: had of a card made smaller, one goes and others come.
+        """
+        waiting = _with(self.waiting, (at,) * (movement.rewards + gone))
+        return self._after(movement, waiting[gone:])
+
+    def undone(self, movement: Movement, at: int, since: int, had: Sequence[int] = ()) -> "Balance":
+        """Return the balance after a movement of the instant `at` that took back a row of the instant `since`.
+
+        A reward given back is as old as it was: `had` is when those had in that row came. A reward taken back is one
+        that came with the row, else the one that came last.
+        """
+        given = max(0, movement.rewards)
+        back = (*had[:given], *(at,) * (given - len(had)))
+        waiting = list(_with(self.waiting, back))
+        for _ in range(min(len(waiting), -movement.rewards)):
+            waiting.remove(since if since in waiting else waiting[-1])
+        return self._after(movement, tuple(waiting))
+
+    def first(self, rewards: int, at: int, came: int) -> tuple[int, ...]:
+        """Return when the first of the waiting rewards came, `came` more of the instant `at` being among them."""
+        return _with(self.waiting, (at,) * came)[:rewards]
+
+    def _after(self, movement: Movement, waiting: tuple[int, ...]) -> "Balance":
+        """Return the sums after a movement, and what waits then."""
         stamps, rewards = self.stamps + movement.stamps, self.rewards + movement.rewards
         return Balance(self.programme_id, stamps, rewards, waiting, self.earned_at, self.earned_day, self.earned_orders)
 
@@ -50,9 +70,20 @@ class Balance:
         orders = self.earned_orders + 1 if day == self.earned_day else 1
         return replace(self, earned_at=at, earned_day=day, earned_orders=orders)
 
-    def expired(self, days: int, now: int) -> int:
-        """Return how many of the waiting rewards came `days` days before `now` or earlier; 0 days mean never."""
-        return sum(at + days * 86_400 <= now for at in self.waiting) if days else 0
+    def expired(self, days: int, now: int, offset: int) -> int:
+        """Return how many of the waiting rewards came `days` café days before `now` or earlier; 0 days mean never.
+
+        Whole days, so that a reward is there until the evening before the day it is said to go, at any hour.
+        """
+        if not (days and self.waiting):
+            return 0
+        last = cafe_day(local_minute(now, offset)) - days
+        return sum(cafe_day(local_minute(at, offset)) <= last for at in self.waiting)
+
+
+def _with(waiting: tuple[int, ...], more: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the instants with more of them, the earliest in front."""
+    return tuple(sorted((*waiting, *more))) if more else waiting
 
 
 def pack_balances(balances: Sequence[Balance]) -> bytes:

@@ -4,7 +4,7 @@ An instant is kept as UTC seconds since 1970 with the local offset of that momen
 lives by is the clock on the wall, so habits are counted in local minutes since 1970-01-01 00:00.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 ROUND_MINUTES = 30
@@ -17,6 +17,7 @@ _DAY = 24 * 60
 _WEEK = 7 * _DAY
 _THURSDAY = 3 * _DAY
 """1970-01-01 was a Thursday; weeks are counted from Monday."""
+_FIRST_DAY = date(1970, 1, 1).toordinal()
 
 
 class PartOfDay(StrEnum):
@@ -81,3 +82,8 @@ def kind_of_day(minute: int) -> KindOfDay:
 def cafe_day(minute: int) -> int:
     """Return the number of the café day a local minute falls on; it changes at DAY_STARTS, not midnight."""
     return (minute - DAY_STARTS) // _DAY
+
+
+def cafe_date(minute: int) -> date:
+    """Return the date of the café day a local minute falls on: after midnight it is still the evening before."""
+    return date.fromordinal(_FIRST_DAY + cafe_day(minute))

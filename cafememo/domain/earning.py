@@ -31,18 +31,21 @@ class Earned:
 
 
 def worth_of(programme: Programme, order: Order | None, menu: Menu, *, further: bool = False) -> int:
-    """Return the stamps or points an order counts for, before any rule of time; None is just a visit.
+    """Return the stamps or points an order counts for, 0 or more, before any rule of time; None is just a visit.
 
     A `further` order belongs to a visit already noted: it earns only where items are counted or points collected.
+    Just a visit is a stamp, but not where the programme chose its items: nobody said one was had. Points are those of
+    the whole order's amount, rounded down.
     """
     if programme.collects is Collects.VOUCHER:
         return 0
     if order is None:
-        return 1 if programme.collects is Collects.STAMPS and not further else 0
+        any_will_do = programme.collects is Collects.STAMPS and programme.counted_ids is None
+        return 1 if any_will_do and not further else 0
     counted = [line for line in order.lines if _counts(programme, line.item_id, menu)]
     if programme.collects is Collects.POINTS:
         amount = sum(line.quantity * menu.price(line.item_id, line.option_ids) for line in counted)
-        return amount * programme.points_each // UNIT
+        return max(0, amount * programme.points_each // UNIT)
     if programme.per is Per.ITEM:
         return sum(line.quantity for line in counted)
     return 1 if counted and not further else 0
@@ -69,7 +72,10 @@ def earned(
 
 
 def _counts(programme: Programme, item_id: int, menu: Menu) -> bool:
-    """Tell whether an item counts in a programme; one that left the menu counts no more."""
+    """Tell whether an item counts in a programme; one that left the menu counts only where the owner chose it."""
     if programme.counted_ids is not None:
         return item_id in programme.counted_ids
-    return menu.item(item_id).stamped
+    try:
+        return menu.item(item_id).stamped
+    except KeyError:
+        return False

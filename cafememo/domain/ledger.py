@@ -32,7 +32,8 @@ class Entry:
     """One row. `at` is UTC seconds, `offset` the local minutes ahead of it; ids are positive.
 
     A visit without `order_id` is just a visit. A redemption with `order_id` is the visit at which that order
-    was free. MORE is another order of the visit before it. `stamps` and `rewards` are what the row adds in the
+    was free; where that order was a further one of a visit noted before, `refers_to` names the row before it, and no
+    visit is counted. MORE is another order of the visit before it. `stamps` and `rewards` are what the row adds in the
     programme `programme_id`; what a visit adds in a further programme is a row EARN that names the visit in
     `refers_to`. GIVE is a reward given outright, EXPIRE takes waiting ones that came too long ago. An undo names the
     row it undoes in `refers_to`; so does a visit that was moved here from somebody else, the one it was there.

@@ -102,13 +102,15 @@ def reverse(movement: Movement, card: StampCard, earned: int = 0) -> Movement:
     """Return the movement that undoes an earlier one, whatever was noted since.
 
     A stamp taken back from an empty card opens a waiting reward again; where none waits it stays as a debt.
-    What is given back are the stamps that were `earned`, where the caller knows how many, or the rewards that were had,
-    at today's card size, even if it was another one then. Without `earned` they are counted at today's size.
+    What is given back are the stamps earned, as the row tells where they did not fill a card; where they did, those
+    that were `earned`, as far as the caller knows, else counted at today's card size. Or it is the reward had, at
+    today's size, even if it was another one then.
     """
     if movement == NOTHING:
         return NOTHING
     if movement.stamps > 0 or movement.rewards > 0:  # stamps earned, be it those that filled the card
-        worth = earned or max(1, movement.stamps + card.of * movement.rewards)
+        worth = movement.stamps if movement.rewards <= 0 else earned
+        worth = worth or max(1, movement.stamps + card.of * movement.rewards)
         return _between(card, StampCard(card.have - worth, card.of, card.rewards))
     return _between(card, StampCard(card.have, card.of, card.rewards + max(1, -movement.rewards)))
 
@@ -119,9 +121,9 @@ def give(card: StampCard, rewards: int = 1) -> Movement:
 
 
 def take(card: StampCard, rewards: int) -> Movement:
-    """Return the movement of waiting rewards that have expired, as many as there still are."""
-    gone = min(rewards, _settled(card).rewards)
-    return _between(card, StampCard(card.have, card.of, card.rewards - gone)) if gone > 0 else NOTHING
+    """Return the movement of waiting rewards that have expired, as many as there still are; stamps stay untouched."""
+    gone = min(rewards, card.rewards)
+    return Movement(0, -gone) if gone > 0 else NOTHING
 
 
 def _settled(card: StampCard) -> StampCard:

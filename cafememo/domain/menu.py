@@ -110,22 +110,30 @@ class Menu:
         """Return the item; KeyError where the menu has none of that id."""
         return self._item[item_id]
 
+    def name(self, item_id: int) -> str:
+        """Return what an item is called, nothing where it left the menu."""
+        item = self._item.get(item_id)
+        return item.name if item else ""
+
     def option(self, option_id: int) -> Option:
         """Return the option; KeyError where the menu has none of that id."""
         return self._option[option_id][1]
 
     def price(self, item_id: int, option_ids: Iterable[int]) -> int:
-        """Return the price of an item with its options, in hundredths; KeyError where one is not on the menu."""
-        return self.item(item_id).price + sum(self.option(option_id).price for option_id in option_ids)
+        """Return the price of an item with its options, in hundredths; what left the menu has none any more."""
+        item = self._item.get(item_id)
+        chosen = (self._option[option_id][1] for option_id in option_ids if option_id in self._option)
+        return sum((option.price for option in chosen), item.price) if item else 0
 
     def in_making_order(self, option_ids: Iterable[int]) -> tuple[int, ...]:
         """Return the options as a barista makes them: by group, then by place in the group."""
         return tuple(sorted(option_ids, key=lambda option_id: self._option[option_id][0]))
 
     def worth_saying(self, option_ids: Iterable[int]) -> tuple[Option, ...]:
-        """Return the options that differ from the default, in making order: what a barista must read."""
-        found = sorted(
-            (self._option[option_id] for option_id in option_ids if not self._option[option_id][2]),
-            key=lambda entry: entry[0],
-        )
+        """Return the options that differ from the default, in making order: what a barista must read.
+
+        An option that left the menu cannot be made any more, and goes unsaid.
+        """
+        known = (self._option[option_id] for option_id in option_ids if option_id in self._option)
+        found = sorted((entry for entry in known if not entry[2]), key=lambda entry: entry[0])
         return tuple(option for _, option, _ in found)

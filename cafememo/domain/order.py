@@ -36,11 +36,15 @@ class SpokenLine:
     word: str = ""
 
 
+GONE = "…"
+"""How an item is called that left the menu."""
+
+
 def spoken(order: Order, menu: Menu) -> tuple[SpokenLine, ...]:
-    """Put an order into the menu's words."""
+    """Put an order into the menu's words; an item that left the menu is `GONE`."""
     return tuple(
         SpokenLine(
-            name=menu.item(line.item_id).name,
+            name=menu.name(line.item_id) or GONE,
             options=tuple(option.name for option in menu.worth_saying(line.option_ids)),
             quantity=line.quantity,
             word=line.word,

@@ -16,6 +16,7 @@ _RECENT_FORMAT = b"\x01"
 
 ORDERS = (Kind.VISIT, Kind.MORE, Kind.REDEEM)
 """Rows that note what was had."""
+_EARNING = (Kind.VISIT, Kind.MORE, Kind.EARN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,14 @@ def derive(entries: Iterable[Entry]) -> Summary:
     undone = {entry.refers_to for entry in rows if entry.kind is Kind.UNDO}
     visits = [entry for entry in rows if _is_visit(entry) and entry.id not in undone]
     balances: dict[int, Balance] = {}
+    taken_back: dict[int, tuple[Entry, tuple[int, ...]]] = {}
     for entry in rows:
+        if entry.kind is Kind.UNDO and entry.refers_to in taken_back:
+            balances = _undone(balances, entry, *taken_back[entry.refers_to])
+            continue
+        if entry.id in undone:
+            before = balances.get(entry.programme_id or 0) or Balance(0)
+            taken_back[entry.id] = entry, before.first(_gone(entry), entry.at, entry.rewards + _gone(entry))
         balances = _moved(balances, entry, stands=entry.id not in undone)
     recent = (noted for entry in rows if entry.id not in undone and (noted := _noted(entry)))
     return Summary(
@@ -120,10 +128,27 @@ def _moved(balances: dict[int, Balance], entry: Entry, *, stands: bool) -> dict[
     if programme_id is None or not (entry.stamps or entry.rewards):
         return balances
     balance = balances.get(programme_id) or Balance(programme_id)
-    balance = balance.moved(Movement(entry.stamps, entry.rewards), entry.at)
-    if stands and entry.kind in {Kind.VISIT, Kind.MORE, Kind.EARN} and (entry.stamps > 0 or entry.rewards > 0):
+    balance = balance.moved(Movement(entry.stamps, entry.rewards), entry.at, _gone(entry))
+    if stands and entry.kind in _EARNING and (entry.stamps > 0 or entry.rewards > 0):
         balance = balance.earning(entry.at, entry.offset)
     return balances | {programme_id: balance}
+
+
+def _undone(balances: dict[int, Balance], entry: Entry, undone: Entry, had: tuple[int, ...]) -> dict[int, Balance]:
+    """Return the balances after a row that took another back, in which rewards that came at `had` were had."""
+    programme_id = entry.programme_id
+    if programme_id is None or not (entry.stamps or entry.rewards):
+        return balances
+    balance = balances.get(programme_id) or Balance(programme_id)
+    balance = balance.undone(Movement(entry.stamps, entry.rewards), entry.at, undone.at, had)
+    return balances | {programme_id: balance}
+
+
+def _gone(entry: Entry) -> int:
+    """Return how many rewards went with a row, whatever came with it."""
+    if entry.kind is Kind.REDEEM:
+        return 1 if entry.programme_id is not None else 0
+    return max(0, -entry.rewards)
 
 
 def _sorted(balances: dict[int, Balance]) -> tuple[Balance, ...]:
@@ -134,7 +159,10 @@ def _sorted(balances: dict[int, Balance]) -> tuple[Balance, ...]:
 
 
 def _is_visit(entry: Entry) -> bool:
-    return entry.kind is Kind.VISIT or (entry.kind is Kind.REDEEM and entry.order_id is not None)
+    """Tell whether a row is a visit of its own; a free order of a visit noted before names the row before it."""
+    if entry.kind is Kind.REDEEM:
+        return entry.order_id is not None and entry.refers_to is None
+    return entry.kind is Kind.VISIT
 
 
 def _noted(entry: Entry) -> Noted | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
-from cafememo.domain.clock import cafe_day, to_local
+from cafememo.domain.clock import cafe_date, cafe_day, local_minute, to_local
 from cafememo.domain.cue import cue
 from cafememo.domain.loyalty import Collects, Programme, StampCard
 from cafememo.domain.portion import Portion
@@ -24,7 +24,7 @@ from cafememo.domain.reading import (
 from cafememo.domain.summary import Summary
 from cafememo.domain.text import clean_name
 from cafememo.services.clock import Clock, Instant
-from cafememo.services.noting import Note, Noting
+from cafememo.services.noting import Given, Note, Noting
 from cafememo.services.today import NotedToday, noted_today
 from cafememo.services.wording import Wording
 from cafememo.store import ledger, people, usuals
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cafememo.services.finding import Finder, FoundPeople
     from cafememo.services.finding import Found as Found  # noqa: PLC0414 - of the counter for who asks it
 
-__all__ = ["Counter", "Note"]
+__all__ = ["Counter", "Given", "Note"]
 
 
 class Counter:
@@ -74,7 +74,10 @@ class Counter:
         self, regular_id: int, order_id: int | None, *, redeem: bool = False, staff_id: int | None = None
     ) -> Note | None:
         """Write one visit; `redeem` gives it for a reward of the first programme. See `note_round`."""
-        reward_of = self._store.facts.programmes[0].id if redeem else None
+        programmes = self._store.facts.programmes
+        if redeem and not programmes:
+            return None
+        reward_of = programmes[0].id if redeem else None
         notes = self.note_round([Portion(regular_id, order_id, reward_of)], staff_id)
         return notes[0] if notes else None
 
@@ -95,6 +98,10 @@ class Counter:
     def move(self, entry_id: int, regular_id: int, staff_id: int | None = None) -> Note | None:
         """Give a visit to whom it belongs; see `Noting.move`."""
         return self._noting.move(entry_id, regular_id, staff_id)
+
+    def give(self, regular_id: int, programme_id: int, staff_id: int | None = None) -> Given | None:
+        """Give somebody a reward outright; see `Noting.give`."""
+        return self._noting.give(regular_id, programme_id, staff_id)
 
     def get_ready(self, regular_id: int) -> None:
         """Read ahead what noting a visit of this regular takes, while nobody waits."""
@@ -223,8 +230,8 @@ class Counter:
             last_visit=last,
             cue=cue(
                 visits=summary.visits,
-                last=last.date() if last else None,
-                today=to_local(now.at, now.offset).date(),
+                last=cafe_date(local_minute(summary.last_at, summary.last_offset)) if last else None,
+                today=cafe_date(now.minute),
                 birthday=facts.birthday,
                 expires_on=min((one.expires_on for one in programmes if one.expires_on), default=None),
             ),
@@ -248,7 +255,7 @@ class Counter:
 def _shown(programme: Programme, summary: Summary, now: Instant) -> ShownProgramme | None:
     """Return what somebody has in a programme as a card to look at; None for a voucher they have not."""
     balance = summary.balance(programme.id)
-    expired = balance.expired(programme.expires_days, now.at)
+    expired = balance.expired(programme.expires_days, now.at, now.offset)
     sums = balance.card(programme.of)
     if expired:
         gone = loyalty.take(sums, expired)
@@ -258,6 +265,6 @@ def _shown(programme: Programme, summary: Summary, now: Instant) -> ShownProgram
         return None
     expires_on: date | None = None
     if programme.expires_days and card.rewards and len(balance.waiting) > expired:
-        first = to_local(balance.waiting[expired], now.offset).date()
+        first = cafe_date(local_minute(balance.waiting[expired], now.offset))
         expires_on = first + timedelta(days=programme.expires_days)
     return ShownProgramme(programme.id, programme.name, programme.collects, card, expires_on)

@@ -8,6 +8,7 @@ from pathlib import Path
 from cafememo.codes.payload import encode, new_token
 from cafememo.services.cafe import STAMPS_OF, programme_name
 from cafememo.services.clock import Clock
+from cafememo.services.demo_extras import add_extras
 from cafememo.services.demo_habits import distinct_orders, people, visits
 from cafememo.services.sample_menu import load
 from cafememo.store.bulk import NewCard, fill
@@ -44,7 +45,8 @@ def make_demo(
 ) -> tuple[DemoCard, ...]:
     """Make a demo café in an empty folder and return cards to try: the same ones for the same seed.
 
-    `progress` is told visits written and their total. Raises what `new_store` raises, and ValueError for visits
+    A few lunches and a reward come on top of the visits asked for (`demo_extras`), where there are people to have
+    them. `progress` is told visits written and their total. Raises what `new_store` raises, and ValueError for visits
     without regulars.
     """
     if regulars < 0 or visit_count < 0 or (visit_count and not regulars):
@@ -75,6 +77,7 @@ def make_demo(
             joined_at=now.at,
             progress=lambda done: progress(done, visit_count),
         )
+        add_extras(store, clock, min(regulars, LISTED), language, orders)
     return tuple(_listed(cards, names))
 
 

@@ -17,6 +17,9 @@ from cafememo.services.wording import Wording
 from cafememo.store import ledger, people, usuals
 from cafememo.store.store import Store
 
+UNDOABLE = (*ORDERS, Kind.GIVE)
+"""Rows that can be taken back; those that came with one go with it."""
+
 PINS_REMEMBERED = 64
 """Notes whose change of the usual can be taken back with them; only the last few ever are."""
 
@@ -39,6 +42,17 @@ class Note:
     def stamps(self) -> StampCard | None:
         """Return the stamp card after the visit; None in a café without a programme."""
         return None if self.sums is None else loyalty.shown(self.sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A reward given outright, on the disk: its ledger entry, for an undo, and the programme's card after it."""
+
+    entry_id: int
+    regular_id: int
+    name: str
+    programme_id: int
+    card: StampCard
 
 
 class _Ready(NamedTuple):
@@ -88,8 +102,23 @@ class Noting:
         except _GoneError:
             return None
 
+    def give(self, regular_id: int, programme_id: int, staff_id: int | None = None) -> Given | None:
+        """Write a reward given outright; None where the regular is not there or the programme runs no more."""
+        store, now = self._store, self._clock.now()
+        try:
+            with self._writing():
+                programme, ready = self._programme(programme_id), self._ready_for(regular_id)
+                rows = _Rows(store, regular_id, ready.summary, ready.end, now, staff_id)
+                rows.expire(programme)
+                given = rows.append(Kind.GIVE, None, programme, loyalty.give(rows.card(programme)))
+                ledger.keep_summary(store.connection, regular_id, rows.summary)
+                card = loyalty.shown(rows.card(programme))
+                return Given(given.id, regular_id, ready.facts.name or "", programme_id, card)
+        except _GoneError:
+            return None
+
     def undo(self, entry_ids: Sequence[int], staff_id: int | None = None) -> int:
-        """Take visits back by further entries; return how many were there and not taken back already."""
+        """Take visits and rewards given back by further entries; return how many there were, not taken back already."""
         with self._writing():
             return sum(self._take_back(entry_id, staff_id) for entry_id in entry_ids)
 
@@ -103,7 +132,9 @@ class Noting:
         try:
             with self._writing():
                 moved = ledger.entry(store.connection, entry_id)
-                if moved is None or moved.regular_id == regular_id or not self._take_back(entry_id, staff_id):
+                if moved is None or moved.kind not in ORDERS or moved.regular_id == regular_id:
+                    return None
+                if not self._take_back(entry_id, staff_id):
                     return None
                 portion = Portion(regular_id, moved.order_id)
                 when = Instant(moved.at, moved.offset)
@@ -114,11 +145,12 @@ class Noting:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Write all of the body or nothing; what was read within it holds no more where nothing was written."""
+        pins = dict(self._pins)
         try:
             with self._store.transaction():
                 yield
         except BaseException:
-            self._ready = None
+            self._ready, self._pins = None, pins  # ids given out within it will be given out again
             raise
 
     def _ready_for(self, regular_id: int) -> _Ready:
@@ -141,8 +173,7 @@ class Noting:
         order_id, order = self._order(portion.order)
         rows = _Rows(store, portion.regular_id, ready.summary, ready.end, now, staff_id)
         for programme in store.facts.programmes:
-            if programme.expires_days:
-                rows.expire(programme)
+            rows.expire(programme)
         programmes = store.facts.programmes
         gains: tuple[Earned, ...] = ()
         if portion.reward_of is None:
@@ -155,7 +186,8 @@ class Noting:
                     rows.append(Kind.EARN, None, gain.programme, gain.movement, visit.id)
         else:
             programme = self._programme(portion.reward_of)
-            visit = rows.append(Kind.REDEEM, order_id, programme, rows.redeemed(programme))
+            of_visit = rows.summary.newest_id if portion.further else None
+            visit = rows.append(Kind.REDEEM, order_id, programme, rows.redeemed(programme), of_visit)
         ledger.keep_summary(store.connection, portion.regular_id, rows.summary)
         if portion.make_usual and order_id is not None:
             self._pin(visit.id, portion.regular_id, order_id, ready.facts.pinned_ids())
@@ -200,7 +232,7 @@ class Noting:
         """Take one visit back; False where it is not there, is no visit or is taken back already."""
         store, now = self._store, self._clock.now()
         undone = ledger.entry(store.connection, entry_id)
-        if undone is None or undone.regular_id is None or undone.kind not in ORDERS:
+        if undone is None or undone.regular_id is None or undone.kind not in UNDOABLE:
             return False
         newest_id = ledger.summary_of(store.connection, undone.regular_id).newest_id
         entries = ledger.entries_back_from(store.connection, newest_id)
@@ -256,8 +288,11 @@ class _Rows:
             raise _GoneError from None
 
     def expire(self, programme: Programme) -> None:
-        """Take waiting rewards that came too long ago."""
-        gone = self.summary.balance(programme.id).expired(programme.expires_days, self._now.at)
+        """Take waiting rewards that came too long ago; none where the programme's never expire."""
+        if not programme.expires_days:
+            return
+        balance = self.summary.balance(programme.id)
+        gone = balance.expired(programme.expires_days, self._now.at, self._now.offset)
         movement = loyalty.take(self.card(programme), gone)
         if movement != loyalty.NOTHING:
             self.append(Kind.EXPIRE, None, programme, movement)
@@ -281,8 +316,8 @@ class _Rows:
         if undone.programme_id is not None:
             programme = self._programme(undone.programme_id)
             one_a_visit = programme.collects is Collects.STAMPS and programme.per is Per.VISIT
-            movement = Movement(undone.stamps, undone.rewards)
-            movement = loyalty.reverse(movement, self.card(programme), 1 if one_a_visit else 0)
+            earned = 1 if one_a_visit and undone.kind is not Kind.GIVE else 0
+            movement = loyalty.reverse(Movement(undone.stamps, undone.rewards), self.card(programme), earned)
         return self._append(Kind.UNDO, None, undone.programme_id, movement, undone.id)
 
     def _programme(self, programme_id: int) -> Programme:

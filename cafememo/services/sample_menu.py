@@ -23,8 +23,8 @@ _FIELDS = {
     "menu": {"category", "group", "item"},
     "category": {"key", "name"},
     "group": {"key", "name", "default", "many", "options"},
-    "option": {"key", "name", "short", "contents"},
-    "item": {"key", "name", "category", "groups", "contents", "stamped", "favourite"},
+    "option": {"key", "name", "short", "contents", "price"},
+    "item": {"key", "name", "category", "groups", "contents", "stamped", "favourite", "price"},
 }
 
 T = TypeVar("T", str, int, bool, list)  # type: ignore[type-arg]
@@ -85,6 +85,7 @@ def _group(table: "_Table", group_id: int, options_before: int) -> OptionGroup:
             name=option.take("name", str),
             short=option.take("short", str),
             contents=option.contents(),
+            price=option.price(),
         )
     many = table.take("many", bool, default=False)
     default = table.take("default", str, default="")
@@ -118,6 +119,7 @@ def _item(table: "_Table", item_id: int, categories: Mapping[str, Category], gro
         contents=table.contents(),
         stamped=table.take("stamped", bool, default=True),
         favourite=table.take("favourite", int, default=0),
+        price=table.price(),
     )
 
 
@@ -168,6 +170,13 @@ class _Table:
         if key in taken:
             raise self.wrong("this key is taken")
         return key
+
+    def price(self) -> int:
+        """Return the price in hundredths, 0 where the table says none; ValueError for one below nothing."""
+        price = self.take("price", int, default=0)
+        if price < 0:
+            raise self.wrong(f"price {price} is below nothing")
+        return price
 
     def contents(self) -> frozenset[Content] | None:
         """Return what the table says is in it; None where it says nothing, which is never taken for safe."""

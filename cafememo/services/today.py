@@ -57,9 +57,9 @@ def noted_today(store: Store, clock: Clock, wording: Wording) -> tuple[NotedToda
                     lines=wording.say(entry.order_id),
                     staff=staff.get(entry.staff_id or 0, ""),
                     redeemed=entry.kind is Kind.REDEEM,
-                    further=entry.kind is Kind.MORE,
+                    further=entry.kind is Kind.MORE or (entry.kind is Kind.REDEEM and entry.refers_to is not None),
                     undone=entry.id in undone,
-                    moved=entry.refers_to is not None,
+                    moved=entry.kind is Kind.VISIT and entry.refers_to is not None,
                 )
             )
     return tuple(lines)

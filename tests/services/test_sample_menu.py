@@ -29,7 +29,7 @@ options = [
 key = "extras"
 name = "Extras"
 many = true
-options = [{ key = "caramel", name = "caramel", short = "caramel" }]
+options = [{ key = "caramel", name = "caramel", short = "caramel", price = 60 }]
 
 [[item]]
 key = "latte"
@@ -38,6 +38,7 @@ category = "coffee"
 groups = ["extras", "milk"]
 contents = ["caffeine"]
 favourite = 1
+price = 420
 
 [[item]]
 key = "cake"
@@ -105,6 +106,17 @@ def test_menu_is_one_of_a_real_cafe(menu: Menu) -> None:
     assert {item.category_id for item in menu.items if not item.stamped} == {one.id for one in food}
 
 
+def test_prices_are_those_of_a_cafe(menu: Menu) -> None:
+    """Everything has a price between a coffee's and a lunch's; what is made when nothing is said costs nothing more."""
+    assert all(150 <= item.price <= 1_200 for item in menu.items)
+    espresso, lunch = menu.item(1).price, [item.price for item in menu.items if item.category_id == 5]
+    assert espresso < min(lunch)
+    for group in menu.groups:
+        assert all(menu.option(option_id).price == 0 for option_id in group.default_ids)
+        assert all(0 <= option.price <= 100 for option in group.options)
+    assert sum(option.price > 0 for group in menu.groups for option in group.options) > 10
+
+
 def test_diets_do_not_contradict_allergens(menu: Menu) -> None:
     """Nothing vegan holds milk, eggs, fish or shellfish, nothing vegetarian fish or shellfish."""
     of_the_sea = {Content.FISH, Content.CRUSTACEANS, Content.MOLLUSCS}
@@ -142,6 +154,7 @@ def test_file_is_read_as_written() -> None:
     assert menu.option(1).contents == {Content.MILK, Content.VEGETARIAN}
     assert menu.option(2).contents == {Content.VEGETARIAN, Content.VEGAN, Content.HALAL, Content.KOSHER}
     assert menu.option(3).contents is None
+    assert (latte.price, cake.price, menu.option(3).price, menu.option(1).price) == (420, 0, 60, 0)
 
 
 @pytest.mark.parametrize(
@@ -163,6 +176,9 @@ def test_file_is_read_as_written() -> None:
         ("stamped = false", "stampd = false", "item 'cake'", "'stampd'"),
         ("stamped = false", "favourite = 1", "item 'cake'", "favourite 1"),
         ("favourite = 1", "favourite = true", "item 'latte'", "'favourite'"),
+        ("price = 420", 'price = "4.20"', "item 'latte'", "'price'"),
+        ("price = 420", "price = -1", "item 'latte'", "-1"),
+        ("price = 60", "price = 0.6", "option 'caramel'", "'price'"),
         ("[[category]]", "[[kategory]]", "small.toml", "'kategory'"),
         ("[[category]]", "[[category]", "small.toml", "line"),
     ],
