@@ -70,6 +70,7 @@ class Program(QObject):
         self.screen = CounterScreen(self.desk, self._theme, self._local_time)
         self.window = window or CounterWindow(self._theme, clock.now().minute_of_day)
         self.window.furnish(self.screen)
+        self.window.may_close = self.screen.may_close
         self.lane.crashed.connect(self.report)
         self.screen.guarding.lock_after.connect(self._lock_after)
         self.desk.not_opened.connect(self._not_opened)
@@ -126,6 +127,7 @@ class Program(QObject):
         if self._session_lock is not None:
             self._session_lock.stop()
         self.desk.close()
+        self.window.may_close = None
         self.window.close()
         if self._demo_folder is not None:
             import shutil  # noqa: PLC0415 - only a demo is thrown away

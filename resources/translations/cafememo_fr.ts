@@ -660,6 +660,10 @@
         </translation>
     </message>
     <message>
+        <source>What was pressed is not on the disk yet. Close once more to leave it unnoted.</source>
+        <translation>Ce qui a été saisi n’est pas encore sur le disque. Fermez encore une fois pour l’abandonner.</translation>
+    </message>
+    <message>
         <source>The disk is slow</source>
         <translation>Le disque est lent</translation>
     </message>

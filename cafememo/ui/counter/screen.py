@@ -69,6 +69,7 @@ class CounterScreen(QWidget):
         self._act: Callable[[], object] | None = None
         self._undo: Callable[[], object] | None = None
         self._slow = False
+        self._told_of_waiting = False
         self.header = Header(self._look, self)
         self.header.set_look(self._look)
         self.idle_page = IdlePage(self._look, self)
@@ -229,6 +230,20 @@ class CounterScreen(QWidget):
         title = translate("counter", "The café’s memory does not answer")
         self.notice(title, trouble_sentence(reason), "hard-drive", "brick")
 
+    def may_close(self) -> bool:
+        """Tell whether nothing would be lost; where orders wait for the disk, say so once and stay."""
+        waiting = self._desk.rounds.count()
+        if not waiting or self._told_of_waiting:
+            return True
+        self._told_of_waiting = True
+        self.notice(
+            translate("counter", "%n waiting for the disk", "", waiting),
+            translate("counter", "What was pressed is not on the disk yet. Close once more to leave it unnoted."),
+            "hard-drive",
+            "brick",
+        )
+        return False
+
     def set_cafe(self, facts: "CafeFacts | None") -> None:
         """Take note of the café that is open, or that none is."""
         self.cafe = facts
@@ -364,6 +379,7 @@ class CounterScreen(QWidget):
 
     def _show_waiting(self, _rounds: int) -> None:
         """Say how many rounds wait for the disk."""
+        self._told_of_waiting = False
         self.show_state()
 
     def _fit(self, *, force: bool = False) -> None:

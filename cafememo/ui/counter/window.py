@@ -29,7 +29,9 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import hello, translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
 SIZE = QSize(1280, 800)
 SMALLEST = QSize(640, 480)
@@ -51,6 +53,8 @@ class CounterWindow(QWidget):
         self._minute = minute
         self._screen: QWidget | None = None
         self._front: QPixmap | None = None
+        self.may_close: Callable[[], bool] | None = None
+        """Asked before the window closes; False keeps it open, and says why."""
         self.was_painted = False
         self._passing_on = False
 
@@ -87,6 +91,13 @@ class CounterWindow(QWidget):
         super().resizeEvent(event)
         if self._screen is not None:
             self._screen.setGeometry(self.rect())
+
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        """Stay where closing would lose something."""
+        if self.may_close is not None and not self.may_close():
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Hand on a key that came while nothing on the screen had the keyboard."""

@@ -86,6 +86,17 @@ def test_a_file_that_cannot_be_written_keeps_what_was_pressed(
     assert rows == [(handed.regular_id, pressed) for handed in people[:2]]
 
 
+def test_closing_with_orders_that_wait_asks_once(drive: Drive, people: list[Handed]) -> None:
+    """The window stays, and says that something is not on the disk; closed once more, it goes."""
+    driver = drive()
+    pragma(driver, "query_only = ON")
+    note(driver, people[0])
+    window = driver.program.window
+    assert not window.close()
+    assert driver.program.screen.pages.notice_page().title_label.text() == "1 waiting for the disk"
+    assert window.close()
+
+
 def test_a_full_disk_keeps_what_was_pressed(drive: Drive, people: list[Handed], cafe_folder: Path) -> None:
     """When the file can grow no more, a visit waits; when it can again, it is written, once."""
     driver = drive()

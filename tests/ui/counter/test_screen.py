@@ -103,6 +103,32 @@ def test_a_newcomer_by_first_name(drive: Drive, cards: Cards) -> None:
     driver.wait_for_page("idle_page")
 
 
+def test_a_newcomer_with_a_first_order_takes_ten_seconds_at_the_keyboard(drive: Drive, cards: Cards) -> None:
+    """Ctrl+N, the letters of the name, Enter, and Enter for the first order: nothing else is asked.
+
+    At two keys a second, which nobody behind a counter is slower than, a name of twelve letters is done in time.
+    """
+    driver = drive()
+    pressed = 0
+
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        nonlocal pressed
+        pressed += 1
+        driver.press(key, modifier)
+
+    press(Qt.Key.Key_N, CTRL)
+    driver.wait_for_page("naming_page")
+    for letter in "MAXIMILIENNE":
+        press(Qt.Key[f"Key_{letter}"])
+    assert driver.program.screen.pages.naming_page().name_field.text() == "maximilienne"
+    press(Qt.Key.Key_Return)
+    driver.wait_for_page("greeting_page")
+    press(Qt.Key.Key_Return)
+    driver.wait_for_page("idle_page")
+    assert driver.program.screen.pages.shown_toast().accessibleName().startswith("Flat white noted for M.")
+    assert pressed <= 10 * 2
+
+
 @pytest.mark.parametrize(
     ("scanned", "title"),
     [
