@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Not moved: this has changed meanwhile.</source>
-        <translation>Pas déplacé : cela a changé entre-temps.</translation>
+        <translation>Pas déplacé&#xa0;: cela a changé entre-temps.</translation>
     </message>
     <message>
         <source>Moved to {initial}.</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>Whose was it?</source>
-        <translation>C’était pour qui ?</translation>
+        <translation>C’était pour qui&#xa0;?</translation>
     </message>
     <message>
         <source>First name</source>

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
@@ -14,7 +14,6 @@ from cafememo.ui.counter.today_foot import TodayFoot
 from cafememo.ui.counter.today_head import TodayHead
 from cafememo.ui.counter.today_list import TodayList
 from cafememo.ui.counter.today_words import matching, spoken_line
-from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -37,13 +36,12 @@ class BrowsePart(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._visits: tuple[NotedToday, ...] | None = None
         self._writing = False
+        self._asked_id: int | None = None
         self.head = TodayHead(look, self)
         self.head.search_field.textChanged.connect(self._typed)
         self.today_list = TodayList(look, self)
         self.today_list.turned.connect(self._show_position)
         self.today_list.touched.connect(self._touched)
-        self.none_label = plain_label(object_name="today_none", parent=self, role="muted")
-        self.none_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.foot = TodayFoot(look, self)
         self.foot.back_button.clicked.connect(self._leave)
         self.foot.newer_button.clicked.connect(self.today_list.turn_back)
@@ -95,15 +93,16 @@ class BrowsePart(Page):
         self.head.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def take_back(self) -> None:
-        """Ask for a second press, or at the second one want the marked visit taken back."""
+        """Ask for a second press or, at the second one on the same visit, want it taken back."""
         visit = self._standing()
         if visit is None:
             return
-        if self.confirm.isActive():
+        if self.confirm.isActive() and visit.entry_id == self._asked_id:
             self._touched()
             self._writing = True
             self.undo_wanted.emit(visit.entry_id)
             return
+        self._asked_id = visit.entry_id
         self.confirm.start()
         self.foot.ask_again(asking=True)
         self.tell(translate("today", "Press again to take it back. It can be noted anew, but not put back."))
@@ -219,21 +218,18 @@ class BrowsePart(Page):
         visits = self._visits
         shown = matching(visits, self.head.search_field.text()) if visits else ()
         if visits is None:
-            said = translate("today", "One moment…")
+            self.today_list.say_nothing(translate("today", "One moment…"), "coffee")
+        elif not visits:
+            self.today_list.say_nothing(translate("today", "Nothing noted yet today."), "coffee")
         else:
-            said = translate("today", "Nothing like that today.") if visits else translate(
-                "today", "Nothing noted yet today.")  # fmt: skip
-        self.none_label.setText(said)
-        self.none_label.setVisible(not shown)
-        self.today_list.setVisible(bool(shown))
+            self.today_list.say_nothing(translate("today", "Nothing like that today."), "search")
         self.today_list.show_visits(shown)
-        self.update()
 
     def _show_position(self) -> None:
         """Say where in the list one is, and offer what can be done from there."""
         at, visit = self.today_list.position, self.today_list.marked
         self.foot.show_position(at, stands=visit is not None and not visit.undone)
-        self.setAccessibleDescription(spoken_line(visit) if visit is not None else self.none_label.text())
+        self.setAccessibleDescription(spoken_line(visit) if visit is not None else self.today_list.none_label.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew."""
@@ -252,14 +248,3 @@ class BrowsePart(Page):
         place(self.head, self, QRect(margin, margin, whole, head))
         place(self.foot, self, QRect(margin, bottom, whole, foot))
         place(self.today_list, self, QRect(margin, top, whole, bottom - gap - top))
-        self.none_label.setFont(look.sans(look.text(24), 500))
-        middle = (top + bottom) // 2
-        place(self.none_label, self, QRect(margin, middle, whole, look.metrics(self.none_label.font()).height()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper, and a sign above the words where there is nothing to list."""
-        super().paintEvent(event)
-        if not self.none_label.isHidden():
-            look, words, side = self._look, self.none_label.geometry(), self._look.px(56)
-            sign = look.icon("search" if self._visits else "coffee", "edge", side)
-            QPainter(self).drawPixmap(words.center().x() - side // 2, words.top() - look.px(16) - side, sign)

@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.today_row import TodayRow
+from cafememo.ui.kit.label import plain_label
 
 if TYPE_CHECKING:
     from cafememo.services.today import NotedToday
@@ -38,7 +39,10 @@ class TodayList(QWidget):
         self._visits: tuple[NotedToday, ...] = ()
         self._at = 0
         self._marked_id: int | None = None
+        self._sign = "coffee"
         self.rows: list[TodayRow] = []
+        self.none_label = plain_label(object_name="today_none", parent=self, role="muted")
+        self.none_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     @property
     def marked(self) -> "NotedToday | None":
@@ -61,11 +65,20 @@ class TodayList(QWidget):
     def show_visits(self, visits: "tuple[NotedToday, ...]") -> None:
         """Show visits; the mark stays on the one it was on, or near its place."""
         self._visits = visits
+        self.none_label.setVisible(not visits)
         ids = [visit.entry_id for visit in visits]
         if self._marked_id in ids:
             self._at = ids.index(self._marked_id)
         self._at = max(0, min(self._at, len(visits) - 1))
+        if self._marked_id is None and visits:
+            self._marked_id = ids[self._at]
         self._show()
+
+    def say_nothing(self, words: str, sign: str) -> None:
+        """Say why there is no line, where there is none."""
+        self._sign = sign
+        self.none_label.setText(words)
+        self.update()
 
     def mark_entry(self, entry_id: int | None) -> None:
         """Mark a visit now or, where it is not on the list yet, once it is; None for the first one."""
@@ -100,12 +113,27 @@ class TodayList(QWidget):
         self._look = look
         for row in self.rows:
             row.set_look(look)
+        self._arrange_none()
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many lines as there is room for now."""
         super().resizeEvent(event)
+        self._arrange_none()
         self._show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a sign above the words where there is no line."""
+        if not self._visits:
+            look, words, side = self._look, self.none_label.geometry(), self._look.px(56)
+            at = QPoint(words.center().x() - side // 2, words.top() - look.px(16) - side)
+            QPainter(self).drawPixmap(at, look.icon(self._sign, "edge", side))
+
+    def _arrange_none(self) -> None:
+        """Put the words for no line a little below the middle, since their sign is above them."""
+        self.none_label.setFont(self._look.sans(self._look.text(24), 500))
+        high = self._look.metrics(self.none_label.font()).height()
+        place(self.none_label, self, QRect(0, self.height() // 2, self.width(), high))
 
     def _first(self) -> int:
         """Return the place of the first line of the page that the mark is on."""

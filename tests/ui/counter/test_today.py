@@ -128,10 +128,10 @@ def picture(widget: QWidget) -> QImage:
 def test_the_list_comes_after_a_moment_newest_first(page: TodayPage) -> None:
     """Until it is there the page says so; then the first line is the newest, and marked, with its place told."""
     browse = page.browse_part
-    assert browse.none_label.isVisible()
-    assert browse.none_label.text() == "One moment…"
+    assert browse.today_list.none_label.isVisible()
+    assert browse.today_list.none_label.text() == "One moment…"
     page.show_today(a_day(42))
-    assert not browse.none_label.isVisible()
+    assert not browse.today_list.none_label.isVisible()
     seen = browse.today_list.position
     assert browse.foot.position_label.text() == f"1–{seen.last} of 42"
     assert browse.today_list.rows[0].accessibleName() == "08:14, C, Flat white, oat milk, Léa"
@@ -142,7 +142,7 @@ def test_a_day_without_visits_says_so(page: TodayPage, wanted: Wanted) -> None:
     """Nothing is listed, nothing can be done but leave."""
     page.show_today(())
     foot = page.browse_part.foot
-    assert page.browse_part.none_label.text() == "Nothing noted yet today."
+    assert page.browse_part.today_list.none_label.text() == "Nothing noted yet today."
     assert [button.isEnabled() for button in foot.buttons()] == [True, False, False, False, False]
     press(page, Qt.Key.Key_Delete, Qt.Key.Key_Delete, Qt.Key.Key_F6, Qt.Key.Key_F12, Qt.Key.Key_Down)
     press(page, Qt.Key.Key_PageDown, Qt.Key.Key_Escape)
@@ -263,6 +263,21 @@ def test_a_first_press_is_forgotten(page: TodayPage, wanted: Wanted, between: st
     assert page.browse_part.foot.undo_button.text() == "Press again"
 
 
+def test_a_second_press_is_about_the_same_visit(page: TodayPage, wanted: Wanted) -> None:
+    """A list that comes between the presses moves nothing under the finger: what was asked about, or nothing."""
+    page.show_today(a_day(8))
+    press(page, Qt.Key.Key_Delete)
+    page.show_today(a_day(9)[:1] + a_day(8))
+    press(page, Qt.Key.Key_Delete)
+    assert wanted.said == [("undo", 8)]
+    page.show_undone(1)
+    page.show_today(a_day(8))
+    press(page, Qt.Key.Key_Delete)
+    page.show_today(a_day(8)[1:])
+    press(page, Qt.Key.Key_Delete)
+    assert wanted.said == [("undo", 8)]
+
+
 def test_a_key_held_down_is_one_press(page: TodayPage, wanted: Wanted) -> None:
     """What the keyboard repeats never confirms by itself."""
     page.show_today(a_day(8))
@@ -284,7 +299,7 @@ def test_typing_narrows_the_list(page: TodayPage, wanted: Wanted) -> None:
     assert {row.visit.name for row in rows if row.isVisible() and row.visit} == {"Inès"}
     press(page, Qt.Key.Key_Home, Qt.Key.Key_Delete)
     assert page.browse_part.head.search_field.text() == "he"
-    assert page.browse_part.none_label.text() == "Nothing like that today."
+    assert page.browse_part.today_list.none_label.text() == "Nothing like that today."
     assert page.browse_part.foot.undo_button.text() == "Take back"
     press(page, Qt.Key.Key_Escape)
     assert page.browse_part.today_list.position.all == 8
@@ -409,7 +424,7 @@ def test_nothing_about_anyone_is_left_behind(page: TodayPage) -> None:
     assert page.move_part is not None
     assert page.move_part.row.visit is None
     page.show()
-    assert page.browse_part.none_label.text() == "One moment…"
+    assert page.browse_part.today_list.none_label.text() == "One moment…"
 
 
 @pytest.mark.parametrize("language", ["en", "fr", words.PSEUDO])
