@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>Someone else’s</source>
-        <translation>À quelqu’un d’autre</translation>
+        <translation>À un autre</translation>
     </message>
     <message>
         <source>Press again</source>
-        <translation>Appuyez encore</translation>
+        <translation>Confirmer</translation>
     </message>
     <message>
         <source>Take back</source>

@@ -84,10 +84,19 @@ class TodayFoot(QWidget):
             self._share((*turning, *doing), 0)
 
     def _share(self, parts: tuple[QWidget, ...], top: int) -> None:
-        """Place parts side by side, each as wide as its words ask for, stretched or pressed alike."""
+        """Place parts side by side, each as wide as its words ask for; stretched alike where there is more room."""
         gap, high = self._look.gap(12), self._look.target(72)
         wanted = [self._wanted_width(part) for part in parts]
         room, begun = self.width() - gap * (len(parts) - 1), 0
+        breaking = [number for number, part in enumerate(parts) if part in {self.whose_button, self.undo_button}]
+        if sum(wanted) > room:  # what is around the words gives way first
+            wanted = [
+                width - self._look.px(20) if isinstance(part, BigButton) else width
+                for part, width in zip(parts, wanted, strict=True)
+            ]
+        missing = sum(wanted) - room
+        for number in breaking if missing > 0 else ():  # their words can stand in two lines
+            wanted[number] -= missing // len(breaking)
         for number, (part, width) in enumerate(zip(parts, wanted, strict=True)):
             left, right = room * begun // sum(wanted), room * (begun + width) // sum(wanted)
             place(part, self, QRect(left + number * gap, top, right - left, high))
