@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,14 +35,17 @@ from cafememo.services import sample_menu
 from cafememo.services.clock import SystemClock
 from cafememo.services.counter import Note
 from cafememo.services.finding import Found, FoundPeople
+from cafememo.services.today import NotedToday
 from cafememo.store.settings import CafeFacts, Staff
 from cafememo.ui.counter.demo_cards import cards_to_try
 from cafememo.ui.counter.desk import Desk
 from cafememo.ui.counter.greeting import SLOW_MS
 from cafememo.ui.counter.lock import LockPage
+from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.page import Page
 from cafememo.ui.counter.screen import CounterScreen
 from cafememo.ui.counter.staff import StaffPage
+from cafememo.ui.counter.today import TodayPage
 from cafememo.ui.kit import resources, words
 from cafememo.ui.kit.dress import apply
 from cafememo.ui.kit.lane import Lane
@@ -140,7 +143,26 @@ def newcomer() -> Greeting:
     )
 
 
-def states(  # noqa: C901, PLR0915 - one small function a state
+def today(count: int) -> tuple[NotedToday, ...]:
+    """Return a day's visits of each kind, the newest first; a long day has long orders."""
+    kinds = (
+        NotedToday(0, 1, "Camille", NOW, camille().usuals[0].lines, "Léa"),
+        NotedToday(0, 4, "Bo", NOW, (), "Léa"),
+        NotedToday(0, 5, "Inès", NOW, (SpokenLine("Cappuccino", (), 2), SpokenLine("Brownie")), "Sofiane", moved=True),
+        NotedToday(0, 1, "Camille", NOW, (SpokenLine("Cappuccino"),), "Léa", undone=True, given=True),
+        NotedToday(0, 6, "Kenza", NOW, (SpokenLine("Espresso"),), "Sofiane", redeemed=True),
+        NotedToday(0, 2, long_one().name, NOW, long_one().usuals[0].lines, "Maximilienne", further=True),
+        NotedToday(0, 7, "Noor", NOW, (SpokenLine("Flat white"),), "Léa", redeemed=True, undone=True),
+    )
+    if count > 42:
+        kinds = (replace(kinds[5], redeemed=True, moved=True, further=False), *(kinds[5] for _ in range(5)))
+    return tuple(
+        replace(kinds[place % len(kinds)], entry_id=count - place, at=NOW - timedelta(minutes=2 * place))
+        for place in range(count)
+    )
+
+
+def states(  # noqa: C901, PLR0915 - each is a line or two
     screen: CounterScreen, desk: Desk, facts: CafeFacts
 ) -> dict[str, Callable[[], object]]:
     """Return how to put each state on the screen."""
@@ -199,8 +221,8 @@ def states(  # noqa: C901, PLR0915 - one small function a state
         desk.rounds._late = 0  # noqa: SLF001 - it was written meanwhile
         desk.rounds.waiting.emit(0)
         screen.ordering.round = Round()
-        for place, name in enumerate(("Malik", "Noor", "Ida", "Jan", "Zoé", "Bo")[: people - 1], 10):
-            screen.ordering.welcome(replace(newcomer(), regular_id=place, name=name))
+        for number, name in enumerate(("Malik", "Noor", "Ida", "Jan", "Zoé", "Bo")[: people - 1], 10):
+            screen.ordering.welcome(replace(newcomer(), regular_id=number, name=name))
         screen.ordering.welcome(camille())
 
     def round_with_one_more() -> None:
@@ -249,6 +271,48 @@ def states(  # noqa: C901, PLR0915 - one small function a state
         screen.pages.set_cards(cards_to_try(cards))
         desk.opened.emit(replace(facts, demo=True))
 
+    def show_list(visits: tuple[NotedToday, ...] | None, *, held: bool = False) -> TodayPage:
+        for old in screen.findChildren(TodayPage):
+            old.deleteLater()
+            old.hide()
+        page = TodayPage(screen.pages._look, screen)  # noqa: SLF001 - as the screen's own pages are made
+        page.set_look(screen.pages._look)  # noqa: SLF001
+        place(page, screen, screen.idle_page.geometry())
+        page.begin()
+        page.show()
+        if visits is not None:
+            page.show_today(visits)
+        page.browse_part.today_list.reveal(shown=held)
+        return page
+
+    def moving(*found: Found, scanned: Greeting | None = None) -> None:
+        page = show_list(today(42))
+        page.browse_part.ask_whose()
+        if scanned is not None:
+            page.card_read(scanned)
+        elif found and page.move_part is not None:
+            page.move_part.search_field.setText("cam")
+            page.show_found(found)
+
+    def long_list() -> None:
+        show_list(today(300)).browse_part.today_list.mark_next()
+
+    def none_like_that() -> None:
+        show_list(today(9)).browse_part.head.search_field.setText("mocha")
+
+    def asked() -> None:
+        show_list(today(42)).browse_part.take_back()
+
+    def put_away() -> None:
+        for page in screen.findChildren(TodayPage):
+            page.hide()
+
+    people = (
+        Found(8, "Camille", (SpokenLine("Flat white", ("oat milk",)),)),
+        Found(9, "Camille", (SpokenLine("Espresso"),)),
+        Found(10, "Camilo", ()),
+    )
+
     return {
         "opening": lambda: None,
         "preparing": lambda: desk.preparing.emit(2400, 6000),
@@ -291,6 +355,17 @@ def states(  # noqa: C901, PLR0915 - one small function a state
         "foreign": lambda: desk.read.emit(Foreign()),
         "unreadable": lambda: desk.read.emit(Unreadable()),
         "bug": lambda: screen.show_bug(lambda: None),
+        "today": lambda: show_list(today(42)),
+        "today_loading": lambda: show_list(None),
+        "today_pressed": lambda: show_list(today(42), held=True),
+        "today_asked": asked,
+        "today_moving": moving,
+        "today_moving_card": lambda: moving(scanned=camille()),
+        "today_moving_names": lambda: moving(*people),
+        "today_empty": lambda: show_list(()),
+        "today_none": none_like_that,
+        "today_long": long_list,
+        "today_away": put_away,
         "demo": lambda: (screen.show_idle(), idle_demo()),
         "demo_cards": screen.show_demo_cards,
         "staff": lambda: show_staff(screen),

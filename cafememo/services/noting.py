@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cafememo.domain import loyalty
+from cafememo.domain.clock import ROUND_MINUTES
 from cafememo.domain.earning import Earned, Withheld, earned, worth_of
 from cafememo.domain.ledger import Entry, Kind
 from cafememo.domain.loyalty import Collects, Movement, Per, Programme, StampCard
@@ -126,7 +127,8 @@ class Noting:
         """Take a visit back from whom it was noted for and note it, at its own time, for another regular.
 
         None where the visit is not there or taken back already, or the other is not there or the same person. A reward
-        had is given back to whom it belongs, and the order is not free for the other.
+        had is given back to whom it belongs, and the order is not free for the other. A second cup stays one where the
+        other was here shortly before, be it by a visit moved to them as well; else it is a visit of its own.
         """
         store = self._store
         try:
@@ -136,7 +138,8 @@ class Noting:
                     return None
                 if not self._take_back(entry_id, staff_id):
                     return None
-                portion = Portion(regular_id, moved.order_id)
+                further = moved.kind is Kind.MORE and self._was_here(regular_id, moved.at)
+                portion = Portion(regular_id, moved.order_id, further=further)
                 when = Instant(moved.at, moved.offset)
                 return self._write(portion, when, moved.staff_id, moved_from=entry_id)
         except _GoneError:
@@ -144,14 +147,20 @@ class Noting:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """Write all of the body or nothing; what was read within it holds no more where nothing was written."""
+        """Write all of the body or nothing; what was read or remembered within it holds no more in that case."""
         pins = dict(self._pins)
         try:
             with self._store.transaction():
                 yield
         except BaseException:
-            self._ready, self._pins = None, pins  # ids given out within it will be given out again
+            # The ids given out within are given out again: a pin kept under one would be another person's to undo.
+            self._ready, self._pins = None, pins
             raise
+
+    def _was_here(self, regular_id: int, at: int) -> bool:
+        """Tell whether the last visit of somebody was shortly before an instant. Raises _GoneError as `_ready_for`."""
+        summary = self._ready_for(regular_id).summary
+        return bool(summary.visits) and 0 <= at - summary.last_at <= 60 * ROUND_MINUTES
 
     def _ready_for(self, regular_id: int) -> _Ready:
         """Return what noting a visit takes. Raises _GoneError where there is no such regular.

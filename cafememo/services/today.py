@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cafememo.domain.clock import cafe_day, local_minute, to_local
-from cafememo.domain.ledger import Kind
+from cafememo.domain.ledger import Entry, Kind
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.summary import ORDERS
 from cafememo.services.clock import Clock
@@ -31,35 +31,51 @@ class NotedToday:
     undone: bool = False
     moved: bool = False
     """It was noted for somebody else first."""
+    given: bool = False
+    """It was moved to somebody else, and so is taken back here."""
 
 
 def noted_today(store: Store, clock: Clock, wording: Wording) -> tuple[NotedToday, ...]:
-    """Return the visits noted on this café day, the one noted last first.
+    """Return the visits noted on this café day, the one noted last first; one that was moved stands where it was.
 
     By the ledger's order, not the clock's: an hour that was lived twice, or a clock that was wrong, hides nothing.
     """
     today = cafe_day(clock.now().minute)
-    staff = {one.id: one.name for one in store.facts.staff}
-    lines: list[NotedToday] = []
-    undone: set[int] = set()
     with store.reading():
-        for entry, name in ledger.newest(store.connection, ROWS_LOOKED_AT):
-            if entry.kind is Kind.UNDO and entry.refers_to is not None:
-                undone.add(entry.refers_to)
-            if entry.kind not in ORDERS or cafe_day(local_minute(entry.at, entry.offset)) != today:
-                continue
-            lines.append(
-                NotedToday(
-                    entry_id=entry.id,
-                    regular_id=entry.regular_id or 0,
-                    name=name,
-                    at=to_local(entry.at, entry.offset),
-                    lines=wording.say(entry.order_id),
-                    staff=staff.get(entry.staff_id or 0, ""),
-                    redeemed=entry.kind is Kind.REDEEM,
-                    further=entry.kind is Kind.MORE or (entry.kind is Kind.REDEEM and entry.refers_to is not None),
-                    undone=entry.id in undone,
-                    moved=entry.kind is Kind.VISIT and entry.refers_to is not None,
-                )
+        rows = list(ledger.newest(store.connection, ROWS_LOOKED_AT))
+    staff = {one.id: one.name for one in store.facts.staff}
+    undone = {entry.refers_to for entry, _ in rows if entry.kind is Kind.UNDO}
+    noted = [(entry, name) for entry, name in rows if entry.kind in ORDERS]
+    moved_from = {
+        entry.id: entry.refers_to
+        for entry, _ in noted
+        if entry.refers_to is not None and entry.kind is not Kind.REDEEM  # of a second cup, the visit it belongs to
+    }
+    given = set(moved_from.values())
+
+    def stands_at(entry: Entry) -> tuple[int, int]:
+        """Return where a visit stands: beside the one it was at first, after it."""
+        first = entry.id
+        while (before := moved_from.get(first, first)) < first:
+            first = before
+        return first, entry.id
+
+    noted.sort(key=lambda one: stands_at(one[0]), reverse=True)
+    with store.reading():
+        return tuple(
+            NotedToday(
+                entry_id=entry.id,
+                regular_id=entry.regular_id or 0,
+                name=name,
+                at=to_local(entry.at, entry.offset),
+                lines=wording.say(entry.order_id),
+                staff=staff.get(entry.staff_id or 0, ""),
+                redeemed=entry.kind is Kind.REDEEM,
+                further=entry.kind is Kind.MORE or (entry.kind is Kind.REDEEM and entry.refers_to is not None),
+                undone=entry.id in undone,
+                moved=entry.id in moved_from,
+                given=entry.id in given,
             )
-    return tuple(lines)
+            for entry, name in noted
+            if cafe_day(local_minute(entry.at, entry.offset)) == today
+        )

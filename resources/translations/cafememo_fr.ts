@@ -1460,6 +1460,137 @@
     </message>
 </context>
 <context>
+    <name>today</name>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>This was taken back already.</source>
+        <translation>C’était déjà annulé.</translation>
+    </message>
+    <message>
+        <source>Not moved: this has changed meanwhile.</source>
+        <translation>Pas déplacé&#xa0;: cela a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Moved to {initial}.</source>
+        <translation>Déplacé chez {initial}.</translation>
+    </message>
+    <message>
+        <source>It is noted for this person already.</source>
+        <translation>C’est déjà noté pour cette personne.</translation>
+    </message>
+    <message>
+        <source>Press again to take it back. It can be noted anew, but not put back.</source>
+        <translation>Appuyez encore pour annuler. On pourra noter de nouveau, pas rétablir.</translation>
+    </message>
+    <message>
+        <source>This was taken back already. Scan the card to note it anew.</source>
+        <translation>C’est déjà annulé. Scannez la carte pour noter de nouveau.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet today.</source>
+        <translation>Rien de noté aujourd’hui pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Nothing like that today.</source>
+        <translation>Rien de tel aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Anciens</translation>
+    </message>
+    <message>
+        <source>Someone else’s</source>
+        <translation>À un autre</translation>
+    </message>
+    <message>
+        <source>Press again</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {all}</source>
+        <translation>{first}–{last} sur {all}</translation>
+    </message>
+    <message>
+        <source>Noted today</source>
+        <translation>Noté aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Order, initial or time</source>
+        <translation>Commande, initiale…</translation>
+    </message>
+    <message>
+        <source>Find a visit of today by order, initial or time</source>
+        <translation>Trouver une visite du jour par commande, initiale ou heure</translation>
+    </message>
+    <message>
+        <source>Whose was it?</source>
+        <translation>C’était pour qui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Find whose visit it was by first name</source>
+        <translation>Trouver par prénom à qui était la visite</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Scan the right card, or type a first name.</source>
+        <translation>Scannez la bonne carte, ou écrivez un prénom.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name yet.</source>
+        <translation>Personne de ce nom pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Just a visit</source>
+        <translation>Juste une visite</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Offert</translation>
+    </message>
+    <message>
+        <source>Second cup</source>
+        <translation>Deuxième tasse</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>Déplacé</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Moved here</source>
+        <translation>Déplacé ici</translation>
+    </message>
+</context>
+<context>
     <name>trouble</name>
     <message>
         <source>There is no café in this folder yet.</source>

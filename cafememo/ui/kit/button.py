@@ -211,7 +211,9 @@ class BigButton(_Painted):
             left += icon + px(13)
         painter.setPen(QColor(text))
         painter.setFont(font)
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        flags = int(Qt.AlignmentFlag.AlignCenter)
+        if size.height() > QFontMetrics(font).height():
+            flags |= int(Qt.TextFlag.TextWordWrap)  # never in one line: a fraction of a pixel would break it in two
         painter.drawText(self._place(left, QSize(size.width(), self.height())), flags, words)
         left += size.width() + px(12)
         key_font = self._key_font()

@@ -30,6 +30,7 @@ def _key_text(key: str, _language: str) -> str:
         "Del": translate("keys", "Del"),
         "PgUp": translate("keys", "PgUp"),
         "PgDn": translate("keys", "PgDn"),
+        "PgDown": translate("keys", "PgDn"),
     }
     return "+".join(named.get(part, part) for part in (*held, pressed))
 

@@ -49,6 +49,7 @@ def test_enter_notes_the_usual_and_rests(drive: Drive, cards: Cards, cafe_folder
     toast = screen.pages.shown_toast()
     assert toast.isVisible()
     assert toast.accessibleName() == "Flat white noted for C. Undo (Ctrl+Z)"
+    driver.qtbot.waitUntil(lambda: not page.isVisible())  # the page before goes a turn later
     seen = [child.accessibleName() for child in screen.findChildren(QWidget) if child.isVisible()]
     assert not any("Camille" in name for name in seen)
     driver.program.close()
