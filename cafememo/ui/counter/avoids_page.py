@@ -1,6 +1,5 @@
 """Asks what a person avoids, in large toggles, and for their yes before it is remembered."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QRect, Qt, QTimer
@@ -12,6 +11,7 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.menu import Content
 from cafememo.ui.conflict_sentences import content_word
 from cafememo.ui.counter import avoids_words as said
+from cafememo.ui.counter.avoids_keys import act_of, step_of
 from cafememo.ui.counter.avoids_places import avoids_places
 from cafememo.ui.counter.avoids_promise import PromiseCard
 from cafememo.ui.counter.avoids_ring import AvoidsRing
@@ -22,13 +22,6 @@ from cafememo.ui.counter.page import Page
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.label import fitted, plain_label
 from cafememo.ui.kit.words import translate
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class AvoidsPage(Page):
@@ -57,12 +50,15 @@ class AvoidsPage(Page):
         self._typing.setSingleShot(True)
         self._typing.setInterval(STALL_MS)
         self.title_label = plain_label(object_name="title_label", parent=self)
+        self.title_label.setWordWrap(True)
         self.since_label = plain_label(object_name="since_label", parent=self, role="sage")
         self.since_label.setAlignment(Qt.AlignmentFlag(TRAILING))
         self.heading_labels = tuple(
             plain_label(object_name=f"heading_{number}", parent=self, role="muted")
             for number in range(len(said.GROUPS))
         )
+        for label in self.heading_labels:
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.promise_card = PromiseCard(look, self)
         self.buttons = tuple(ChoiceButton(look, self, letters=20, lines=3) for _ in said.CONTENTS)
         for content, button in zip(said.CONTENTS, self.buttons, strict=True):
@@ -71,12 +67,13 @@ class AvoidsPage(Page):
         self.ring = AvoidsRing([len(group) for group in said.GROUPS])
         self.agree_button = BigButton("primary", icon="check", key="Enter", parent=self)
         self.agree_button.setObjectName("agree_button")
-        self.agree_button.clicked.connect(self._answer)
+        self.agree_button.clicked.connect(self.answer)
         self.back_button = BigButton("plain", icon="arrow-left", key="Esc", parent=self)
         self.back_button.setObjectName("back_button")
         self.back_button.clicked.connect(self.left.emit)
         for big in (self.agree_button, self.back_button):
             big.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._show()
 
     def show_person(self, name: str, avoids: frozenset[Content], agreed_on: datetime | None) -> None:
         """Ask about somebody; what they avoid is shown where they agreed to that on a day, else nothing is chosen."""
@@ -125,7 +122,11 @@ class AvoidsPage(Page):
         if had_message:
             self._arrange()
 
-    def _answer(self) -> None:
+    def press_ringed(self) -> None:
+        """Press what is in the ring."""
+        self.buttons[self.ring.place].click()
+
+    def answer(self) -> None:
         """Tell what they agreed to, once."""
         if self.agree_button.isEnabled():
             self._answered = True
@@ -135,10 +136,10 @@ class AvoidsPage(Page):
 
     def _show(self) -> None:
         """Show what is chosen, where the ring is, and what Enter would do."""
-        for number, (content, button) in enumerate(zip(said.CONTENTS, self.buttons, strict=True)):
+        for content, button in zip(said.CONTENTS, self.buttons, strict=True):
             button.show_choice(Choice(content_word(content), content in self._chosen))
             button.setAccessibleName(said.whole_word(content))
-            button.set_ringed(ringed=number == self.ring.place, key="Space")
+        self._show_ring()
         forgets = self._known and not self._chosen
         self.agree_button.set_icon("trash-2" if forgets else "check")
         self.agree_button.setText(said.forget_text() if forgets else said.agree_text())
@@ -146,42 +147,38 @@ class AvoidsPage(Page):
         words = said.farewell_text() if forgets else said.promise_text()
         self.promise_card.show_words(self._message or words, trouble=bool(self._message))
 
+    def _show_ring(self) -> None:
+        """Show what Space presses."""
+        for number, button in enumerate(self.buttons):
+            ringed = number == self.ring.place
+            # In a low button the word makes room for the key.
+            button.key = "Space" if ringed and button.height() < max(92, self._look.px(92)) else ""
+            button.set_ringed(ringed=ringed, key="Space")
+
     # Keys: never a letter, a digit or a sign.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the ring, press what is in it, answer, or leave."""
         self.touched.emit()
-        action = self._action(event)
-        if action is not None:
+        act = act_of(self, event)
+        step = step_of(event, right_to_left=self.isRightToLeft())
+        if act is not None:
             # A key held down is one press, and what comes with a scanner's letters is no person's.
             if not (event.isAutoRepeat() or self._typing.isActive()):
-                action()
-            return
-        if Qt.Key(event.key()) in _ARROWS:
-            across, down = _ARROWS[Qt.Key(event.key())]
-            self.ring.move(-across if self.isRightToLeft() else across, down)
-            self._show()
-            return
-        if event.text().isprintable() and event.text():
-            self._typing.start()
-        super().keyPressEvent(event)
-
-    def _action(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Return what a key does that does something for good."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return None
-        return {
-            Qt.Key.Key_Space: self.buttons[self.ring.place].click,
-            Qt.Key.Key_Return: self._answer,
-            Qt.Key.Key_Enter: self._answer,
-            Qt.Key.Key_Escape: self.left.emit,
-        }.get(Qt.Key(event.key()))
+                act()
+        elif step is not None:
+            self.ring.move(*step)
+            self._show_ring()
+        else:
+            if event.text().isprintable() and event.text():
+                self._typing.start()
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Take Tab for the ring: it goes on to the next group."""
         self.touched.emit()
         self.ring.turn(1 if forward else -1)
-        self._show()
+        self._show_ring()
         return True
 
     # What is seen, and Qt's own.
@@ -232,6 +229,7 @@ class AvoidsPage(Page):
         for button, spot in zip(self.buttons, at.spots, strict=True):
             place(button, self, spot.rect)
         self.ring.set_out(at.spots)
+        self._show_ring()
         place(self.promise_card, self, at.promise)
         self.promise_card.arrange()
         place(self.agree_button, self, at.agree)
@@ -245,7 +243,8 @@ class AvoidsPage(Page):
         room = row.width() - since
         title = said.title_text(self._name) if self._name else ""
         font, _ = fitted(title, look.serif(look.text(42)), room)
-        self.title_label.setFont(font)
+        halved, _ = fitted(title, look.serif(look.text(42) // 2), room, lines=2)
+        self.title_label.setFont(font if font.pixelSize() >= halved.pixelSize() else halved)
         self.title_label.setText(title)
         place(self.title_label, self, QRect(row.left(), row.top(), room, row.height()))
         place(self.since_label, self, QRect(row.left() + room, row.top(), since, row.height()))

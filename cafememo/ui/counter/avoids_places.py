@@ -52,7 +52,7 @@ def avoids_places(
     rows = _upright(counts, columns) if upright else _lying(counts, columns)
     foot = look.target(88)
     top, bottom = inner.top() + title + look.px(8), inner.bottom() + 1 - foot - look.px(16) - promise - look.gap(16)
-    heading = look.metrics(look.sans(look.text(17), 600)).height() + look.px(6)
+    heading = look.metrics(look.sans(look.text(17), 600)).height() + look.px(7)
     row, heading = _heights(look, rows, bottom - top, heading)
     headings = [QRect() for _ in counts]
     spots: list[Spot] = []

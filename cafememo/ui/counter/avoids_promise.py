@@ -17,6 +17,7 @@ class PromiseCard(QWidget):
         super().__init__(parent)
         self.setObjectName("promise_card")
         self._look = look
+        self._trouble = False
         self.label = plain_label(object_name="promise_label", parent=self)
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag(LEADING))
@@ -25,6 +26,8 @@ class PromiseCard(QWidget):
         """Show other words; `trouble` where they say what stands in the way."""
         self.label.setText(words)
         recolour(self.label, "brick" if trouble else "ink")
+        self._trouble = trouble
+        self.update()
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
@@ -47,9 +50,10 @@ class PromiseCard(QWidget):
         """Paint the card and its icon."""
         look, painter = self._look, QPainter(self)
         look.paint_ground(painter, self.rect(), "surface", "line", 1, 16, "paper")
+        icon = ("triangle-alert", "brick") if self._trouble else ("message-circle", "crema")
         size = look.px(24)
         spot = QRect(look.px(18), (self.height() - size) // 2, size, size)
-        painter.drawPixmap(mirrored(self, spot).topLeft(), look.icon("message-circle", "crema", size))
+        painter.drawPixmap(mirrored(self, spot).topLeft(), look.icon(*icon, size))
 
     def _beside(self) -> int:
         return self._look.px(18 + 24 + 14)
