@@ -16,6 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from pictures_of_avoids import AvoidsStates
 from pictures_of_change import ChangeStates
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
@@ -462,8 +463,8 @@ def main() -> int:
                     staff=(Staff(1, "Léa"),),
                 )
                 application.processEvents()
-                change = ChangeStates(screen, theme)
-                for name, put in (states(screen, desk, facts) | change.states()).items():
+                change, avoids = ChangeStates(screen, theme), AvoidsStates(screen, theme)
+                for name, put in (states(screen, desk, facts) | change.states() | avoids.states()).items():
                     put()
                     application.processEvents()
                     if given.states is None or name in given.states:

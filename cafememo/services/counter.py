@@ -31,6 +31,8 @@ from cafememo.store import ledger, people, usuals
 from cafememo.store.store import Store
 
 if TYPE_CHECKING:
+    from cafememo.domain.menu import Content
+    from cafememo.services.consents import Agreed
     from cafememo.services.finding import Finder, FoundPeople
     from cafememo.services.finding import Found as Found  # noqa: PLC0414 - of the counter for who asks it
 
@@ -162,6 +164,20 @@ class Counter:
             if not people.bind_card(self._store.connection, card_id, regular_id):
                 return None
         return self.greet(regular_id)
+
+    def remember_avoids(
+        self, regular_id: int, contents: "frozenset[Content]", staff_id: int | None = None
+    ) -> "frozenset[Content] | None":
+        """Remember what a person avoids and agreed to, or with nothing forget all of it; see `consents`."""
+        from cafememo.services import consents  # noqa: PLC0415 - neither the start nor a scan needs it
+
+        return consents.remember_avoids(self._store, self._clock, regular_id, contents, staff_id)
+
+    def consent_of(self, regular_id: int) -> "Agreed | None":
+        """Return since when a person agrees to have remembered what they avoid; None where they do not."""
+        from cafememo.services import consents  # noqa: PLC0415 - likewise
+
+        return consents.consent_of(self._store, regular_id)
 
     @cached_property
     def finder(self) -> "Finder":

@@ -10,7 +10,11 @@ _SUMMARY = (
     "r.birthday, s.visits, s.last_at, s.last_offset, s.balances, s.newest_id, s.recent, "
     "(SELECT group_concat(order_id) FROM "
     "(SELECT p.order_id FROM pinned_usuals p WHERE p.regular_id = r.id ORDER BY p.position)), "
-    "(SELECT group_concat(content) FROM avoids a WHERE a.regular_id = r.id)"
+    # Consents have no index, and are looked through only for who avoids something. 'diet' is Purpose.DIET, which a
+    # scan need not import.
+    "(SELECT group_concat(content) FROM avoids a WHERE a.regular_id = r.id HAVING count(*) AND EXISTS "
+    "(SELECT 1 FROM consents k WHERE k.regular_id = r.id "
+    "AND k.purpose = 'diet' AND k.withdrawn_at IS NULL))"
 )
 _BY_CARD = (
     f"SELECT c.id, c.replaced_at, c.replaced_offset, r.id, r.name, {_SUMMARY} FROM cards c "  # noqa: S608 - constant

@@ -251,6 +251,50 @@
         <source>What {name} avoids</source>
         <translation>Ce que {name} évite</translation>
     </message>
+    <message>
+        <source>What does {name} avoid?</source>
+        <translation>Que faut-il éviter pour {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>Allergènes</translation>
+    </message>
+    <message>
+        <source>Eats</source>
+        <translation>Mange</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Aussi</translation>
+    </message>
+    <message>
+        <source>eats {diets}</source>
+        <translation>mange {diets}</translation>
+    </message>
+    <message>
+        <source>avoids {contents}</source>
+        <translation>évite {contents}</translation>
+    </message>
+    <message>
+        <source>agreed on {day}</source>
+        <translation>accord donné le {day}</translation>
+    </message>
+    <message>
+        <source>“May we remember this? Only on this machine, only to warn you, and gone as soon as you say so.”</source>
+        <translation>«&#xa0;Pouvons-nous le retenir&#xa0;? Seulement sur cette machine, seulement pour vous avertir, et c’est oublié dès que vous le dites.&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“Then we forget all of it, now.”</source>
+        <translation>«&#xa0;Alors, nous oublions tout, maintenant.&#xa0;»</translation>
+    </message>
+    <message>
+        <source>They agree: remember it</source>
+        <translation>C’est d’accord&#xa0;: retenir</translation>
+    </message>
+    <message>
+        <source>Forget all of it</source>
+        <translation>Tout oublier</translation>
+    </message>
 </context>
 <context>
     <name>change</name>

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlcipher3 import dbapi2 as driver
 
 from cafememo.domain.habit import Usually
 from cafememo.domain.names import folded
@@ -15,10 +14,9 @@ from cafememo.domain.order import Order, OrderLine
 from cafememo.services.counter import Counter
 from cafememo.services.demo_names import ENGLISH, FRENCH
 from cafememo.services.finding import LIST
-from cafememo.store.connection import _PRAGMAS, Connection
 from cafememo.store.people import add_regular
 from cafememo.store.store import Store
-from support import StandingClock
+from support import StandingClock, unencrypted_twin
 
 Add = Callable[..., int]
 Come = Callable[..., None]
@@ -211,7 +209,7 @@ def test_an_erased_name_leaves_nothing_in_the_file(
     erased = add("Théophraste")
     come(erased, days=2)
     counter.find("theo")
-    twin = _twin(store, tmp_path / "twin.db")
+    twin = unencrypted_twin(store, tmp_path / "twin.db")
     assert "Théophraste".encode() in (tmp_path / "twin.db").read_bytes()
     twin.execute("DELETE FROM summaries WHERE regular_id = ?", (erased,))
     twin.execute("DELETE FROM regulars WHERE id = ?", (erased,))
@@ -220,17 +218,6 @@ def test_an_erased_name_leaves_nothing_in_the_file(
     assert b"camille" in left
     for name in ("théophraste", "theophraste"):
         assert name.encode() not in left
-
-
-def _twin(store: Store, path: Path) -> Connection:
-    """Copy a café into a file that can be read without a key, opened with the program's own pragmas."""
-    store.connection.execute("ATTACH ? AS twin KEY ''", (str(path),))
-    store.connection.execute("SELECT sqlcipher_export('twin')")
-    store.connection.execute("DETACH twin")
-    twin: Connection = driver.connect(path, isolation_level=None)
-    for pragma in _PRAGMAS:
-        twin.execute(f"PRAGMA {pragma}")
-    return twin
 
 
 def test_nothing_about_names_is_written_to_find_them(counter: Counter, add: Add, store: Store) -> None:

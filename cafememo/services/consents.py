@@ -1,0 +1,52 @@
+"""What a person avoids: remembered when they agree, erased when they do not any more."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cafememo.domain.clock import to_local
+from cafememo.domain.consent import Purpose
+from cafememo.domain.menu import Content
+from cafememo.services.clock import Clock
+from cafememo.store import consents, people
+from cafememo.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Since when a person agrees, by the clock on the café's wall, and who of the staff heard it; "" for nobody."""
+
+    since: datetime
+    heard_by: str = ""
+
+
+def remember_avoids(
+    store: Store, clock: Clock, regular_id: int, contents: frozenset[Content], staff_id: int | None = None
+) -> frozenset[Content] | None:
+    """Remember what a person avoids, to which they have just said yes, and nothing else they said before.
+
+    Without contents the consent is withdrawn, and everything it was for is erased. Returns what was remembered
+    before: called with that, it takes this back, dated now, since the record says what happened and when. None where
+    there is no such regular; nothing is written then.
+    """
+    now = clock.now()
+    with store.transaction():
+        facts = people.by_regular(store.connection, regular_id)
+        if facts is None:
+            return None
+        if contents:
+            consent = consents.Consent(now.at, now.offset, staff_id)
+            consents.give(store.connection, regular_id, Purpose.DIET, consent)
+        else:
+            consents.withdraw(store.connection, regular_id, Purpose.DIET, now.at, now.offset)
+        consents.keep_avoids(store.connection, regular_id, contents)
+    return facts.avoids()
+
+
+def consent_of(store: Store, regular_id: int) -> Agreed | None:
+    """Return since when a person agrees to have remembered what they avoid; None where they do not."""
+    with store.reading():
+        consent = consents.standing(store.connection, regular_id, Purpose.DIET)
+    if consent is None:
+        return None
+    names = {one.id: one.name for one in store.facts.staff}
+    return Agreed(to_local(consent.given_at, consent.given_offset), names.get(consent.staff_id or 0, ""))

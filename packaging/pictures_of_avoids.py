@@ -1,0 +1,54 @@
+"""The states of the page about what somebody avoids, for packaging/pictures.py."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from cafememo.domain.menu import Content
+from cafememo.domain.trouble import DiskFull
+from cafememo.ui.counter.avoids_page import AvoidsPage
+from cafememo.ui.counter.look import Look
+from cafememo.ui.counter.measure import Measure
+from cafememo.ui.counter.screen import CounterScreen
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.sentences import trouble_sentence
+
+AGREED = datetime(2026, 5, 3, 9, 12)  # noqa: DTZ001 - a time on the café's wall
+LONG_NAME = "Maximilienne-Andréa de la Tour d’Auvergne"
+
+
+class AvoidsStates:
+    """Puts the page on the screen, each time as it would be found."""
+
+    def __init__(self, screen: CounterScreen, theme: Theme) -> None:
+        look = Look(theme, Measure.of(screen.size()))
+        self.page = AvoidsPage(look, screen)
+        self.page.set_look(look)
+        top = screen.header.height()
+        self.page.setGeometry(0, top, screen.width(), screen.height() - top)
+        self.page.hide()
+
+    def show(self, name: str, avoids: frozenset[Content], agreed_on: datetime | None, *pressed: Content) -> None:
+        """Show the page for somebody, and press some of it."""
+        self.page.show_person(name, avoids, agreed_on)
+        for content in pressed:
+            next(one for one in self.page.buttons if one.objectName() == f"{content}_button").click()
+        self.page.raise_()
+        self.page.show()
+
+    def said(self) -> None:
+        """Show why it was not remembered."""
+        self.show("Noor", frozenset(), None, Content.NUTS)
+        self.page.say(trouble_sentence(DiskFull(Path())))
+
+    def states(self) -> dict[str, Callable[[], object]]:
+        """Return how to put each state on the screen."""
+        known = frozenset({Content.NUTS, Content.PEANUTS, Content.HALAL})
+        return {
+            "avoids_new": lambda: self.show("Noor", frozenset(), None),
+            "avoids_chosen": lambda: self.show("Noor", frozenset(), None, Content.MILK, Content.NUTS, Content.VEGAN),
+            "avoids_known": lambda: self.show("Noor", known, AGREED),
+            "avoids_forget": lambda: self.show("Noor", known, AGREED, *known),
+            "avoids_long_name": lambda: self.show(LONG_NAME, known, AGREED, Content.CAFFEINE),
+            "avoids_failed": self.said,
+        }
