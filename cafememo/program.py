@@ -215,8 +215,9 @@ class Program(QObject):
             self._idle_watch.set_minutes(minutes)
 
     def _start_devices(self) -> None:
-        """Use the devices the owner wants."""
+        """Use the devices the owner wants, and build what the first press of a key would wait for."""
         self.instruments.begin()
+        self.screen.build_ahead()
 
     def _try_scanner(self) -> None:
         """Show the page to try a scanner on."""

@@ -110,7 +110,7 @@ def prepare(program: object) -> None:
     desk = program.desk  # type: ignore[attr-defined]
     while not left or left[-1]:
         before = len(left)
-        desk._ask(lambda counter: counter.get_ready_to_find(), left.append, left.append)  # noqa: SLF001
+        desk.ask(lambda counter: counter.get_ready_to_find(), left.append, left.append)
         until(lambda before=before: len(left) > before)
 
 

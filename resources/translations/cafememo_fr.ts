@@ -624,6 +624,18 @@
         </translation>
     </message>
     <message>
+        <source>Not remembered: this has changed meanwhile.</source>
+        <translation>Non retenu : cela a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Remembered.</source>
+        <translation>Retenu.</translation>
+    </message>
+    <message>
+        <source>Forgotten.</source>
+        <translation>Oublié.</translation>
+    </message>
+    <message>
         <source>Take this</source>
         <translation>Prendre ceci</translation>
     </message>

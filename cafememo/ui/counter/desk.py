@@ -104,7 +104,7 @@ class Desk(QObject):
         if self._ahead is not None and self._ahead.wanted:
             self._look_up(self._ahead.token)  # scanned, and not answered yet
         ahead = self._ahead = _Ahead(token)
-        self._ask(lambda counter: (ahead, counter.scanned(token)), self._looked_ahead, self._not_looked_ahead)
+        self.ask(lambda counter: (ahead, counter.scanned(token)), self._looked_ahead, self._not_looked_ahead)
 
     def scan(self, token: bytes) -> None:
         """Say whose card it is; `read` or `not_read` follows, at once where it was foreseen."""
@@ -119,7 +119,7 @@ class Desk(QObject):
 
     def _look_up(self, token: bytes) -> None:
         """Look a card up."""
-        self._ask(lambda counter: counter.scanned(token), self.read.emit, self.not_read.emit)
+        self.ask(lambda counter: counter.scanned(token), self.read.emit, self.not_read.emit)
 
     def _looked_ahead(self, found: "tuple[_Ahead, Reading]") -> None:
         """Keep what a card will be answered with, until something is written or another one comes."""
@@ -141,7 +141,7 @@ class Desk(QObject):
 
     def greet(self, regular_id: int) -> None:
         """Greet a regular found by name; `greeted` follows, for the newest only."""
-        self._ask(lambda counter: counter.greet(regular_id), self._tell_greeted, self.troubled.emit, "greet")
+        self.ask(lambda counter: counter.greet(regular_id), self._tell_greeted, self.troubled.emit, "greet")
 
     def get_ready(self, regular_id: int) -> None:
         """Read ahead what noting a visit of somebody takes, while they are being greeted; `proposed` may follow."""
@@ -150,11 +150,11 @@ class Desk(QObject):
             counter.get_ready(regular_id)
             return regular_id, counter.proposal(regular_id)
 
-        self._ask(prepare, self._tell_proposed, _ignore, "ready")
+        self.ask(prepare, self._tell_proposed, _ignore, "ready")
 
     def answer_proposal(self, regular_id: int, order_id: int, *, accepted: bool) -> None:
         """Make an order somebody's usual, or do not propose it again."""
-        self._write(
+        self.write(
             lambda counter: counter.answer_proposal(regular_id, order_id, accepted=accepted),
             _ignore,
             self.troubled.emit,
@@ -168,41 +168,41 @@ class Desk(QObject):
         self, pressed: Pressed, done: "Callable[[tuple[Note, ...] | None], object]", failed: Callable[[Trouble], object]
     ) -> None:
         """Write a round, for `KeptRounds`."""
-        self._write(lambda counter: counter.note_round(*pressed), done, failed)
+        self.write(lambda counter: counter.note_round(*pressed), done, failed)
 
     def today(self) -> None:
         """Tell what was noted today; `today_read` follows."""
-        self._ask(lambda counter: counter.today(), self.today_read.emit, self.troubled.emit, "today")
+        self.ask(lambda counter: counter.today(), self.today_read.emit, self.troubled.emit, "today")
 
     def move(self, entry_id: int, regular_id: int) -> None:
         """Give a visit to whom it belongs; `moved` follows, with None where that cannot be."""
         staff_id = self.staff_id
-        self._write(lambda counter: counter.move(entry_id, regular_id, staff_id), self.moved.emit, self.troubled.emit)
+        self.write(lambda counter: counter.move(entry_id, regular_id, staff_id), self.moved.emit, self.troubled.emit)
 
     def undo(self, entry_ids: Sequence[int]) -> None:
         """Take visits back; `undone` follows, with how many were."""
         staff_id = self.staff_id
-        self._write(lambda counter: counter.undo_all(entry_ids, staff_id), self.undone.emit, self.troubled.emit)
+        self.write(lambda counter: counter.undo_all(entry_ids, staff_id), self.undone.emit, self.troubled.emit)
 
     def join(self, name: str, card_id: int | None) -> None:
         """Remember a newcomer; `joined` follows, with nothing where the name or the card will not do."""
-        self._write(lambda counter: counter.join(name, card_id), self.joined.emit, self.troubled.emit)
+        self.write(lambda counter: counter.join(name, card_id), self.joined.emit, self.troubled.emit)
 
     def find(self, text: str) -> None:
         """Find regulars by name; `found` follows, for the newest text only."""
-        self._ask(lambda counter: counter.find(text), self.found.emit, self.troubled.emit, "find")
+        self.ask(lambda counter: counter.find(text), self.found.emit, self.troubled.emit, "find")
 
     def others_called(self, name: str) -> None:
         """Tell who of this name is known already; `others_found` follows, for the newest name only."""
-        self._ask(lambda counter: counter.others_called(name), self.others_found.emit, _ignore, "others")
+        self.ask(lambda counter: counter.others_called(name), self.others_found.emit, _ignore, "others")
 
     def give_card(self, regular_id: int, card_id: int) -> None:
         """Give a blank card to somebody known; `joined` follows, with nothing where the card is blank no more."""
-        self._write(lambda counter: counter.give_card(regular_id, card_id), self.joined.emit, self.troubled.emit)
+        self.write(lambda counter: counter.give_card(regular_id, card_id), self.joined.emit, self.troubled.emit)
 
     def get_ready_to_find(self) -> None:
         """Read ahead, a little at a time and while nobody waits, what finding people by name takes."""
-        self._ask(lambda counter: counter.get_ready_to_find(), self._read_on, _ignore, "find ready")
+        self.ask(lambda counter: counter.get_ready_to_find(), self._read_on, _ignore, "find ready")
 
     def _read_on(self, more: bool) -> None:
         """Read the next little, if there is more."""
@@ -230,7 +230,7 @@ class Desk(QObject):
             raise StoreUnavailable
         return question(self._open.store)
 
-    def _ask(
+    def ask(
         self,
         question: "Callable[[Counter], object]",
         done: Callable[..., object],
@@ -269,13 +269,13 @@ class Desk(QObject):
         self._open = _Open(store, Counter(store, self.clock))
         return store
 
-    def _write(
+    def write(
         self, job: "Callable[[Counter], object]", done: Callable[..., object], failed: Callable[..., object]
     ) -> None:
         """Put a question that writes; what was looked up before is then no longer sure."""
         if self._ahead is not None and not self._ahead.wanted:
             self._ahead = None
-        self._ask(job, done, failed)
+        self.ask(job, done, failed)
 
     def _close_on_lane(self) -> None:
         """Close the store, if it was opened."""

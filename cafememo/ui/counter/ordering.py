@@ -264,6 +264,8 @@ class Ordering(QObject):
     def _undone(self, undone: int) -> None:
         """Say that visits were taken back."""
         self._noted_tokens = ()
+        if self._screen.page is self._screen.pages.today:
+            return  # which says so itself
         self._screen.tell(
             translate("counter", "Taken back.") if undone else translate("counter", "This was taken back already.")
         )

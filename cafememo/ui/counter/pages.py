@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from cafememo.ui.counter.look import Look
 
 if TYPE_CHECKING:
+    from cafememo.ui.counter.avoids_page import AvoidsPage
     from cafememo.ui.counter.change import ChangePage
     from cafememo.ui.counter.demo_cards import CardToTry, DemoCardsPage
     from cafememo.ui.counter.demo_strip import DemoStrip
@@ -19,9 +20,19 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.screen import CounterScreen
     from cafememo.ui.counter.staff import StaffPage
     from cafememo.ui.counter.toast import Toast
+    from cafememo.ui.counter.today import TodayPage
 
     CounterPage = (
-        GreetingPage | ChangePage | NamingPage | NoticePage | DemoCardsPage | ScannerTestPage | StaffPage | LockPage
+        GreetingPage
+        | ChangePage
+        | NamingPage
+        | NoticePage
+        | DemoCardsPage
+        | TodayPage
+        | AvoidsPage
+        | ScannerTestPage
+        | StaffPage
+        | LockPage
     )
 
 
@@ -38,6 +49,8 @@ class Pages:
         self.naming: NamingPage | None = None
         self.notice: NoticePage | None = None
         self.demo_cards: DemoCardsPage | None = None
+        self.today: TodayPage | None = None
+        self.avoids: AvoidsPage | None = None
         self.scanner_test: ScannerTestPage | None = None
         self.staff: StaffPage | None = None
         self.lock: LockPage | None = None
@@ -61,7 +74,7 @@ class Pages:
 
     def speak(self) -> None:
         """Put every word that stays on a page into the language now spoken."""
-        for part in (self.naming, self.scanner_test, self.staff, self.lock, self.demo_strip):
+        for part in (self.naming, self.today, self.scanner_test, self.staff, self.lock, self.demo_strip):
             if part is not None:
                 part.speak()
 
@@ -72,7 +85,11 @@ class Pages:
     def _made(self) -> "tuple[CounterPage | None, ...]":
         """Return every page but the first, None for those that were not needed yet."""
         common = (self.greeting, self.change, self.naming, self.notice)
-        return (*common, self.demo_cards, self.scanner_test, self.staff, self.lock)
+        return (*common, self.demo_cards, self.today, self.avoids, self.scanner_test, self.staff, self.lock)
+
+    def about_somebody(self) -> "tuple[CounterPage | None, ...]":
+        """Return the pages on which somebody's name may be, over which the eye is offered."""
+        return (self.greeting, self.change, self.naming, self.today, self.avoids)
 
     def greeting_page(self) -> "GreetingPage":
         """Return the page that greets a regular."""
@@ -141,6 +158,35 @@ class Pages:
             self.demo_cards.left.connect(self._on_screen().show_idle)
             self.demo_cards.hide()
         return self.demo_cards
+
+    def avoids_page(self) -> "AvoidsPage":
+        """Return the page that asks what somebody avoids."""
+        if self.avoids is None:
+            from cafememo.ui.counter.avoids_page import AvoidsPage  # noqa: PLC0415 - see the class
+
+            self.avoids = AvoidsPage(self._look, self._parent)
+            self.avoids.set_look(self._look)
+            avoiding = self._on_screen().avoiding
+            self.avoids.agreed.connect(avoiding.remember)
+            self.avoids.left.connect(avoiding.leave)
+            self.avoids.touched.connect(avoiding.touch)
+            self.avoids.hide()
+        return self.avoids
+
+    def today_page(self) -> "TodayPage":
+        """Return the page of what was noted today."""
+        if self.today is None:
+            from cafememo.ui.counter.today import TodayPage  # noqa: PLC0415 - see the class
+
+            self.today = TodayPage(self._look, self._parent)
+            self.today.set_look(self._look)
+            reviewing = self._on_screen().reviewing
+            self.today.undo_wanted.connect(reviewing.undo)
+            self.today.move_wanted.connect(reviewing.move)
+            self.today.searched.connect(reviewing.search)
+            self.today.left.connect(self._on_screen().show_idle)
+            self.today.hide()
+        return self.today
 
     def scanner_test_page(self) -> "ScannerTestPage":
         """Return the page to try a scanner on."""

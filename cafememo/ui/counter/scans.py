@@ -46,6 +46,7 @@ class Scans(QObject):
         if len(self._scanned) > REMEMBERED:
             del self._scanned[next(iter(self._scanned))]
         again = now - last < SAME_CARD_SECONDS
+        again = again and not self._screen.reviewing.moving()
         if again and (token in self._pending or self._screen.ordering.scanned_again(token)):
             return
         self._pending.append(token)
@@ -109,7 +110,8 @@ class Scans(QObject):
 
         match reading:
             case Greeting():
-                self._screen.ordering.welcome(reading, token)
+                if not self._screen.reviewing.takes_card(reading):
+                    self._screen.ordering.welcome(reading, token)
             case Blank():
                 self._screen.newcomers.ask(reading)
             case Replaced(on):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.trouble import Trouble
+from cafememo.ui.counter.avoiding import Avoiding
 from cafememo.ui.counter.changing import Changing
 from cafememo.ui.counter.guarding import Guarding
 from cafememo.ui.counter.header import Header
@@ -25,6 +26,7 @@ from cafememo.ui.counter.opening import Opening
 from cafememo.ui.counter.ordering import GREETING_MS, Ordering
 from cafememo.ui.counter.pages import Pages
 from cafememo.ui.counter.places import header_height
+from cafememo.ui.counter.reviewing import Reviewing
 from cafememo.ui.counter.scans import Scans
 from cafememo.ui.counter.window import opening_text
 from cafememo.ui.kit.theme import Theme
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.toast import Toast
 
 NOTICE_MS = 8_000
+BETWEEN_PAGES_MS = 200
+"""Between two pages that are built ahead, for a scan that comes meanwhile."""
 
 
 class CounterScreen(QWidget):
@@ -94,7 +98,9 @@ class CounterScreen(QWidget):
         self.ordering = Ordering(self, desk)
         self.scans = Scans(self, desk)
         self.changing = Changing(self, desk)
+        self.avoiding = Avoiding(self, desk)
         self.newcomers = Newcomers(self, desk)
+        self.reviewing = Reviewing(self, desk)
         self.opening = Opening(self, desk)
         self.pages.wire(self)
         self._wire(desk)
@@ -159,6 +165,15 @@ class CounterScreen(QWidget):
         self.idle_page.clear_search()
         if not self.gate.open and self.pages.toast is not None:
             self.pages.toast.dismiss()
+
+    def build_ahead(self) -> None:
+        """Build the pages that take longest to be built, one a turn, while the café is at rest."""
+        builders = (self.pages.change_page, self.pages.naming_page, self.pages.notice_page)
+        there = (self.pages.change, self.pages.naming, self.pages.notice)
+        missing = [build for build, page in zip(builders, there, strict=True) if page is None]
+        if missing and self.page is self.idle_page:
+            missing[0]()
+            QTimer.singleShot(BETWEEN_PAGES_MS, self.build_ahead)
 
     def show_demo_cards(self) -> None:
         """Show cards to try, in the demo café."""
@@ -225,7 +240,7 @@ class CounterScreen(QWidget):
         """Say what stands in the way of a scan or a search."""
         from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - not for the first paint
 
-        if self.cafe is None:
+        if self.cafe is None or self.reviewing.takes_sentence(trouble_sentence(reason)):
             return
         title = translate("counter", "The café’s memory does not answer")
         self.notice(title, trouble_sentence(reason), "hard-drive", "brick")
@@ -267,7 +282,7 @@ class CounterScreen(QWidget):
         act: Callable[[], object] | None = None,
     ) -> None:
         """Show a sentence; unless it stays, what was there comes back by itself. `act` is what the action does."""
-        if not self.gate.open:
+        if not self.gate.open or (self.reviewing.moving() and self.reviewing.takes_sentence(f"{title}. {sentence}")):
             return
         self._act = act
         page = self.pages.notice_page()
@@ -338,7 +353,7 @@ class CounterScreen(QWidget):
                 page.setUpdatesEnabled(False)
                 page.hide()
                 page.setUpdatesEnabled(True)
-        self.header.show_hide(shown=self.page in {self.pages.greeting, self.pages.change, self.pages.naming})
+        self.header.show_hide(shown=self.page in self.pages.about_somebody())
         if self.pages.toast is not None and not self.pages.toast.isHidden():
             self.arrange()  # it may lie in the header's free middle, which the eye has a part of
         if self.page is self.pages.greeting and self.ordering.round:
@@ -498,6 +513,8 @@ class CounterScreen(QWidget):
             Qt.Key.Key_F: self._search,
             Qt.Key.Key_N: self.newcomers.ask_without_card,
             Qt.Key.Key_L: self.guarding.lock,
+            Qt.Key.Key_D: self.avoiding.open,
+            Qt.Key.Key_H: self.reviewing.open,
             Qt.Key.Key_T: self._try_scanner,
             Qt.Key.Key_V: self._paste,
             Qt.Key.Key_Q: self.quit_wanted.emit,
@@ -509,7 +526,7 @@ class CounterScreen(QWidget):
             Qt.Key.Key_F11: self.full_screen_wanted.emit,
             Qt.Key.Key_F10: self.guarding.ask_who,
         }
-        if self.page is not self.pages.change:
+        if self.page not in {self.pages.change, self.pages.avoids}:
             keys[Qt.Key.Key_F9] = self.show_demo_cards
         if self.page is self.pages.greeting:
             page = self.pages.greeting_page()
@@ -532,10 +549,14 @@ class CounterScreen(QWidget):
             keys |= {Qt.Key.Key_Return: self.press_enter, Qt.Key.Key_Enter: self.press_enter}
             if self.page is self.idle_page and self.idle_page.keeps():
                 keys[Qt.Key.Key_Delete] = self.ordering.drop_all
-        if self.cafe is not None and self.page not in {self.idle_page, self.pages.change}:
+        if self.cafe is not None and self.page not in self._with_own_escape():
             away = self.page in {self.pages.notice, self.pages.naming}
             keys[Qt.Key.Key_Escape] = self.go_back if away else self.show_idle
         return keys
+
+    def _with_own_escape(self) -> tuple[QWidget | None, ...]:
+        """Return the pages on which Esc does nothing here: the one at rest, and those that know what it leaves."""
+        return (self.idle_page, self.pages.change, self.pages.today, self.pages.avoids)
 
     def _try_scanner(self) -> None:
         """Ask for the page to try a scanner on."""

@@ -31,7 +31,7 @@ def pragma(driver: Driver, words: str) -> None:
         assert desk._open is not None
         desk._open.store.connection.execute(f"PRAGMA {words}").fetchall()
 
-    desk._ask(say, told.append, told.append)
+    desk.ask(say, told.append, told.append)
     driver.qtbot.waitUntil(lambda: bool(told))
 
 
@@ -129,7 +129,7 @@ def test_an_enter_quicker_than_the_memory_is_kept(
     desk, screen = driver.program.desk, driver.program.screen
     desk._patience.setInterval(20)
     slow = threading.Event()
-    desk._ask(lambda _counter: slow.wait(10), lambda _done: None, lambda _reason: None)
+    desk.ask(lambda _counter: slow.wait(10), lambda _done: None, lambda _reason: None)
     for handed in people:
         driver.scan_card(handed)
         driver.press(Qt.Key.Key_Return)

@@ -1,0 +1,111 @@
+"""What somebody avoids, asked at the counter and remembered only if they agree."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cafememo.devices.signals import Emits, signal_as_annotated
+from cafememo.domain.round import Round
+from cafememo.domain.trouble import Trouble
+from cafememo.ui.counter.changing import BUILDER_MS
+from cafememo.ui.kit.words import translate
+
+if TYPE_CHECKING:
+    from cafememo.domain.menu import Content
+    from cafememo.services.consents import Agreed
+    from cafememo.ui.counter.desk import Desk
+    from cafememo.ui.counter.screen import CounterScreen
+
+    Told = tuple[int, frozenset[Content], frozenset[Content] | None]
+
+
+class Avoiding(QObject):
+    """Opens the page for whoever is shown, and has their answer kept."""
+
+    _consent_told: "Emits[tuple[int, Agreed | None]]" = signal_as_annotated()
+    _remembered: "Emits[Told]" = signal_as_annotated()
+
+    def __init__(self, screen: "CounterScreen", desk: "Desk") -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._desk = desk
+        self._regular_id = 0
+        self._consent_told.connect(self._show)
+        self._remembered.connect(self._tell)
+
+    def open(self) -> None:
+        """Ask about the person shown; nothing where nobody is."""
+        screen = self._screen
+        if screen.page is screen.pages.greeting and screen.ordering.round:
+            regular_id = screen.ordering.round.seat.greeting.regular_id
+            self._desk.ask(
+                lambda counter: (regular_id, counter.consent_of(regular_id)),
+                self._consent_told.emit,
+                screen.show_trouble,
+            )
+
+    def remember(self, contents: "frozenset[Content]") -> None:
+        """Keep what they avoid, or with nothing forget all of it."""
+        self._keep(self._regular_id, contents)
+
+    def leave(self) -> None:
+        """Go back without a change."""
+        self._screen.ordering.show()
+
+    def touch(self) -> None:
+        """Begin to wait anew before the page hides itself."""
+        self._screen.hide_after(BUILDER_MS)
+
+    def _show(self, told: "tuple[int, Agreed | None]") -> None:
+        """Show the page, if the person is still there."""
+        screen, (regular_id, agreed) = self._screen, told
+        if screen.page is not screen.pages.greeting or not screen.ordering.round:
+            return
+        greeting = screen.ordering.round.seat.greeting
+        if greeting.regular_id == regular_id:
+            self._regular_id = regular_id
+            page = screen.pages.avoids_page()
+            screen.turn_to(page)
+            page.show_person(greeting.name, greeting.avoids, agreed.since if agreed else None)
+            self.touch()
+
+    def _keep(self, regular_id: int, contents: "frozenset[Content]") -> None:
+        """Have it written."""
+        staff_id = self._desk.staff_id
+        self._desk.write(
+            lambda counter: (regular_id, contents, counter.remember_avoids(regular_id, contents, staff_id)),
+            self._remembered.emit,
+            self._refuse,
+        )
+
+    def _refuse(self, reason: Trouble) -> None:
+        """Say why it is not kept."""
+        from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - only where something is wrong
+
+        page = self._screen.pages.avoids
+        if page is not None and self._screen.page is page:
+            page.say(trouble_sentence(reason))
+        else:
+            self._screen.show_trouble(reason)
+
+    def _tell(self, told: "Told") -> None:
+        """Hold what they have against it from now on, and say that it is kept: never what it is."""
+        regular_id, contents, before = told
+        screen = self._screen
+        if before is None:
+            screen.show_idle()
+            screen.tell(translate("counter", "Not remembered: this has changed meanwhile."))
+            return
+        built = screen.ordering.round
+        seats = tuple(
+            replace(seat, greeting=replace(seat.greeting, avoids=contents))
+            if seat.greeting.regular_id == regular_id
+            else seat
+            for seat in built.seats
+        )
+        screen.ordering.round = Round(seats, built.at)
+        if screen.page is screen.pages.avoids or screen.page is screen.pages.greeting:
+            screen.go_back()
+        text = translate("counter", "Remembered.") if contents else translate("counter", "Forgotten.")
+        screen.tell(text, undo=lambda: self._keep(regular_id, before))
