@@ -355,6 +355,7 @@ def states(  # noqa: C901, PLR0915 - each is a line or two
         "replaced": lambda: desk.read.emit(Replaced(datetime(2026, 5, 3))),  # noqa: DTZ001 - as above
         "foreign": lambda: desk.read.emit(Foreign()),
         "unreadable": lambda: desk.read.emit(Unreadable()),
+        "help": screen.show_help,
         "bug": lambda: screen.show_bug(lambda: None),
         "today": lambda: show_list(today(42)),
         "today_loading": lambda: show_list(None),

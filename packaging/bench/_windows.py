@@ -88,6 +88,8 @@ def counter_on(folder: Path) -> Iterator[Program]:
     until(lambda: bool(opened))
     if program.exit_code:
         raise SystemExit(program.exit_code)
+    # Warm: what is built and looked for in the first moments of a day is there.
+    until(lambda: program.screen.pages.notice is not None)
     settle()
     keep_what_is_built()
     try:

@@ -295,6 +295,10 @@
         <source>Forget all of it</source>
         <translation>Tout oublier</translation>
     </message>
+    <message>
+        <source>To change it with them: {key}.</source>
+        <translation>Pour le changer avec la personne : {key}.</translation>
+    </message>
 </context>
 <context>
     <name>change</name>
@@ -646,6 +650,10 @@
     <message>
         <source>Lock the counter (Ctrl+L)</source>
         <translation>Verrouiller le comptoir (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>An order waits</source>
@@ -1135,6 +1143,101 @@
     <message>
         <source>Another {name}: {order}, {when}</source>
         <translation>Une autre personne s’appelle {name}&#xa0;: {order}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>What the keys do</source>
+        <translation>À quoi servent les touches</translation>
+    </message>
+    <message>
+        <source>note the usual, or the whole round</source>
+        <translation>noter l’habitude, ou toute la tournée</translation>
+    </message>
+    <message>
+        <source>something else they often have</source>
+        <translation>autre chose qu’ils prennent souvent</translation>
+    </message>
+    <message>
+        <source>free for a full card; press twice</source>
+        <translation>offert pour une carte pleine ; deux fois</translation>
+    </message>
+    <message>
+        <source>yes, make it the usual</source>
+        <translation>oui, en faire l’habitude</translation>
+    </message>
+    <message>
+        <source>one more for the same person</source>
+        <translation>encore un pour la même personne</translation>
+    </message>
+    <message>
+        <source>change: the whole menu</source>
+        <translation>changer : toute la carte</translation>
+    </message>
+    <message>
+        <source>just a visit</source>
+        <translation>juste une visite</translation>
+    </message>
+    <message>
+        <source>the next one of a round</source>
+        <translation>le suivant de la tournée</translation>
+    </message>
+    <message>
+        <source>leave out of the round</source>
+        <translation>retirer de la tournée</translation>
+    </message>
+    <message>
+        <source>held down: what they avoid</source>
+        <translation>maintenue : ce que la personne évite</translation>
+    </message>
+    <message>
+        <source>remember what they avoid</source>
+        <translation>retenir ce que la personne évite</translation>
+    </message>
+    <message>
+        <source>hide; a round is kept</source>
+        <translation>cacher ; une tournée est gardée</translation>
+    </message>
+    <message>
+        <source>take the last one back</source>
+        <translation>annuler la dernière note</translation>
+    </message>
+    <message>
+        <source>today: take back, or give to whom it belongs</source>
+        <translation>aujourd’hui : annuler, ou rendre à qui de droit</translation>
+    </message>
+    <message>
+        <source>find a regular by first name</source>
+        <translation>chercher un habitué par son prénom</translation>
+    </message>
+    <message>
+        <source>a new regular</source>
+        <translation>un nouvel habitué</translation>
+    </message>
+    <message>
+        <source>who is at the counter</source>
+        <translation>qui est au comptoir</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verrouiller</translation>
+    </message>
+    <message>
+        <source>try a scanner; camera and sound</source>
+        <translation>essayer un lecteur ; caméra et son</translation>
+    </message>
+    <message>
+        <source>read a picture of a card</source>
+        <translation>lire l’image d’une carte</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>plein écran</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermer</translation>
     </message>
 </context>
 <context>

@@ -19,19 +19,24 @@ class AvoidsNote(QWidget):
         self._look = look
         self._name = ""
         self._avoids: frozenset[Content] = frozenset()
+        self._below = ""
         self.label = plain_label(object_name="avoids_label", parent=self)
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
-    def show_person(self, name: str, avoids: frozenset[Content]) -> None:
-        """Be ready to say what somebody avoids; the words are made only when they are asked for."""
-        self._name, self._avoids = name, avoids
+    def show_person(self, name: str, avoids: frozenset[Content], below: str = "") -> None:
+        """Be ready to say what somebody avoids; the words are made only when they are asked for.
+
+        `below` is a second line, such as how to change it.
+        """
+        self._name, self._avoids, self._below = name, avoids, below
         self.conceal()
 
     def reveal(self) -> None:
         """Show the words."""
-        self.label.setText(avoids_text(self._avoids, self._name))
+        said = avoids_text(self._avoids, self._name)
+        self.label.setText(f"{said}\n{self._below}" if self._below else said)
         self.raise_()
         self.show()
 

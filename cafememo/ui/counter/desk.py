@@ -101,6 +101,8 @@ class Desk(QObject):
 
     def foresee(self, token: bytes) -> None:
         """Look up a card that will most likely be scanned in a moment; `foreseen` follows, and nothing else."""
+        if self._reading_ahead.isActive():
+            self._reading_ahead.start(READ_AHEAD_MS)  # not while cards come: a scan never waits for it
         if self._ahead is not None and self._ahead.wanted:
             self._look_up(self._ahead.token)  # scanned, and not answered yet
         ahead = self._ahead = _Ahead(token)

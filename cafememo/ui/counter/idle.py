@@ -35,6 +35,7 @@ class IdlePage(Page):
     searched = signal(str)
     chosen = signal(int)
     newcomer = signal()
+    today_wanted = signal()
     resumed = signal()
     """A round that was hidden is to be shown again."""
     newcomer_named = signal(str)
@@ -60,6 +61,9 @@ class IdlePage(Page):
         self.newcomer_button = BigButton("plain", icon="user-plus", key="Ctrl+N", parent=self)
         self.newcomer_button.setObjectName("newcomer_button")
         self.newcomer_button.clicked.connect(self._ask_newcomer)
+        self.today_button = BigButton("plain", icon="clock", key="Ctrl+H", parent=self)
+        self.today_button.setObjectName("today_button")
+        self.today_button.clicked.connect(self.today_wanted.emit)
         self.kept_button = BigButton("primary", icon="users", key="Enter", parent=self)
         self.kept_button.setObjectName("kept_button")
         self.kept_button.clicked.connect(self.resumed.emit)
@@ -73,6 +77,7 @@ class IdlePage(Page):
         self.search_field.setPlaceholderText(translate("counter", "or find a regular by first name"))
         self.search_field.setAccessibleName(translate("counter", "Find a regular by first name"))
         self.newcomer_button.setText(translate("counter", "New regular"))
+        self.today_button.setText(translate("counter", "Today"))
 
     def show_kept(self, seats: int) -> None:
         """Offer to go on with a round of so many seats that was hidden; none with 0. Nobody's initial is shown."""
@@ -117,6 +122,7 @@ class IdlePage(Page):
         self.search_field.set_look(look)
         self.newcomer_button.set_theme(look.sized_theme)
         self.kept_button.set_theme(look.sized_theme)
+        self.today_button.set_theme(look.sized_theme)
         if self._results is not None:
             self._results.set_look(look)
         self._arrange()
@@ -213,6 +219,7 @@ class IdlePage(Page):
             part.setVisible(not searching)
         self.search_field.setVisible(self._ready)
         self.newcomer_button.setVisible(self._ready)
+        self.today_button.setVisible(self._ready and not searching)
         self.kept_button.setVisible(self._ready and self.keeps() and not searching)
         if not searching and self._results is not None:
             self._results.hide()
@@ -233,8 +240,12 @@ class IdlePage(Page):
         button = self.newcomer_button.sizeHint().width()
         at = idle_places(look, self.size(), button_width=button, with_field=self._ready, lift=self._lift)
         place(self.newcomer_button, self, at.button)
-        self._row = at.button
-        kept = min(self.kept_button.sizeHint().width(), at.button.left() - look.px(24) - look.gap(16))
+        beside = min(self.today_button.sizeHint().width(), at.button.left() // 2)
+        left = at.button.left() - look.gap(16) - beside
+        today = QRect(left, at.button.top(), beside, at.button.height())
+        place(self.today_button, self, today)
+        self._row = at.button if self.today_button.isHidden() else today
+        kept = min(self.kept_button.sizeHint().width(), self._row.left() - look.px(24) - look.gap(16))
         place(self.kept_button, self, QRect(look.px(24), at.button.top(), kept, at.button.height()))
         if self._searching():
             left, margin = at.field.left(), look.px(24)

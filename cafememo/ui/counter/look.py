@@ -52,6 +52,9 @@ class Look:
         self.target = measure.target
         self.gap = measure.gap
 
+    elide = Qt.TextElideMode.ElideRight
+    """Where words that are too long are shortened: at their end, in either direction of writing."""
+
     @cached_property
     def sized_theme(self) -> Theme:
         """Return the theme at the window's size, for the kit's own painted widgets."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.demo_cards import CardToTry, DemoCardsPage
     from cafememo.ui.counter.demo_strip import DemoStrip
     from cafememo.ui.counter.greeting import GreetingPage
+    from cafememo.ui.counter.help import HelpPage
     from cafememo.ui.counter.lock import LockPage
     from cafememo.ui.counter.naming import NamingPage
     from cafememo.ui.counter.notice import NoticePage
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         | DemoCardsPage
         | TodayPage
         | AvoidsPage
+        | HelpPage
         | ScannerTestPage
         | StaffPage
         | LockPage
@@ -50,6 +52,7 @@ class Pages:
         self.notice: NoticePage | None = None
         self.demo_cards: DemoCardsPage | None = None
         self.today: TodayPage | None = None
+        self.help: HelpPage | None = None
         self.avoids: AvoidsPage | None = None
         self.scanner_test: ScannerTestPage | None = None
         self.staff: StaffPage | None = None
@@ -85,7 +88,8 @@ class Pages:
     def _made(self) -> "tuple[CounterPage | None, ...]":
         """Return every page but the first, None for those that were not needed yet."""
         common = (self.greeting, self.change, self.naming, self.notice)
-        return (*common, self.demo_cards, self.today, self.avoids, self.scanner_test, self.staff, self.lock)
+        tried = (self.demo_cards, self.scanner_test, self.help)
+        return (*common, *tried, self.today, self.avoids, self.staff, self.lock)
 
     def about_somebody(self) -> "tuple[CounterPage | None, ...]":
         """Return the pages on which somebody's name may be, over which the eye is offered."""
@@ -172,6 +176,17 @@ class Pages:
             self.avoids.touched.connect(avoiding.touch)
             self.avoids.hide()
         return self.avoids
+
+    def help_page(self) -> "HelpPage":
+        """Return the page that says what the keys do."""
+        if self.help is None:
+            from cafememo.ui.counter.help import HelpPage  # noqa: PLC0415 - see the class
+
+            self.help = HelpPage(self._look, self._parent)
+            self.help.set_look(self._look)
+            self.help.left.connect(self._on_screen().show_idle)
+            self.help.hide()
+        return self.help
 
     def today_page(self) -> "TodayPage":
         """Return the page of what was noted today."""

@@ -14,7 +14,9 @@ from cafememo.ui.counter.avoids_button import AvoidsButton
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.usual_tile import UsualTile
+from cafememo.ui.kit.keycap import key_text
 from cafememo.ui.kit.label import fitted, plain_label, recolour
+from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
     from cafememo.ui.counter.avoids import AvoidsNote
@@ -100,7 +102,8 @@ class PersonCard(QWidget):
         if self._note is None:
             self._note = AvoidsNote(self._look, self)
             self._note.set_look(self._look)
-        self._note.show_person(self.name_label.text(), self._avoids)
+        how = translate("avoids", "To change it with them: {key}.").format(key=key_text("Ctrl+D"))
+        self._note.show_person(self.name_label.text(), self._avoids, how)
         self._note.setGeometry(self.usual_tile.geometry())
         self._note.arrange()
         self._note.reveal()

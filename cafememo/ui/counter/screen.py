@@ -116,6 +116,7 @@ class CounterScreen(QWidget):
         self.idle_page.newcomer.connect(self.newcomers.ask_without_card)
         self.idle_page.newcomer_named.connect(self.newcomers.propose_name)
         self.idle_page.resumed.connect(self.ordering.resume)
+        self.idle_page.today_wanted.connect(self.reviewing.open)
         desk.foreseen.connect(self.ordering.foresee)
         desk.greeted.connect(self._greet)
         desk.found.connect(self.idle_page.show_found)
@@ -174,6 +175,15 @@ class CounterScreen(QWidget):
         if missing and self.page is self.idle_page:
             missing[0]()
             QTimer.singleShot(BETWEEN_PAGES_MS, self.build_ahead)
+
+    def show_help(self) -> None:
+        """Show what the keys do."""
+        if self.gate.open:
+            self.put_away()
+            page = self.pages.help_page()
+            self.turn_to(page)
+            page.show_keys()
+            self.setFocus()
 
     def show_demo_cards(self) -> None:
         """Show cards to try, in the demo café."""
@@ -525,6 +535,7 @@ class CounterScreen(QWidget):
         keys: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_F11: self.full_screen_wanted.emit,
             Qt.Key.Key_F10: self.guarding.ask_who,
+            Qt.Key.Key_F1: self.show_help,
         }
         if self.page not in {self.pages.change, self.pages.avoids}:
             keys[Qt.Key.Key_F9] = self.show_demo_cards
@@ -601,6 +612,8 @@ class CounterScreen(QWidget):
             self.pages.greeting_page().note()
         elif self.page is self.pages.notice:
             self.act()
+        elif self.page is self.pages.help:
+            self.show_idle()
         elif self.page is self.idle_page:
             self.ordering.resume()
 

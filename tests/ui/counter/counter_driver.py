@@ -53,6 +53,7 @@ class Driver:
             "today_page",
             "scanner_test_page",
             "avoids_page",
+            "help_page",
         )
         seen = [child.objectName() for child in self.program.screen.children() if child.objectName() in names
                 and child.isVisible()]  # type: ignore[attr-defined]  # fmt: skip
