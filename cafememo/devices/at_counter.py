@@ -6,7 +6,7 @@ scanner that types alone pays for none of them.
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QLoggingCategory, QMimeData, QObject
 
 from cafememo.codes.payload import Misread
 from cafememo.devices.camera import CameraScanner
@@ -61,6 +61,8 @@ class DevicesAtCounter(QObject):
 
     def want(self, wishes: Wishes) -> None:
         """Start, restart and stop what differs from what was wanted before; sound is prepared unless muted."""
+        # Qt tells a terminal of every optional library it does without; nobody there can do anything about it.
+        QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
         before, self._wishes = self._wishes, wishes
         if wishes[:2] != before[:2]:
             if wishes.serial:
