@@ -645,6 +645,14 @@
         <translation>Retirer de la tournée</translation>
     </message>
     <message>
+        <source>Size {percent} %. This window holds no more.</source>
+        <translation>Taille {percent}&#xa0;%. Cette fenêtre n’en permet pas plus.</translation>
+    </message>
+    <message>
+        <source>Size {percent} %</source>
+        <translation>Taille {percent}&#xa0;%</translation>
+    </message>
+    <message>
         <source>Two cards at once</source>
         <translation>Deux cartes à la fois</translation>
     </message>

@@ -8,6 +8,8 @@ from cafememo.ui.counter.look import Look
 
 LEAST_STAMPS = 100
 """Drawn pixels below which a stamp card is left out rather than squeezed."""
+LEAST_PERSON = 350
+"""Drawn pixels below which the person's card is not squeezed in portrait: what is to be made is on it."""
 
 
 class Shown(NamedTuple):
@@ -20,6 +22,8 @@ class Shown(NamedTuple):
     stamps: bool
     buttons: int
     """Buttons besides the primary one."""
+    further: int = 0
+    """Programmes besides the first, of which each has a line under the stamps."""
 
 
 class GreetingCards(NamedTuple):
@@ -57,13 +61,16 @@ def greeting_cards(look: Look, size: QSize, shown: Shown) -> GreetingCards:
     there = [shown.others > 0, shown.stamps]
     row = QRect(margin, bottom, whole, 0)
     if any(there):
-        row.setTop(bottom - max(look.px(300), _height_of_others(look, shown.others)))
+        row.setTop(bottom - max(_height_of_others(look, shown.others), _height_of_stamps(look, shown)))
         bottom = row.top() - gap
     tabs = QRect()
     if shown.tabs:
         high = _height_of_tabs(look, shown.tabs, whole)
         tabs = QRect(margin, bottom - high, whole, high)
         bottom -= high + gap
+    if bottom - margin < look.px(LEAST_PERSON) and any(there):
+        fewer = shown._replace(others=shown.others - 1) if shown.others else shown._replace(stamps=False)
+        return greeting_cards(look, size, fewer)
     others, stamps = _side_by_side(row, gap, there)
     return GreetingCards(QRect(margin, margin, whole, bottom - margin), tabs, others, stamps)
 
@@ -80,6 +87,11 @@ def _height_of_tabs(look: Look, tabs: int, width: int) -> int:
 def _height_of_others(look: Look, others: int) -> int:
     """Return how high the card of so many other orders is."""
     return look.px(54) + others * (look.target(80) + look.gap(12)) - look.gap(12) + look.px(23) if others else 0
+
+
+def _height_of_stamps(look: Look, shown: Shown) -> int:
+    """Return how high the card of the stamps is in portrait: two rows of them beside other orders, else one."""
+    return look.px(210 if shown.others else 140) + shown.further * look.px(36) if shown.stamps else 0
 
 
 def _stacked(look: Look, column: QRect, shown: Shown) -> tuple[QRect, QRect, QRect]:

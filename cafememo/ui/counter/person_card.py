@@ -136,12 +136,13 @@ class PersonCard(QWidget):
         name_font, name_size = fitted(self.name_label.text(), look.serif(look.text(76)), beside, smallest=look.text(52))
         together = name_size.width() <= beside
         if not together:
+            # A long name leaves the room to what is to be made.
             name_font, name_size = fitted(
-                self.name_label.text(),
-                look.serif(look.text(76)),
-                inner.width(),
-                smallest=look.text(30),
-                lines=2,
+                self.name_label.text(), look.serif(look.text(76)), inner.width(), smallest=look.text(46)
+            )
+        if name_size.width() > inner.width():
+            name_font, name_size = fitted(
+                self.name_label.text(), look.serif(look.text(52)), inner.width(), smallest=look.text(30), lines=2
             )
         self.name_label.setFont(name_font)
         self.name_label.setWordWrap(name_size.height() > 1.5 * look.metrics(name_font).height())
