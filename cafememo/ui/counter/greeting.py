@@ -16,6 +16,7 @@ from cafememo.ui.counter.greeting_places import (
     Shown,
     greeting_buttons,
     greeting_cards,
+    heading_height,
 )
 from cafememo.ui.counter.greeting_words import cue_text, meta_text, primary_text
 from cafememo.ui.counter.look import Look
@@ -441,8 +442,9 @@ class GreetingPage(Page):
             return
         inner = cards.others.adjusted(pad, look.px(20), -pad, -pad)
         self.or_label.setFont(look.sans(look.text(15), 600))
-        place(self.or_label, self, QRect(inner.left(), inner.top(), inner.width(), look.px(24)))
-        top = cards.others.top() + look.px(54)
+        head = heading_height(look)
+        place(self.or_label, self, QRect(inner.left(), inner.top(), inner.width(), head - look.px(8)))
+        top = inner.top() + head
         for tile in self.other_tiles:
             fits = top + look.target(80) <= cards.others.bottom()
             place(tile, self, QRect(inner.left(), top, inner.width(), look.target(80)) if fits else QRect())

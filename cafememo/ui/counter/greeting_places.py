@@ -46,12 +46,27 @@ class GreetingButtons(NamedTuple):
     more: tuple[QRect, ...]
 
 
+def column_width(look: Look) -> int:
+    """Return how wide the column beside the person is: three of a round fit side by side."""
+    return max(look.px(372), 3 * look.target(72) + 2 * look.gap(12) + 2 * look.px(22))
+
+
+def heading_height(look: Look) -> int:
+    """Return how high the small words above what lies on a card are, with the room below them."""
+    return max(look.px(34), look.metrics(look.sans(look.text(15), 600)).height() + look.px(8))
+
+
+def _top_of_card(look: Look) -> int:
+    """Return how far below a card's edge that begins which has a heading."""
+    return look.px(20) + heading_height(look)
+
+
 def greeting_cards(look: Look, size: QSize, shown: Shown) -> GreetingCards:
     """Place the cards: beside each other in landscape, under each other in portrait."""
     width, margin, gap = size.width(), look.px(24), look.px(24)
     bottom = size.height() - _foot(look, size, shown) - margin - gap
     if width >= size.height():
-        side = look.px(372)
+        side = column_width(look)
         column = QRect(width - margin - side, margin, side, bottom - margin)
         stack = _stacked(look, column, shown)
         alone = all(card.isEmpty() for card in stack)
@@ -81,12 +96,14 @@ def _height_of_tabs(look: Look, tabs: int, width: int) -> int:
         return 0
     step = look.target(72) + look.gap(12)
     a_row = max(1, (width - 2 * look.px(22) + look.gap(12)) // step)
-    return look.px(54) + -(-tabs // a_row) * step - look.gap(12) + look.px(23)
+    return _top_of_card(look) + -(-tabs // a_row) * step - look.gap(12) + look.px(23)
 
 
 def _height_of_others(look: Look, others: int) -> int:
     """Return how high the card of so many other orders is."""
-    return look.px(54) + others * (look.target(80) + look.gap(12)) - look.gap(12) + look.px(23) if others else 0
+    if not others:
+        return 0
+    return _top_of_card(look) + others * (look.target(80) + look.gap(12)) - look.gap(12) + look.px(23)
 
 
 def _height_of_stamps(look: Look, shown: Shown) -> int:
@@ -149,7 +166,7 @@ def greeting_buttons(look: Look, size: QSize, shown: Shown) -> GreetingButtons:
     width = 0
     if count == 1:
         gap = look.gap(24)  # in line with the column above it
-        width = look.px(372) if size.width() >= size.height() else whole // 3
+        width = column_width(look) if size.width() >= size.height() else whole // 3
     elif count:
         width = min(look.px(228), (whole - gap * count) * 2 // (2 * count + 3))
     primary = QRect(margin, top, whole - (width + gap) * count, height)

@@ -92,7 +92,7 @@ class NamingPage(Page):
         self._others = others[: len(self.other_tiles)] if self.name_field.text().strip() else ()
         for tile, found in zip(self.other_tiles, self._others, strict=False):
             title, _, below = another_text(found, now).partition(": ")
-            tile.show_lines(title, below)
+            tile.show_lines(title.rstrip(), below)
         self._arrange()
 
     def choose_other(self, number: int) -> None:
@@ -200,7 +200,7 @@ class NamingPage(Page):
         place(self.title_label, self, QRect(margin, top, width - 2 * margin, title))
         top += title + look.px(20)
         place(self.name_field, self, QRect(left, top, column, field))
-        top += field + look.px(18)
+        top += field + look.gap(18)
         if hints:
             if stacked:
                 self._stack_others(QRect(left, top, column, hints))

@@ -123,7 +123,7 @@ class PersonCard(QWidget):
         corner = QRect(inner.right() + 1 + look.px(14) - side.width(), inner.top(), side.width(), side.height())
         place(self.avoids_button, self, corner)
         named = inner.adjusted(0, 0, -side.width() - look.px(6), 0)
-        top = max(self._arrange_name(named), corner.bottom() + 1) + look.px(16)
+        top = max(self._arrange_name(named), corner.bottom() + 1) + look.gap(16)
         bottom = self._arrange_proposal(inner) if self.asks() else self._arrange_message(inner)
         place(self.usual_tile, self, QRect(inner.left(), top, inner.width(), bottom - top))
 
