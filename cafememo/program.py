@@ -73,6 +73,7 @@ class Program(QObject):
         self.window.may_close = self.screen.may_close
         self.lane.crashed.connect(self.report)
         self.screen.guarding.lock_after.connect(self._lock_after)
+        self.screen.scaling.wanted.connect(self._rescale)
         self.desk.not_opened.connect(self._not_opened)
         self.screen.demo_wanted.connect(self.open_demo)
         self.screen.opening_wanted.connect(self.open_cafe)
@@ -245,9 +246,17 @@ class Program(QObject):
 
     def _system_theme_changed(self, _hint: object) -> None:
         """Follow the system into the dark and back."""
-        self._theme = Theme(system_tokens(self._application), self._theme.scale, self._theme.reduced_motion)
-        apply(self._application, self._theme)
-        self.screen.set_theme(self._theme)
+        self._dress(self._theme._replace(tokens=system_tokens(self._application)))
+
+    def _rescale(self, scale: float) -> None:
+        """Draw everything as large as the owner wants it."""
+        self._dress(self._theme._replace(scale=scale))
+
+    def _dress(self, theme: Theme) -> None:
+        """Draw everything in another theme or scale."""
+        self._theme = theme
+        apply(self._application, theme)
+        self.screen.set_theme(theme)
 
     def _local_time(self) -> datetime:
         """Return the time on the café's wall."""

@@ -4,13 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from pictures_of_stage import Stage
+
 from cafememo.domain.menu import Content
 from cafememo.domain.trouble import DiskFull
-from cafememo.ui.counter.avoids_page import AvoidsPage
-from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import Measure
-from cafememo.ui.counter.screen import CounterScreen
-from cafememo.ui.kit.theme import Theme
 from cafememo.ui.sentences import trouble_sentence
 
 AGREED = datetime(2026, 5, 3, 9, 12)  # noqa: DTZ001 - a time on the café's wall
@@ -20,26 +17,21 @@ LONG_NAME = "Maximilienne-Andréa de la Tour d’Auvergne"
 class AvoidsStates:
     """Puts the page on the screen, each time as it would be found."""
 
-    def __init__(self, screen: CounterScreen, theme: Theme) -> None:
-        look = Look(theme, Measure.of(screen.size()))
-        self.page = AvoidsPage(look, screen)
-        self.page.set_look(look)
-        top = screen.header.height()
-        self.page.setGeometry(0, top, screen.width(), screen.height() - top)
-        self.page.hide()
+    def __init__(self, stage: Stage) -> None:
+        self.screen = stage.screen
 
     def show(self, name: str, avoids: frozenset[Content], agreed_on: datetime | None, *pressed: Content) -> None:
         """Show the page for somebody, and press some of it."""
-        self.page.show_person(name, avoids, agreed_on)
+        page = self.screen.pages.avoids_page()
+        self.screen.turn_to(page)
+        page.show_person(name, avoids, agreed_on)
         for content in pressed:
-            next(one for one in self.page.buttons if one.objectName() == f"{content}_button").click()
-        self.page.raise_()
-        self.page.show()
+            next(one for one in page.buttons if one.objectName() == f"{content}_button").click()
 
     def said(self) -> None:
         """Show why it was not remembered."""
         self.show("Noor", frozenset(), None, Content.NUTS)
-        self.page.say(trouble_sentence(DiskFull(Path())))
+        self.screen.pages.avoids_page().say(trouble_sentence(DiskFull(Path())))
 
     def states(self) -> dict[str, Callable[[], object]]:
         """Return how to put each state on the screen."""

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pictures_of_stage import Stage
+
 from cafememo.domain.draft import Draft
 from cafememo.domain.menu import Category, Content, Item, Menu, Option, OptionGroup
 from cafememo.domain.order import Order, OrderLine
 from cafememo.services import sample_menu
 from cafememo.ui.counter.change import ChangePage
-from cafememo.ui.counter.look import Look
-from cafememo.ui.counter.measure import Measure
-from cafememo.ui.counter.screen import CounterScreen
 from cafememo.ui.kit import words
-from cafememo.ui.kit.theme import Theme
 
 
 def long_menu() -> Menu:
@@ -49,20 +47,16 @@ def sold_out(menu: Menu) -> Menu:
 class ChangeStates:
     """Puts the order builder on the screen, each time as it would be found."""
 
-    def __init__(self, screen: CounterScreen, theme: Theme) -> None:
+    def __init__(self, stage: Stage) -> None:
+        self.screen = stage.screen
         self.menu = sample_menu.load(words.language())
-        self.page = ChangePage(Look(theme, Measure.of(screen.size())), screen)
-        self.page.set_look(Look(theme, Measure.of(screen.size())))
-        top = screen.header.height()
-        self.page.setGeometry(0, top, screen.width(), screen.height() - top)
-        self.page.hide()
 
     def show(self, menu: Menu, begun: Order | None, *avoids: Content, name: str = "Camille") -> ChangePage:
         """Show the page for somebody."""
-        self.page.show_order(name, menu, begun, frozenset(avoids))
-        self.page.raise_()
-        self.page.show()
-        return self.page
+        page = self.screen.pages.change_page()
+        self.screen.turn_to(page)
+        page.show_order(name, menu, begun, frozenset(avoids))
+        return page
 
     def flat_white(self, *options: str) -> Order:
         """Return the order of the drawing; options by their places in the file, alike in every language."""
@@ -111,9 +105,9 @@ class ChangeStates:
 
     def round(self) -> None:
         """Show a second drink, and what Enter does with both."""
-        self.page.show_order("Camille", self.menu, self.flat_white("oat milk"), frozenset(), further=True)
-        self.page.set_primary("Noter les deux" if words.language() == "fr" else "Note both")
-        self.page.show()
+        page = self.show(self.menu, self.flat_white("oat milk"))
+        page.show_order("Camille", self.menu, self.flat_white("oat milk"), frozenset(), further=True)
+        page.set_primary("Noter les deux" if words.language() == "fr" else "Note both")
 
     def word(self) -> None:
         """Show a word being written, on a ticket that will be the usual."""

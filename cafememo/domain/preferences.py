@@ -35,3 +35,14 @@ def to_text(preferences: DevicePreferences) -> dict[str, str]:
     return {
         name: ("yes" if value else "no") if isinstance(value, bool) else str(value) for name, value in values.items()
     }
+
+
+SMALLEST, LARGEST, SCALE_STEP, USUAL_SCALE = 80, 160, 10, 100
+"""How large the counter can be drawn, in percent of the drawing."""
+
+
+def scale_from_text(text: str) -> int:
+    """Return a scale in percent from what is kept as text; what makes no sense is as nobody chose it."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= 3):
+        return USUAL_SCALE
+    return max(SMALLEST, min(LARGEST, int(text)))

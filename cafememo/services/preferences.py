@@ -1,10 +1,11 @@
 """What the owner prefers, kept in the café's own settings."""
 
-from cafememo.domain.preferences import DevicePreferences, from_text, to_text
+from cafememo.domain.preferences import DevicePreferences, from_text, scale_from_text, to_text
 from cafememo.store.settings import read_settings, write_settings
 from cafememo.store.store import Store
 
 _PREFIX = "device."
+_LOOK, _SCALE = "look.", "scale"
 
 
 def device_preferences(store: Store) -> DevicePreferences:
@@ -19,3 +20,17 @@ def prefer_devices(store: Store, preferences: DevicePreferences) -> DevicePrefer
     with store.transaction():
         write_settings(store.connection, _PREFIX, to_text(preferences))
     return preferences
+
+
+def scale_percent(store: Store) -> int:
+    """Return how large the counter is drawn, in percent."""
+    with store.reading():
+        return scale_from_text(read_settings(store.connection, _LOOK).get(_SCALE, ""))
+
+
+def prefer_scale(store: Store, percent: int) -> int:
+    """Keep how large the counter is drawn, in percent, and return it as it will be read."""
+    kept = scale_from_text(str(percent))
+    with store.transaction():
+        write_settings(store.connection, _LOOK, {_SCALE: str(kept)})
+    return kept

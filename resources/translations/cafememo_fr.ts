@@ -709,6 +709,14 @@
         <translation>Retirer de la tournée</translation>
     </message>
     <message>
+        <source>Size {percent} %. This window holds no more.</source>
+        <translation>Taille {percent}&#xa0;%. Cette fenêtre n’en permet pas plus.</translation>
+    </message>
+    <message>
+        <source>Size {percent} %</source>
+        <translation>Taille {percent}&#xa0;%</translation>
+    </message>
+    <message>
         <source>Two cards at once</source>
         <translation>Deux cartes à la fois</translation>
     </message>
@@ -1230,6 +1238,10 @@
     <message>
         <source>read a picture of a card</source>
         <translation>lire l’image d’une carte</translation>
+    </message>
+    <message>
+        <source>larger, smaller, as at first</source>
+        <translation>plus grand, plus petit, comme au début</translation>
     </message>
     <message>
         <source>full screen</source>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cafememo.domain.menu import Content
 from cafememo.ui.conflict_sentences import avoids_text
 from cafememo.ui.counter.look import Look
-from cafememo.ui.kit.label import plain_label
+from cafememo.ui.kit.label import fitted, plain_label
 
 
 class AvoidsNote(QWidget):
@@ -37,6 +37,7 @@ class AvoidsNote(QWidget):
         """Show the words."""
         said = avoids_text(self._avoids, self._name)
         self.label.setText(f"{said}\n{self._below}" if self._below else said)
+        self.arrange()
         self.raise_()
         self.show()
 
@@ -48,13 +49,19 @@ class AvoidsNote(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
-        self.label.setFont(look.sans(look.text(20), 600))
+        self.arrange()
         self.update()
 
     def arrange(self) -> None:
         """Fill what the page has given."""
-        pad = self._look.px(18)
-        self.label.setGeometry(self.rect().adjusted(pad, pad, -pad, -pad))
+        look, pad = self._look, self._look.px(24)
+        room = self.rect().adjusted(pad, pad, -pad, -pad)
+        self.label.setGeometry(room)
+        font = look.sans(look.text(30), 600)
+        lines = max(1, room.height() // look.metrics(font).lineSpacing())
+        self.label.setFont(
+            fitted(self.label.text(), font, max(1, room.width()), smallest=look.text(15), lines=lines)[0]
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a ground without a colour of its own: nothing here is an alarm."""

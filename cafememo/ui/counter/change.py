@@ -134,6 +134,10 @@ class ChangePage(Page):
         """Return the order so far."""
         return self._steps.now
 
+    def announcement(self) -> str:
+        """Return what is done here, and for whom."""
+        return f"{translate('counter', 'Change')}: {self.ticket.name_label.text()}"
+
     # Steps.
 
     def note(self) -> None:
@@ -144,6 +148,7 @@ class ChangePage(Page):
         against = order_against(order, self._menu, self._avoids)
         if against and not self.note_button.asks_again():
             self.note_button.ask_again(short_conflict_text(against))
+            self.tell_aloud(self.note_button.text())
             return
         self.note_button.rest()
         self.noted.emit(Change(order, self.ticket.usual_toggle.isChecked()))

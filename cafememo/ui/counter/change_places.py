@@ -38,7 +38,7 @@ def change_places(look: Look, size: QSize, *, another: int, back: int) -> Change
         ticket = QRect(main.left(), main.bottom() + 1 - high, main.width(), high)
         left = main.adjusted(0, 0, 0, -high - margin)
     else:
-        side = look.px(372)
+        side = max(look.px(372), 4 * look.target(72))  # what is pressed on it does not shrink
         ticket = QRect(main.right() + 1 - side, main.top(), side, (whole if low else main).height())
         left = main.adjusted(0, 0, -side - margin, 0)
         if low:

@@ -127,6 +127,9 @@ class Ticket(QWidget):
     def start_word(self) -> None:
         """Let a free word be written, where there is an item to say it of."""
         if self.word_button.isEnabled():
+            # In a narrow ticket the field takes the place of both, in a wide one that of the button alone.
+            self.word_button.hide()
+            self.usual_toggle.setVisible(self._apart)
             self.word_field.show()
             self.word_field.raise_()
             self.word_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -134,6 +137,8 @@ class Ticket(QWidget):
     def end_word(self) -> None:
         """Put the field away; what was written stays."""
         self.word_field.hide()
+        self.word_button.show()
+        self.usual_toggle.show()
 
     def ask_more(self) -> None:
         """Ask for one more of the open line."""
@@ -171,13 +176,16 @@ class Ticket(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    _apart = False
+    """Whether what is pressed stands beside the lines."""
+
     def _arrange(self) -> None:
         """Place the name above, the lines below it, what is pressed at the bottom or, in a wide ticket, beside."""
         look, gap, high = self._look, self._look.gap(12), self._look.target(72)
         inner = self.rect().adjusted(look.px(22), look.px(16), -look.px(22), -look.px(16))
         if inner.width() < 3 * high:
             return
-        wide = self.width() > look.px(600)
+        wide = self._apart = self.width() > look.px(600)
         column = inner
         if wide:
             beside = look.px(330)
@@ -192,7 +200,7 @@ class Ticket(QWidget):
         self.name_label.setWordWrap(size.width() > room)
         self.name_label.setFont(font)
         place(self.name_label, self, QRect(inner.left(), inner.top(), min(room, size.width() + 2), high))
-        top = inner.top() + high + look.px(8)
+        top = inner.top() + high + gap
         end = inner.bottom() + 1 if wide else bottom - gap
         lines = QRect(inner.left(), top, inner.width(), max(0, end - top))
         place(self.stack, self, lines)

@@ -55,6 +55,10 @@ class DemoCardsPage(Page):
         self.back_button.setText(translate("demo", "Back"))
         self.back_button.clicked.connect(self.left.emit)
 
+    def announcement(self) -> str:
+        """Return what the cards are for."""
+        return self.title_label.text()
+
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look

@@ -16,6 +16,7 @@ from cafememo.ui.counter.greeting_places import (
     Shown,
     greeting_buttons,
     greeting_cards,
+    heading_height,
 )
 from cafememo.ui.counter.greeting_words import cue_text, meta_text, primary_text
 from cafememo.ui.counter.look import Look
@@ -117,6 +118,13 @@ class GreetingPage(Page):
 
     # What is shown.
 
+    def announcement(self) -> str:
+        """Return who it is, what they have, what speaks against it or is to be said, and that a reward is ready."""
+        parts = [self.name_label.text(), self.usual_tile.accessibleName(), self.message_label.text()]
+        if self._ready() is not None:
+            parts.append(translate("counter", "Free today"))
+        return ". ".join(part.rstrip(".").replace("\n", " ") for part in parts if part)
+
     def show_greeting(self, greeting: Greeting, now: datetime) -> None:
         """Show a regular who is alone."""
         self.show_round(Round().welcome(greeting), now)
@@ -152,10 +160,10 @@ class GreetingPage(Page):
         self._show_redeem()
         self._against = self._speaks_against(seat)
         if self._against is None:
-            self.say(cue_text(greeting), "muted", "message-circle")
+            self._say(cue_text(greeting), "muted", "message-circle")
         else:
             self.person.usual_tile.warn(self._against.lines, self._against.warned)
-            self.say(self._against.sentence)
+            self._say(self._against.sentence, "amber", "triangle-alert")
         self.set_noting(noting=False)
         self._arrange()
 
@@ -191,6 +199,7 @@ class GreetingPage(Page):
         if len(self._round.seats) != 1 or self._round.seat.chosen or self.message_label.text() or self._noting:
             return None
         proposal = self.person.ask(usual.reason, usual.lines)
+        self.tell_aloud(proposal.yes_button.accessibleName())
         self._arrange()
         return proposal
 
@@ -201,6 +210,11 @@ class GreetingPage(Page):
         self._arrange()
 
     def say(self, message: str, role: str = "amber", icon: str = "triangle-alert") -> None:
+        """Show a sentence under the usual, or none, and tell it."""
+        self._say(message, role, icon)
+        self.tell_aloud(message)
+
+    def _say(self, message: str, role: str, icon: str) -> None:
         """Show a sentence under the usual, or none."""
         if self.person.say(message, role, icon):
             self._arrange()
@@ -255,6 +269,7 @@ class GreetingPage(Page):
         self._sure.start()
         self.usual_button.set_icon("triangle-alert")
         self.usual_button.setText(translate("change", "Press again: {why}").format(why=why))
+        self.tell_aloud(self.usual_button.text())
 
     def choose_visit(self) -> None:
         """Choose a visit without an order."""
@@ -269,8 +284,8 @@ class GreetingPage(Page):
         self._choose_other(1)
 
     def _choose_other(self, number: int) -> None:
-        """Choose one of the other orders; nothing where there is no such one."""
-        if number < len(self._others):
+        """Choose one of the other orders; nothing where none such is seen."""
+        if number < len(self._others) and not self.other_tiles[number].size().isEmpty():
             usual = self._others[number]
             self._choose(Chosen(usual.order_id, usual.lines))
 
@@ -296,6 +311,7 @@ class GreetingPage(Page):
             return
         self._confirm.start()
         self.redeem_button.setText(translate("counter", "Press again"))
+        self.tell_aloud(self.redeem_button.text())
 
     def _ready(self) -> int | None:
         """Return the programme whose reward the person shown can have; None where there is none, or it is had."""
@@ -387,6 +403,7 @@ class GreetingPage(Page):
             tabs=seats + 1 if seats > 1 else 0,
             stamps=bool(self._round and self._round.seat.greeting.programmes),
             buttons=sum(not button.isHidden() for button in self._buttons()[1:]),
+            further=max(0, len(self._round.seat.greeting.programmes) - 1) if self._round else 0,
         )
 
     def _cards(self) -> GreetingCards:
@@ -425,8 +442,9 @@ class GreetingPage(Page):
             return
         inner = cards.others.adjusted(pad, look.px(20), -pad, -pad)
         self.or_label.setFont(look.sans(look.text(15), 600))
-        place(self.or_label, self, QRect(inner.left(), inner.top(), inner.width(), look.px(24)))
-        top = cards.others.top() + look.px(54)
+        head = heading_height(look)
+        place(self.or_label, self, QRect(inner.left(), inner.top(), inner.width(), head - look.px(8)))
+        top = inner.top() + head
         for tile in self.other_tiles:
             fits = top + look.target(80) <= cards.others.bottom()
             place(tile, self, QRect(inner.left(), top, inner.width(), look.target(80)) if fits else QRect())

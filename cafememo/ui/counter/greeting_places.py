@@ -8,6 +8,8 @@ from cafememo.ui.counter.look import Look
 
 LEAST_STAMPS = 100
 """Drawn pixels below which a stamp card is left out rather than squeezed."""
+LEAST_PERSON = 350
+"""Drawn pixels below which the person's card is not squeezed in portrait: what is to be made is on it."""
 
 
 class Shown(NamedTuple):
@@ -20,6 +22,8 @@ class Shown(NamedTuple):
     stamps: bool
     buttons: int
     """Buttons besides the primary one."""
+    further: int = 0
+    """Programmes besides the first, of which each has a line under the stamps."""
 
 
 class GreetingCards(NamedTuple):
@@ -42,12 +46,27 @@ class GreetingButtons(NamedTuple):
     more: tuple[QRect, ...]
 
 
+def column_width(look: Look) -> int:
+    """Return how wide the column beside the person is: three of a round fit side by side."""
+    return max(look.px(372), 3 * look.target(72) + 2 * look.gap(12) + 2 * look.px(22))
+
+
+def heading_height(look: Look) -> int:
+    """Return how high the small words above what lies on a card are, with the room below them."""
+    return max(look.px(34), look.metrics(look.sans(look.text(15), 600)).height() + look.px(8))
+
+
+def _top_of_card(look: Look) -> int:
+    """Return how far below a card's edge that begins which has a heading."""
+    return look.px(20) + heading_height(look)
+
+
 def greeting_cards(look: Look, size: QSize, shown: Shown) -> GreetingCards:
     """Place the cards: beside each other in landscape, under each other in portrait."""
     width, margin, gap = size.width(), look.px(24), look.px(24)
     bottom = size.height() - _foot(look, size, shown) - margin - gap
     if width >= size.height():
-        side = look.px(372)
+        side = column_width(look)
         column = QRect(width - margin - side, margin, side, bottom - margin)
         stack = _stacked(look, column, shown)
         alone = all(card.isEmpty() for card in stack)
@@ -57,13 +76,16 @@ def greeting_cards(look: Look, size: QSize, shown: Shown) -> GreetingCards:
     there = [shown.others > 0, shown.stamps]
     row = QRect(margin, bottom, whole, 0)
     if any(there):
-        row.setTop(bottom - max(look.px(300), _height_of_others(look, shown.others)))
+        row.setTop(bottom - max(_height_of_others(look, shown.others), _height_of_stamps(look, shown)))
         bottom = row.top() - gap
     tabs = QRect()
     if shown.tabs:
         high = _height_of_tabs(look, shown.tabs, whole)
         tabs = QRect(margin, bottom - high, whole, high)
         bottom -= high + gap
+    if bottom - margin < look.px(LEAST_PERSON) and any(there):
+        fewer = shown._replace(others=shown.others - 1) if shown.others else shown._replace(stamps=False)
+        return greeting_cards(look, size, fewer)
     others, stamps = _side_by_side(row, gap, there)
     return GreetingCards(QRect(margin, margin, whole, bottom - margin), tabs, others, stamps)
 
@@ -74,12 +96,19 @@ def _height_of_tabs(look: Look, tabs: int, width: int) -> int:
         return 0
     step = look.target(72) + look.gap(12)
     a_row = max(1, (width - 2 * look.px(22) + look.gap(12)) // step)
-    return look.px(54) + -(-tabs // a_row) * step - look.gap(12) + look.px(23)
+    return _top_of_card(look) + -(-tabs // a_row) * step - look.gap(12) + look.px(23)
 
 
 def _height_of_others(look: Look, others: int) -> int:
     """Return how high the card of so many other orders is."""
-    return look.px(54) + others * (look.target(80) + look.gap(12)) - look.gap(12) + look.px(23) if others else 0
+    if not others:
+        return 0
+    return _top_of_card(look) + others * (look.target(80) + look.gap(12)) - look.gap(12) + look.px(23)
+
+
+def _height_of_stamps(look: Look, shown: Shown) -> int:
+    """Return how high the card of the stamps is in portrait: two rows of them beside other orders, else one."""
+    return look.px(210 if shown.others else 140) + shown.further * look.px(36) if shown.stamps else 0
 
 
 def _stacked(look: Look, column: QRect, shown: Shown) -> tuple[QRect, QRect, QRect]:
@@ -137,7 +166,7 @@ def greeting_buttons(look: Look, size: QSize, shown: Shown) -> GreetingButtons:
     width = 0
     if count == 1:
         gap = look.gap(24)  # in line with the column above it
-        width = look.px(372) if size.width() >= size.height() else whole // 3
+        width = column_width(look) if size.width() >= size.height() else whole // 3
     elif count:
         width = min(look.px(228), (whole - gap * count) * 2 // (2 * count + 3))
     primary = QRect(margin, top, whole - (width + gap) * count, height)

@@ -27,6 +27,7 @@ class Header(QWidget):
         self.setObjectName("header")
         self._look = look
         self._well = True
+        self._cafe = ""
         self.cafe_label = plain_label(object_name="cafe_label", parent=self, role="ink")
         self.state_label = plain_label(object_name="state_label", parent=self, role="sage")
         self.state_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -66,7 +67,7 @@ class Header(QWidget):
 
     def set_cafe(self, name: str) -> None:
         """Show the café's name."""
-        self.cafe_label.setText(name)
+        self._cafe = name
         self._arrange()
 
     def set_staff(self, name: str) -> None:
@@ -128,13 +129,16 @@ class Header(QWidget):
         self._places = places = header_places(
             look,
             self.size(),
-            cafe=self.cafe_label.text(),
+            cafe=self._cafe,
             state=self.state_label.text(),
             clock=self.clock_label.text(),
             staff=self.staff_button.staff,
             hide=not self.hide_button.isHidden(),
             lock=not self.lock_button.isHidden(),
         )
+        elide = Qt.TextElideMode.ElideRight
+        self.cafe_label.setText(look.metrics(fonts.cafe).elidedText(self._cafe, elide, places.cafe.width()))
+        self.cafe_label.setAccessibleName(self._cafe)
         place(self.hide_button, self, places.hide)
         place(self.lock_button, self, places.lock)
         place(self.staff_button, self, places.staff)

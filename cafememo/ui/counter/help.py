@@ -127,6 +127,7 @@ def key_lines() -> tuple[Line, ...]:
         (("Ctrl+L",), translate("help", "lock")),
         (("Ctrl+T",), translate("help", "try a scanner; camera and sound")),
         (("Ctrl+V",), translate("help", "read a picture of a card")),
+        (("Ctrl++", "Ctrl+-", "Ctrl+0"), translate("help", "larger, smaller, as at first")),
         (("F11",), translate("help", "full screen")),
         (("Ctrl+Q",), translate("help", "close")),
     )

@@ -252,7 +252,7 @@ class IdlePage(Page):
             place(self.search_field, self, QRect(left, margin, at.field.width(), at.field.height()))
             top = margin + at.field.height() + look.gap(16)
             if self._results is not None:
-                bottom = at.button.top() - look.gap(16)
+                bottom = at.button.top() - look.gap(16) - self._lift
                 place(self._results, self, QRect(left, top, at.field.width(), bottom - top))
             return
         fonts = IdleFonts.of(look)

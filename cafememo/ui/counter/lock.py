@@ -70,6 +70,7 @@ class LockPage(Page):
     def refuse_scan(self) -> None:
         """Say that a scan was not looked at, in the same words whatever was scanned."""
         self._refusal.start()
+        self.tell_aloud(locked_line())
         self._show_line()
 
     def set_look(self, look: Look) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from cafememo.ui.kit.direction import mirrored
 
 DRAWN = QSize(1280, 800)
+ROOM = 1.2
+"""How much larger than the drawing things can be before they do not fit into the window any more."""
 SMALLEST_TEXT = 15
 """Nothing a barista reads is smaller, in pixels."""
 SMALLEST_TARGET = 72
@@ -33,7 +35,7 @@ class Measure(NamedTuple):
         long, short = max(window.width(), window.height()), min(window.width(), window.height())
         fitting = min(long / DRAWN.width(), short / DRAWN.height())
         # A large wish in a small window would push buttons off the screen: it never goes past the window.
-        return cls(min(max(0.75, min(fitting, 2.0)) * wish, max(0.75, fitting * 1.1)))
+        return cls(min(max(0.75, min(fitting, 2.0)) * wish, max(0.75, fitting * ROOM)))
 
     def px(self, drawn: float) -> int:
         """Return a length of the drawing in pixels."""

@@ -92,7 +92,7 @@ class NamingPage(Page):
         self._others = others[: len(self.other_tiles)] if self.name_field.text().strip() else ()
         for tile, found in zip(self.other_tiles, self._others, strict=False):
             title, _, below = another_text(found, now).partition(": ")
-            tile.show_lines(title, below)
+            tile.show_lines(title.rstrip(), below)
         self._arrange()
 
     def choose_other(self, number: int) -> None:
@@ -116,8 +116,13 @@ class NamingPage(Page):
     def say(self, message: str) -> None:
         """Show a sentence where the promise stands, or the promise."""
         self.promise_label.setText(message or promise())
+        self.tell_aloud(message)
         recolour(self.promise_label, "brick" if message else "muted")
         self._arrange()
+
+    def announcement(self) -> str:
+        """Return what is asked."""
+        return self.title_label.text()
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
@@ -174,7 +179,7 @@ class NamingPage(Page):
         self.promise_label.setFont(look.sans(look.text(18), 500))
         column = min(width - 2 * margin, look.px(720))
         card = self.card_picture.sizeHint()
-        hints = look.target(80) if self._others else 0
+        hints = self._height_of_hints() if self._others else 0
         self.card_picture.setVisible(not hints)
         if hints:  # in its place, as high: nothing jumps while a name is being typed
             card.setHeight(min(card.height(), look.px(40)))
@@ -184,6 +189,9 @@ class NamingPage(Page):
             QRect(0, 0, column, 10_000), int(Qt.TextFlag.TextWordWrap), self.promise_label.text()
         ).height() + look.px(4)
         total = card.height() + title + field + promise_height + look.px(12 + 20 + 18)
+        stacked = height > width
+        if hints and stacked:
+            hints += (len(self._others) - 1) * (hints + look.gap(12))
         total += hints + look.px(18) if hints else 0
         top = max(look.px(8), (room - total) // 2)
         left = (width - column) // 2
@@ -192,9 +200,12 @@ class NamingPage(Page):
         place(self.title_label, self, QRect(margin, top, width - 2 * margin, title))
         top += title + look.px(20)
         place(self.name_field, self, QRect(left, top, column, field))
-        top += field + look.px(18)
+        top += field + look.gap(18)
         if hints:
-            self._arrange_others(QRect(margin, top, width - 2 * margin, hints))
+            if stacked:
+                self._stack_others(QRect(left, top, column, hints))
+            else:
+                self._arrange_others(QRect(margin, top, width - 2 * margin, hints))
             top += hints + look.px(18)
         for tile in self.other_tiles[len(self._others) :]:
             tile.hide()
@@ -204,6 +215,22 @@ class NamingPage(Page):
         y = height - margin - button
         place(self.save_button, self, QRect(margin, y, primary, button))
         place(self.leave_button, self, QRect(margin + primary + look.gap(16), y, leave, button))
+
+    def _height_of_hints(self) -> int:
+        """Return the height of two lines that say who it may be, and two that tell them apart."""
+        look = self._look
+        lines = sum(
+            look.metrics(font).lineSpacing() for font in (look.sans(look.text(18), 600), look.sans(look.text(15), 500))
+        )
+        return max(look.target(80), 2 * lines + 2 * look.px(8) + look.px(4))
+
+    def _stack_others(self, area: QRect) -> None:
+        """Place the hints below one another, in portrait."""
+        high, top = self._height_of_hints(), area.top()
+        for tile in self.other_tiles[: len(self._others)]:
+            place(tile, self, QRect(area.left(), top, area.width(), high))
+            tile.show()
+            top += high + self._look.gap(12)
 
     def _arrange_others(self, row: QRect) -> None:
         """Place the hints side by side, in the middle."""

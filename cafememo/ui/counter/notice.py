@@ -56,6 +56,10 @@ class NoticePage(Page):
         self._arrange()
         self.update()
 
+    def announcement(self) -> str:
+        """Return the title and the sentence."""
+        return f"{self.title_label.text().rstrip('.')}. {self.sentence_label.text()}".replace("\n", " ")
+
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look

@@ -46,6 +46,7 @@ class Opening(QObject):
             self._failed = False
             screen.show_idle()
         screen.guarding.begin(facts)
+        screen.scaling.begin()
         screen.show_state()
         screen.arrange()
         # Built while nobody waits, so that the first greeting is as quick as the second.

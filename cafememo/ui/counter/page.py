@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from cafememo.devices.signals import signal
 from cafememo.ui.counter.look import Look
 
 
@@ -14,10 +15,22 @@ class Page(QWidget):
     later, is painted underneath.
     """
 
+    told = signal(str)
+    """A sentence appeared on the page while it was shown, for who cannot see it."""
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def announcement(self) -> str:
+        """Return what to say to somebody who cannot see that this page is shown; never more than it shows."""
+        return self.accessibleName()
+
+    def tell_aloud(self, sentence: str) -> None:
+        """Tell a sentence to who cannot see it, while the page is shown."""
+        if sentence and self.isVisible():
+            self.told.emit(sentence)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper."""

@@ -109,6 +109,7 @@ class Pages:
             self.greeting.chosen.connect(ordering.choose)
             self.greeting.round_tabs.turned.connect(ordering.turn_to)
             self.greeting.round_tabs.left_out.connect(ordering.leave_out)
+            self.greeting.told.connect(self._on_screen().announcer.say)
             self.greeting.hide()
         return self.greeting
 
@@ -123,6 +124,7 @@ class Pages:
             self.change.noted.connect(changing.take)
             self.change.left.connect(changing.leave)
             self.change.touched.connect(changing.touch)
+            self.change.told.connect(self._on_screen().announcer.say)
             self.change.hide()
         return self.change
 
@@ -137,6 +139,7 @@ class Pages:
             self.naming.name_typed.connect(self._on_screen().newcomers.look_for_others)
             self.naming.other_chosen.connect(self._on_screen().newcomers.choose_other)
             self.naming.left.connect(self._on_screen().go_back)
+            self.naming.told.connect(self._on_screen().announcer.say)
             self.naming.hide()
         return self.naming
 
@@ -210,6 +213,7 @@ class Pages:
 
             self.scanner_test = ScannerTestPage(self._look, self._parent)
             self.scanner_test.set_look(self._look)
+            self.scanner_test.told.connect(self._on_screen().announcer.say)
             self.scanner_test.hide()
         return self.scanner_test
 
@@ -223,6 +227,7 @@ class Pages:
             guarding = self._on_screen().guarding
             self.staff.chosen.connect(guarding.choose)
             self.staff.left.connect(guarding.leave)
+            self.staff.told.connect(self._on_screen().announcer.say)
             self.staff.hide()
         return self.staff
 
@@ -234,6 +239,7 @@ class Pages:
             self.lock = LockPage(self._look, self._parent)
             self.lock.set_look(self._look)
             self.lock.unlock_wanted.connect(self._on_screen().guarding.gate.unlock_asked)
+            self.lock.told.connect(self._on_screen().announcer.say)
             self.lock.hide()
         return self.lock
 

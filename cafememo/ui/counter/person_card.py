@@ -126,7 +126,7 @@ class PersonCard(QWidget):
         corner = QRect(inner.right() + 1 + look.px(14) - side.width(), inner.top(), side.width(), side.height())
         place(self.avoids_button, self, corner)
         named = inner.adjusted(0, 0, -side.width() - look.px(6), 0)
-        top = max(self._arrange_name(named), corner.bottom() + 1) + look.px(16)
+        top = max(self._arrange_name(named), corner.bottom() + 1) + look.gap(16)
         bottom = self._arrange_proposal(inner) if self.asks() else self._arrange_message(inner)
         place(self.usual_tile, self, QRect(inner.left(), top, inner.width(), bottom - top))
 
@@ -139,12 +139,13 @@ class PersonCard(QWidget):
         name_font, name_size = fitted(self.name_label.text(), look.serif(look.text(76)), beside, smallest=look.text(52))
         together = name_size.width() <= beside
         if not together:
+            # A long name leaves the room to what is to be made.
             name_font, name_size = fitted(
-                self.name_label.text(),
-                look.serif(look.text(76)),
-                inner.width(),
-                smallest=look.text(30),
-                lines=2,
+                self.name_label.text(), look.serif(look.text(76)), inner.width(), smallest=look.text(46)
+            )
+        if name_size.width() > inner.width():
+            name_font, name_size = fitted(
+                self.name_label.text(), look.serif(look.text(52)), inner.width(), smallest=look.text(30), lines=2
             )
         self.name_label.setFont(name_font)
         self.name_label.setWordWrap(name_size.height() > 1.5 * look.metrics(name_font).height())

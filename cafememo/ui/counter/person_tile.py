@@ -52,6 +52,9 @@ class PersonTile(Tile):
         elide = Qt.TextElideMode.ElideRight
         painter.setFont(name_font)
         painter.setPen(look.colour("ink"))
+        if look.metrics(name_font).horizontalAdvance(self._title) > width:
+            name_font = look.serif(look.text(17))
+            painter.setFont(name_font)
         name = look.metrics(name_font).elidedText(self._title, elide, width)
         painter.drawText(mirrored(self, QRect(inner.left(), top, width, name_high)), LEADING, name)
         apart = f" · {self._apart}" if self._apart else ""

@@ -182,7 +182,7 @@ class PinEntry(QWidget):
         field = look.target(80)
         person_height = disc + name + sentence + field + look.px(10 + 6 + 14)
         left_for_pad = room.height() if wide else room.height() - person_height - look.px(28)
-        pad_height = min(ROWS * look.px(104) + (ROWS - 1) * gap, left_for_pad)
+        pad_height = min(ROWS * look.target(104) + (ROWS - 1) * gap, left_for_pad)
         if wide:
             left = (width - person_width - look.px(56) - pad_width) // 2
             top = room.top() + (room.height() - person_height) // 2

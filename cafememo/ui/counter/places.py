@@ -144,9 +144,12 @@ def idle_places(look: Look, size: QSize, *, button_width: int, with_field: bool,
     hello, hint = look.metrics(fonts.hello).height(), look.metrics(fonts.hint).height()
     gaps = look.px(12) + look.px(10) + look.px(26)
     total = card.height() + hello + hint + gaps + (field_height if with_field else 0)
+    if look.px(8) + total > corner.top() - look.gap(16) - lift:
+        total -= card.height() + look.px(12)  # what one reads and presses matters more than the picture
+        card = QSize(0, -look.px(12))
     # Centred, but never on the row of what is pressed at the bottom.
     top = max(look.px(8), min((height - look.px(36) - total) // 2, corner.top() - look.gap(16) - lift - total))
-    card_place = QRect((width - card.width()) // 2, top, card.width(), card.height())
+    card_place = QRect((width - card.width()) // 2, top, card.width(), max(0, card.height()))
     top += card.height() + look.px(12)
     hello_place = QRect(0, top, width, hello)
     top += hello + look.px(10)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.round import MOST, Seat
+from cafememo.ui.counter.greeting_places import heading_height
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import CENTRED, place
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
@@ -64,8 +65,8 @@ class RoundTabs(QWidget):
         """Place the title, what takes somebody out beside it, and the tabs in rows."""
         look, width = self._look, self.width()
         self.title_label.setFont(look.sans(look.text(15), 600))
-        place(self.title_label, self, QRect(0, 0, width, look.px(24)))
-        head, side, gap = look.px(34), look.target(72), look.gap(12)
+        head, side, gap = heading_height(look), look.target(72), look.gap(12)
+        place(self.title_label, self, QRect(0, 0, width, head - look.px(8)))
         columns = max(1, (width + gap) // (side + gap))
         there = [tab for tab in self.tabs if not tab.isHidden()]
         for number, tab in enumerate((*there, self.leave_out_button)):

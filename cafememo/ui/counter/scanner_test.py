@@ -275,24 +275,33 @@ class ScannerTestPage(Page):
 
     def _arrange_said(self, card: QRect) -> None:
         """Put the headline beside the sign and the sentences below, in letters as large as fit, all in the middle."""
-        look, pad, between = self._look, self._look.px(28), self._look.px(22)
-        side, inner = look.px(88), card.width() - 2 * pad
+        if not self._fit_said(card, tight=False):
+            self._fit_said(card, tight=True)
+
+    def _fit_said(self, card: QRect, *, tight: bool) -> bool:
+        """Place headline and sentences, `tight` with a small sign and little between; tell whether all is seen."""
+        look, pad = self._look, self._look.px(28)
+        between, edge = look.px(8 if tight else 22), look.px(6 if tight else 16)
+        side, inner = look.px(48 if tight else 88), card.width() - 2 * pad
         room = inner - side - look.px(20)
-        font, _ = fitted(self.headline_label.text(), look.serif(look.text(32)), room, lines=2)
+        title = look.serif(look.text(24 if tight else 32))
+        font, _ = fitted(self.headline_label.text(), title, room, lines=2)
         self.headline_label.setFont(font)
         head = _height(self.headline_label, font, room)
-        left = card.height() - 2 * look.px(16) - max(side, head) - between
+        left = card.height() - 2 * edge - max(side, head) - between
         size = look.text(21)
         while size > SMALLEST_TEXT and _height(self.sentence_label, look.sans(size, 500), inner) > left:
             size -= 1
         self.sentence_label.setFont(look.sans(size, 500))
-        words = min(left, _height(self.sentence_label, self.sentence_label.font(), inner))
-        top = card.top() + look.px(16) + (left - words) // 2
+        wanted = _height(self.sentence_label, self.sentence_label.font(), inner)
+        words = min(left, wanted)
+        top = card.top() + edge + (left - words) // 2
         high = max(side, head)
         self._disc = QRect(card.left() + pad, top + (high - side) // 2, side, side)
         beside = card.left() + pad + side + look.px(20)
         place(self.headline_label, self, QRect(beside, top + (high - head) // 2, room, head))
         place(self.sentence_label, self, QRect(card.left() + pad, top + high + between, inner, words))
+        return wanted <= left
 
     def _arrange_facts(self, card: QRect) -> None:
         """Put the facts below one another, then the devices with some room between; long lines have more height."""

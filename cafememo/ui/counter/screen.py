@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.trouble import Trouble
+from cafememo.ui.counter.announcing import Announcer
 from cafememo.ui.counter.avoiding import Avoiding
 from cafememo.ui.counter.changing import Changing
 from cafememo.ui.counter.guarding import Guarding
@@ -27,6 +28,7 @@ from cafememo.ui.counter.ordering import GREETING_MS, Ordering
 from cafememo.ui.counter.pages import Pages
 from cafememo.ui.counter.places import header_height
 from cafememo.ui.counter.reviewing import Reviewing
+from cafememo.ui.counter.scaling import Scaling
 from cafememo.ui.counter.scans import Scans
 from cafememo.ui.counter.window import opening_text
 from cafememo.ui.kit.theme import Theme
@@ -80,6 +82,7 @@ class CounterScreen(QWidget):
         self.idle_page.set_look(self._look)
         self.idle_page.stackUnder(self.header)
         self.pages = Pages(self, self._look)
+        self.announcer = Announcer(self)
         self.page: QWidget = self.idle_page
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
@@ -102,6 +105,7 @@ class CounterScreen(QWidget):
         self.newcomers = Newcomers(self, desk)
         self.reviewing = Reviewing(self, desk)
         self.opening = Opening(self, desk)
+        self.scaling = Scaling(self, desk)
         self.pages.wire(self)
         self._wire(desk)
         self._show_time()
@@ -314,6 +318,7 @@ class CounterScreen(QWidget):
             return
         self._undo = undo
         self.pages.shown_toast().tell(text, undoable=undo is not None)
+        self.announcer.say(text)
         self.arrange()
 
     def hide_after(self, milliseconds: int | None) -> None:
@@ -366,6 +371,7 @@ class CounterScreen(QWidget):
         self.header.show_hide(shown=self.page in self.pages.about_somebody())
         if self.pages.toast is not None and not self.pages.toast.isHidden():
             self.arrange()  # it may lie in the header's free middle, which the eye has a part of
+        self.announcer.turn_to(self.page)
         if self.page is self.pages.greeting and self.ordering.round:
             self._actions = self._keys()
             self.pages.greeting_page().get_ready()
@@ -528,6 +534,10 @@ class CounterScreen(QWidget):
             Qt.Key.Key_T: self._try_scanner,
             Qt.Key.Key_V: self._paste,
             Qt.Key.Key_Q: self.quit_wanted.emit,
+            Qt.Key.Key_Plus: self.scaling.larger,
+            Qt.Key.Key_Equal: self.scaling.larger,  # Plus without Shift, on most keyboards
+            Qt.Key.Key_Minus: self.scaling.smaller,
+            Qt.Key.Key_0: self.scaling.as_drawn,
         }
 
     def _keys(self) -> dict[Qt.Key, Callable[[], object]]:
@@ -624,4 +634,4 @@ def _key_by_place(event: QKeyEvent) -> Qt.Key:
     from cafememo.devices.wedge import numbering_here  # noqa: PLC0415 - likewise
 
     letter = us_character(event.nativeScanCode(), numbering_here())
-    return Qt.Key(ord(letter.upper())) if letter.isascii() and letter.isalpha() else Qt.Key.Key_unknown
+    return Qt.Key(ord(letter.upper())) if letter.isascii() and letter.isalnum() else Qt.Key.Key_unknown

@@ -81,6 +81,10 @@ class StaffPage(Page):
         self._show_tiles()
         self.tiles[place_of - self._first].setFocus()
 
+    def announcement(self) -> str:
+        """Return what is asked."""
+        return self.title_label.text()
+
     def tell(self, answer: Answer) -> None:
         """Say what became of a choice; who is let in needs no words, and who is gone leaves the page."""
         if isinstance(answer, Gone):
@@ -88,11 +92,13 @@ class StaffPage(Page):
             self.ask([one for one in self._staff if one.id != gone], self._present)
         elif self._entering is not None:
             self.pin_entry.tell(answer)
+            self.tell_aloud(self.pin_entry.sentence_label.text())
 
     def say(self, trouble: str) -> None:
         """Say what stood in the way of an answer; one may try again at once."""
         if self._entering is not None:
             self.pin_entry.say(trouble)
+            self.tell_aloud(trouble)
 
     def forget(self) -> None:
         """Leave no digit of a PIN behind."""

@@ -70,18 +70,19 @@ class StampsView(QWidget):
         line = look.metrics(look.sans(look.text(17), 600)).height()
         step = line + look.px(10)
         lines = min(len(others), max(0, (area.height() - line - look.px(14) - look.px(44)) // step))
-        top = area.bottom() + 1 - lines * step + look.px(10)
+        lowest = area.bottom() + 1 - lines * step
+        title = programme_text(first)
+        self._paint_line(painter, QRect(area.left(), area.top(), area.width(), line), first, title)
+        area = area.adjusted(0, line + look.px(14), 0, -lines * step)
+        drawn = 0
+        if first.collects is Collects.STAMPS and first.card.of <= MOST_DRAWN:
+            drawn = self._paint_stamps(painter, area, first.card)
+        elif first.collects is not Collects.VOUCHER:
+            drawn = self._paint_bar(painter, area, first.card)
+        top = min(lowest, area.top() + drawn + look.px(12)) + look.px(10)
         for other in others[:lines]:
             self._paint_line(painter, QRect(area.left(), top, area.width(), line), other, other.name)
             top += step
-        area = area.adjusted(0, 0, 0, -lines * step)
-        title = programme_text(first)
-        self._paint_line(painter, QRect(area.left(), area.top(), area.width(), line), first, title)
-        area = area.adjusted(0, line + look.px(14), 0, 0)
-        if first.collects is Collects.STAMPS and first.card.of <= MOST_DRAWN:
-            self._paint_stamps(painter, area, first.card)
-        elif first.collects is not Collects.VOUCHER:
-            self._paint_bar(painter, area, first.card)
 
     def _paint_line(self, painter: QPainter, line: QRect, shown: ShownProgramme, title: str) -> None:
         """Paint what there is in a programme, and at the end what waits or is missing."""
@@ -100,29 +101,33 @@ class StampsView(QWidget):
         rest = look.metrics(rest_font).elidedText(rest, Qt.TextElideMode.ElideRight, taken)
         painter.drawText(mirrored(self, line), TRAILING, rest)
 
-    def _paint_stamps(self, painter: QPainter, area: QRect, card: StampCard) -> None:
-        """Paint a circle a stamp, in as many rows as give the largest circles; the last one is the gift."""
+    def _paint_stamps(self, painter: QPainter, area: QRect, card: StampCard) -> int:
+        """Paint a circle a stamp, in as many rows as give the largest circles; the last one is the gift.
+
+        Return how high they are together.
+        """
         look, of = self._look, card.of
         gap = look.px(13)
+        largest = look.px(72 if area.height() >= look.px(280) else 54)
         rows, side = 1, 0
         for candidate in range(1, of + 1):
             columns = -(-of // candidate)
             fits = min(
                 (area.width() - gap * (columns - 1)) // columns,
                 (area.height() - gap * (candidate - 1)) // candidate,
-                look.px(54),
+                largest,
             )
             if fits > side:
                 rows, side = candidate, fits
         if side < look.px(SMALLEST_STAMP):
-            self._paint_bar(painter, area, card)
-            return
+            return self._paint_bar(painter, area, card)
         columns = -(-of // rows)
         step = side + min(gap, (area.width() - side * columns) // max(1, columns - 1))
         for place in range(of):
             corner = QRect(area.left() + (place % columns) * step, area.top() + (place // columns) * step, side, side)
             stamped, last = place < card.have, place == of - 1
             painter.drawPixmap(mirrored(self, corner).topLeft(), self._picture(side, stamped=stamped, last=last))
+        return rows * side + (rows - 1) * min(step - side, gap)
 
     def _picture(self, side: int, *, stamped: bool, last: bool) -> QPixmap:
         """Return one circle, painted once: a card shows the same three again and again."""
@@ -154,8 +159,8 @@ class StampsView(QWidget):
             icon = look.icon("coffee" if stamped else "gift", "surface" if stamped else "ink", size)
             painter.drawPixmap(QPointF(circle.center().x() - size / 2, circle.center().y() - size / 2), icon)
 
-    def _paint_bar(self, painter: QPainter, area: QRect, card: StampCard) -> None:
-        """Paint a long card as a bar filled as far as it is stamped."""
+    def _paint_bar(self, painter: QPainter, area: QRect, card: StampCard) -> int:
+        """Paint a long card as a bar filled as far as it is stamped; return how high it is."""
         look = self._look
         bar = QRect(area.left(), area.top(), area.width(), look.px(24))
         painter.setPen(look.pen("edge", 1))
@@ -165,6 +170,7 @@ class StampsView(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("crema"))
         painter.drawRoundedRect(mirrored(self, filled), 8, 8)
+        return bar.height()
 
 
 def rest_text(shown: ShownProgramme) -> str:

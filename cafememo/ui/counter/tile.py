@@ -75,7 +75,7 @@ class Tile(QAbstractButton):
         title_high, below_high = look.metrics(title_font).lineSpacing(), look.metrics(below_font).lineSpacing()
         most = 2 if inner.height() >= 2 * title_high + below_high else 1
         titles = wrapped(self._title, title_font, width, most)
-        under = 1 if len(titles) > 1 else min(2, max(1, (inner.height() - title_high) // below_high))
+        under = min(2, max(1, (inner.height() - len(titles) * title_high) // below_high))
         below = wrapped(self._below, below_font, width, under)
         top = inner.top() + (inner.height() - len(titles) * title_high - len(below) * below_high) // 2
         self._lines_for, self._lines = key, []

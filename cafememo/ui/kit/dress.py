@@ -1,5 +1,6 @@
 """The theme given to Qt: one palette and one style sheet over Fusion, for everything that does not paint itself."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +26,9 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole program `theme`: style, font, palette, style sheet. Another call changes the theme."""
     if app.style().name() != "fusion":
         app.setStyle("fusion")
+        # Nothing moves at the counter, whatever the system thinks of motion: tool tips are there, or are not.
+        for effect in (Qt.UIEffect.UI_General, Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip):
+            app.setEffectEnabled(effect, False)  # noqa: FBT003 - Qt's
     app.setFont(theme.font(17))
     app.setPalette(palette(theme.tokens))
     app.setStyleSheet(style_sheet(theme))
