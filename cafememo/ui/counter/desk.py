@@ -82,6 +82,7 @@ class Desk(QObject):
         self.clock = clock
         self._open: _Open | None = None
         self._ahead: _Ahead | None = None
+        self._looking = 0
         self.staff_id: int | None = None
         self.menu: Menu | None = None
         self.rounds = KeptRounds(self._write_round, self)
@@ -104,12 +105,18 @@ class Desk(QObject):
         if self._ahead is not None and self._ahead.wanted:
             self._look_up(self._ahead.token)  # scanned, and not answered yet
         ahead = self._ahead = _Ahead(token)
-        self._ask(lambda counter: (ahead, counter.scanned(token)), self._looked_ahead, self._not_looked_ahead)
+        self._ask(
+            lambda counter: (ahead, counter.scanned(token)), self._looked_ahead, partial(self._not_looked_ahead, ahead)
+        )
 
     def scan(self, token: bytes) -> None:
         """Say whose card it is; `read` or `not_read` follows, at once where it was foreseen."""
         ahead = self._ahead
-        if ahead is None or ahead.token != token:
+        if ahead is None or ahead.token != token or self._looking:
+            # A card of another scanner may still be looked up: what was foreseen must not be answered before it.
+            if ahead is not None and ahead.wanted:
+                self._look_up(ahead.token)
+            self._ahead = None
             self._look_up(token)
         elif ahead.reading is None:
             ahead.wanted = True
@@ -119,7 +126,18 @@ class Desk(QObject):
 
     def _look_up(self, token: bytes) -> None:
         """Look a card up."""
-        self._ask(lambda counter: counter.scanned(token), self.read.emit, self.not_read.emit)
+        self._looking += 1
+        self._ask(lambda counter: counter.scanned(token), self._looked_up, self._not_looked_up)
+
+    def _looked_up(self, reading: "Reading") -> None:
+        """Tell what a card turned out to be."""
+        self._looking -= 1
+        self.read.emit(reading)
+
+    def _not_looked_up(self, reason: Trouble) -> None:
+        """Tell what stands in the way."""
+        self._looking -= 1
+        self.not_read.emit(reason)
 
     def _looked_ahead(self, found: "tuple[_Ahead, Reading]") -> None:
         """Keep what a card will be answered with, until something is written or another one comes."""
@@ -133,10 +151,12 @@ class Desk(QObject):
             ahead.reading = reading
             self.foreseen.emit(reading)
 
-    def _not_looked_ahead(self, reason: Trouble) -> None:
+    def _not_looked_ahead(self, ahead: _Ahead, reason: Trouble) -> None:
         """Say what stands in the way where the scan came meanwhile; else it will be met again, or not."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead.wanted:
+        if ahead is not self._ahead:
+            return
+        self._ahead = None
+        if ahead.wanted:
             self.not_read.emit(reason)
 
     def greet(self, regular_id: int) -> None:
@@ -211,6 +231,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was asked, close the café and end the lane. Blocks until then."""
+        self.rounds.hand_over()
         self._lane.run(self._close_on_lane, _ignore, _ignore)
         self._lane.stop()
 

@@ -254,6 +254,7 @@ class CounterScreen(QWidget):
         """Show a sentence; unless it stays, what was there comes back by itself. `act` is what the action does."""
         if not self.gate.open:
             return
+        self.changing.put_aside()
         self._act = act
         page = self.pages.notice_page()
         if stays:
