@@ -71,6 +71,8 @@ class Desk(QObject):
     moved: "Emits[Note | None]" = signal_as_annotated()
     slow = signal(bool)
     """Whether an answer takes longer than anybody expects."""
+    clock_doubted = signal(bool)
+    """Whether the computer's clock cannot be right; told when that changes."""
     joined: "Emits[Greeting | None]" = signal_as_annotated()
     found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     others_found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
@@ -92,6 +94,8 @@ class Desk(QObject):
         self._patience.setInterval(SLOW_MS)
         self._patience.timeout.connect(self._look_at_lane)
         self._is_slow = False
+        self.doubts_clock = False
+        """Whether what was told last of the computer's clock is that it cannot be right."""
         self._reading_ahead = QTimer(self)
         self._reading_ahead.setSingleShot(True)
         self._reading_ahead.timeout.connect(self.get_ready_to_find)
@@ -166,11 +170,15 @@ class Desk(QObject):
     def get_ready(self, regular_id: int) -> None:
         """Read ahead what noting a visit of somebody takes, while they are being greeted; `proposed` may follow."""
 
-        def prepare(counter: "Counter") -> "tuple[int, ShownUsual | None]":
+        def prepare(counter: "Counter") -> "tuple[int, ShownUsual | None, bool]":
             counter.get_ready(regular_id)
-            return regular_id, counter.proposal(regular_id)
+            return regular_id, counter.proposal(regular_id), counter.clock_is_doubtful()
 
-        self._ask(prepare, self._tell_proposed, _ignore, "ready")
+        self._ask(prepare, self._tell_ready, _ignore, "ready")
+
+    def look_at_clock(self) -> None:
+        """Hold the computer's clock against what was noted; `clock_doubted` follows where that has changed."""
+        self._ask(lambda counter: counter.clock_is_doubtful(), self._tell_clock, _ignore, "clock")
 
     def answer_proposal(self, regular_id: int, order_id: int, *, accepted: bool) -> None:
         """Make an order somebody's usual, or do not propose it again."""
@@ -309,6 +317,7 @@ class Desk(QObject):
         facts, self.menu = store.facts, store.menu
         self.staff_id = facts.staff[0].id if facts.staff else None
         self.opened.emit(facts)
+        self.look_at_clock()
         self._reading_ahead.start(READ_AHEAD_MS)
 
     def _tell_greeted(self, greeting: "Greeting | None") -> None:
@@ -316,11 +325,18 @@ class Desk(QObject):
         if greeting is not None:
             self.greeted.emit(greeting)
 
-    def _tell_proposed(self, proposal: "tuple[int, ShownUsual | None]") -> None:
-        """Pass a proposal on, if there is one."""
-        regular_id, usual = proposal
+    def _tell_ready(self, ready: "tuple[int, ShownUsual | None, bool]") -> None:
+        """Pass a proposal on, if there is one, and what is to be thought of the clock."""
+        regular_id, usual, doubtful = ready
+        self._tell_clock(doubtful)
         if usual is not None:
             self.proposed.emit((regular_id, usual))
+
+    def _tell_clock(self, doubtful: bool) -> None:
+        """Tell of the clock where that is news."""
+        if doubtful != self.doubts_clock:
+            self.doubts_clock = doubtful
+            self.clock_doubted.emit(doubtful)
 
 
 def _ignore(_outcome: object) -> None:

@@ -114,6 +114,7 @@ class CounterScreen(QWidget):
         desk.found.connect(self.idle_page.show_found)
         desk.troubled.connect(self.show_trouble)
         desk.slow.connect(self._show_slow)
+        desk.clock_doubted.connect(self._show_doubt)
         desk.rounds.waiting.connect(self._show_waiting)
 
     # What comes from scanners.
@@ -339,6 +340,8 @@ class CounterScreen(QWidget):
         if self.pages.lock is not None:
             self.pages.lock.set_clock(clock(now))
         self.idle_page.greet(now)
+        if self._desk.doubts_clock:
+            self._desk.look_at_clock()  # it may have been put right
 
     def show_state(self) -> None:
         """Say whether a scan would arrive, it does where this window has the keyboard, and what the disk is at."""
@@ -351,6 +354,8 @@ class CounterScreen(QWidget):
             self.header.set_state(translate("counter", "%n waiting for the disk", "", waiting), well=False)
         elif self._slow:
             self.header.set_state(translate("counter", "The disk is slow"), well=False)
+        elif self._desk.doubts_clock:
+            self.header.set_state(translate("counter", "Check the clock of this computer"), well=False)
         elif self.isActiveWindow():
             self.header.set_state(translate("counter", "Scanner ready"), well=True)
         else:
@@ -361,6 +366,10 @@ class CounterScreen(QWidget):
     def _show_slow(self, slow: bool) -> None:
         """Say that an answer takes long, or that it came."""
         self._slow = slow
+        self.show_state()
+
+    def _show_doubt(self, _doubtful: bool) -> None:
+        """Say that the computer's clock cannot be right, or that it is again."""
         self.show_state()
 
     def _show_waiting(self, _rounds: int) -> None:
