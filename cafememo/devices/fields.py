@@ -62,6 +62,9 @@ class _Line:
     def put_back(self) -> None:
         if not isValid(self.widget):
             return
+        if not self.widget.isVisible():
+            self.widget.clear()  # put away in the middle of the scan: what it held may be somebody's name
+            return
         if self.widget.text() != self.text:
             self.widget.setText(self.text)
             self.widget.setModified(self.modified)

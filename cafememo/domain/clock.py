@@ -13,6 +13,9 @@ ROUND_MINUTES = 30
 DAY_STARTS = 4 * 60
 """The minute of the clock at which a new café day begins: what is drunk after midnight ends an evening."""
 
+DOUBT_SECONDS = 3_600
+"""What was noted further ahead of the clock than this shows that the clock is wrong, or was."""
+
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
 _THURSDAY = 3 * _DAY
@@ -62,6 +65,14 @@ def local_minute(at: int, offset: int) -> int:
 def to_local(at: int, offset: int) -> datetime:
     """Return the local wall time, without a zone, of the instant `at` (UTC seconds) at `offset` minutes."""
     return datetime.fromtimestamp(at + offset * 60, UTC).replace(tzinfo=None)
+
+
+def is_doubtful(now: int, noted: int | None) -> bool:
+    """Tell whether a clock that shows `now` cannot be right, something having been noted at `noted`; both UTC seconds.
+
+    Summer time and time zones move neither. With nothing noted there is nothing to doubt by.
+    """
+    return noted is not None and noted - now > DOUBT_SECONDS
 
 
 def stretch_of_week(minute: int) -> int:

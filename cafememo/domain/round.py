@@ -85,10 +85,13 @@ class Round:
         return None
 
     def welcome(self, greeting: Greeting) -> "Round":
-        """Return the round with a person, who is shown; somebody there already is only shown. Full, it stays."""
+        """Return the round with a person, who is shown. Full, it stays.
+
+        Somebody there already is shown as they are known by now; a reward they no longer have is theirs no more.
+        """
         place = self.place_of(greeting.regular_id)
         if place is not None:
-            return replace(self, at=place)
+            return Round(_known_anew(self.seats, greeting), place)
         if self.full:
             return self
         return Round((*self.seats, Seat(greeting)), len(self.seats))
@@ -121,6 +124,25 @@ class Round:
                 seats[self.at] = replace(heir, further=False)
         return Round(tuple(seats), min(self.at, max(0, len(seats) - 1)))
 
+    def bring_back(self, before: "Round", after: "Round") -> "Round":
+        """Return the round with whoever was taken out of `before`, which left `after`.
+
+        Nothing having happened since, that is `before`. Otherwise nobody of this round makes room or is changed, and
+        what was noted meanwhile does not come again.
+        """
+        if self.seats == after.seats:
+            return before
+        left = [replace(seat, further=False) for seat in after.seats]
+        back: list[Seat] = []
+        for seat in before.seats:
+            plain = replace(seat, further=False)
+            if plain in left:
+                left.remove(plain)
+            elif self.place_of(seat.greeting.regular_id) is None:
+                back.append(seat)
+        seats = (*self.seats, *back)[:MOST]
+        return Round(seats, len(self.seats) if len(seats) > len(self.seats) else self.at)
+
     def turn(self, step: int) -> "Round":
         """Return the round with another seat shown, going round at the ends."""
         return replace(self, at=(self.at + step) % len(self.seats)) if self.seats else self
@@ -132,3 +154,20 @@ class Round:
     def portions(self) -> tuple[Portion, ...]:
         """Return what is to be written, person by person."""
         return tuple(seat.portion() for seat in self.seats)
+
+
+def _known_anew(seats: tuple[Seat, ...], greeting: Greeting) -> tuple[Seat, ...]:
+    """Return the seats with what a person has by now; orders keep what was chosen, but no reward that is gone."""
+    left = {one.programme_id: one.card.rewards for one in greeting.ready()}
+    known: list[Seat] = []
+    for seat in seats:
+        chosen = seat.chosen
+        if seat.greeting.regular_id != greeting.regular_id:
+            known.append(seat)
+            continue
+        if chosen is not None and chosen.reward_of is not None:
+            left[chosen.reward_of] = left.get(chosen.reward_of, 0) - 1
+            if left[chosen.reward_of] < 0:
+                chosen = replace(chosen, reward_of=None)
+        known.append(replace(seat, greeting=greeting, chosen=chosen))
+    return tuple(known)

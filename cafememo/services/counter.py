@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
-from cafememo.domain.clock import cafe_date, cafe_day, local_minute, to_local
+from cafememo.domain.clock import cafe_date, cafe_day, is_doubtful, local_minute, to_local
 from cafememo.domain.cue import cue
 from cafememo.domain.loyalty import Collects, Programme, StampCard
 from cafememo.domain.portion import Portion
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from cafememo.services.finding import Found as Found  # noqa: PLC0414 - of the counter for who asks it
 
 __all__ = ["Counter", "Given", "Note"]
+
+CLOCK_TOLD_BY = 30
+"""The newest rows the clock is held against: one note by a wrong clock silences no doubt, and some dozens end it."""
 
 
 class Counter:
@@ -108,6 +111,12 @@ class Counter:
     def get_ready(self, regular_id: int) -> None:
         """Read ahead what noting a visit of this regular takes, while nobody waits."""
         self._noting.get_ready(regular_id)
+
+    def clock_is_doubtful(self) -> bool:
+        """Tell whether something was noted lately at a time that is still to come."""
+        with self._store.reading():
+            latest = ledger.latest_at(self._store.connection, CLOCK_TOLD_BY)
+        return is_doubtful(self._clock.now().at, latest)
 
     def today(self) -> tuple[NotedToday, ...]:
         """Return what was noted today, newest first."""

@@ -99,6 +99,14 @@ def newest(connection: Connection, limit: int) -> Iterator[tuple[Entry, str]]:
         yield _entry(facts), name
 
 
+def latest_at(connection: Connection, among: int) -> int | None:
+    """Return the latest instant among so many of the newest entries, in UTC seconds; None in an empty ledger."""
+    latest = connection.execute(
+        "SELECT max(at) FROM (SELECT at FROM ledger ORDER BY id DESC LIMIT ?)", (among,)
+    ).fetchone()[0]
+    return None if latest is None else int(latest)
+
+
 def all_entries(connection: Connection) -> Iterator[tuple[Entry, bytes | None, bytes]]:
     """Yield every entry, oldest first, with the digest kept of an erased one and its link."""
     for row in connection.execute(f"SELECT {_COLUMNS}, digest, link FROM ledger ORDER BY id"):  # noqa: S608 - constant

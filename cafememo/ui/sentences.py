@@ -151,7 +151,9 @@ def programme_text(shown: ShownProgramme) -> str:
 def last_visit_text(last: datetime, now: datetime) -> str:
     """Say when somebody was last here, as one would across the counter."""
     days = (now.date() - last.date()).days
-    if days <= 0:
+    if days < 0:  # a clock was wrong, then or now: which day it was is not known
+        return translate("usual", "here lately")
+    if days == 0:
         return translate("usual", "here today already")
     if days == 1:
         return translate("usual", "here yesterday")

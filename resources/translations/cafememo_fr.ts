@@ -739,6 +739,10 @@
         <source>The disk is slow</source>
         <translation>Le disque est lent</translation>
     </message>
+    <message>
+        <source>Check the clock of this computer</source>
+        <translation>Vérifiez l’heure de l’ordinateur</translation>
+    </message>
     <message numerus="yes">
         <source>%n orders noted: {initials}.</source>
         <translation>
@@ -1917,6 +1921,10 @@
     <message>
         <source>{seen} of the last {of} evenings</source>
         <translation>{seen} des {of} derniers soirs</translation>
+    </message>
+    <message>
+        <source>here lately</source>
+        <translation>là récemment</translation>
     </message>
     <message>
         <source>here today already</source>

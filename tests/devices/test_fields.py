@@ -152,3 +152,14 @@ def test_other_widgets_hold_nothing(qtbot: QtBot) -> None:
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert glance_at_focus() is None
+
+
+def test_a_line_put_away_in_the_middle_of_a_scan_is_left_empty(qtbot: QtBot) -> None:
+    """What it held before may be somebody's name, and whoever put it away has cleared it."""
+    line = QLineEdit("marie")
+    seen = glance(qtbot, line)
+    QTest.keyClicks(line, "CF")
+    line.clear()
+    line.hide()
+    seen.put_back()
+    assert line.text() == ""

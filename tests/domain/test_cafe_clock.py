@@ -7,15 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cafememo.domain.clock import (
+    DOUBT_SECONDS,
     KindOfDay,
     PartOfDay,
     cafe_day,
+    is_doubtful,
     kind_of_day,
     local_minute,
     part_of_day,
     stretch_of_week,
     to_local,
 )
+from support import MONDAY_MORNING
 
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - local wall time has no zone
 
@@ -81,3 +84,11 @@ def test_wall_time_and_local_minute_agree(at: int, offset: int) -> None:
     local = to_local(at, offset)
     assert local.tzinfo is None
     assert int((local - EPOCH).total_seconds()) // 60 == local_minute(at, offset)
+
+
+def test_a_clock_is_doubted_by_what_was_noted_ahead_of_it() -> None:
+    """More than an hour ahead is no skew: the clock is wrong, or was; with nothing noted there is no doubt."""
+    assert not is_doubtful(MONDAY_MORNING, None)
+    assert not is_doubtful(MONDAY_MORNING, MONDAY_MORNING - 365 * 86_400)
+    assert not is_doubtful(MONDAY_MORNING, MONDAY_MORNING + DOUBT_SECONDS)
+    assert is_doubtful(MONDAY_MORNING, MONDAY_MORNING + DOUBT_SECONDS + 1)

@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cafememo.domain.loyalty import Collects, StampCard
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.portion import Portion
-from cafememo.domain.reading import Greeting, ShownUsual
+from cafememo.domain.reading import Greeting, ShownProgramme, ShownUsual
 from cafememo.domain.round import MOST, Chosen, Round
 from cafememo.domain.usual import Reason, Why
 
@@ -56,6 +57,50 @@ def test_what_is_worth_keeping() -> None:
     assert not alone.worth_keeping()
     assert alone.choose(Chosen(None)).worth_keeping()
     assert alone.welcome(greeting(2)).worth_keeping()
+
+
+def test_a_reward_that_is_gone_is_not_asked_for_again() -> None:
+    """Scanned once more, somebody is shown as they are by now: of two rewards taken one is left, then none."""
+
+    def with_rewards(rewards: int) -> Greeting:
+        shown = ShownProgramme(7, "Stamp card", Collects.STAMPS, StampCard(0, 10, rewards))
+        return Greeting(1, "Nr 1", (), (shown,), 3, None)
+
+    free = Chosen(50, reward_of=7)
+    built = Round().welcome(with_rewards(2)).choose(free).one_more(free).welcome(greeting(2))
+    assert built.welcome(with_rewards(2)).seats[:2] == built.seats[:2]
+    once = built.welcome(with_rewards(1))
+    assert [portion.reward_of for portion in once.portions()] == [7, None, None]
+    assert [seat.having().order for seat in once.seats] == [50, 50, 12]
+    assert once.at == 0
+    assert [portion.reward_of for portion in built.welcome(with_rewards(0)).portions()] == [None, None, None]
+
+
+def test_what_was_left_out_comes_back_as_it_was() -> None:
+    """With nothing done since, a round is again what it was before somebody was left out, or before it was dropped."""
+    before = Round().welcome(greeting(1)).one_more(Chosen(50)).welcome(greeting(2)).turn_to(0)
+    assert before.drop().bring_back(before, before.drop()) == before
+    assert Round().bring_back(before, Round()) == before
+
+
+def test_what_was_left_out_comes_back_beside_who_came_since() -> None:
+    """Who came since stays, who was noted since does not come again, and nobody makes room."""
+    before = Round().welcome(greeting(1)).welcome(greeting(2))
+    after = before.drop()
+    assert [seat.greeting.regular_id for seat in Round().bring_back(before, after).seats] == [2]
+    came = Round().welcome(greeting(3))
+    assert [seat.greeting.regular_id for seat in came.bring_back(before, Round()).seats] == [3, 1, 2]
+    again = after.welcome(greeting(2)).choose(Chosen(50))
+    assert again.bring_back(before, after) == again
+    for number in range(4, 10):
+        came = came.welcome(greeting(number))
+    assert came.bring_back(before, Round()).portions() == (*came.portions(), Portion(1, 11))
+
+
+def test_a_further_order_left_out_is_a_further_one_again() -> None:
+    """The visit it belongs to having been noted meanwhile, it comes back alone, and as what it was."""
+    before = Round().welcome(greeting(1)).one_more(Chosen(50))
+    assert Round().bring_back(before, before.drop()).portions() == (Portion(1, 50, further=True),)
 
 
 steps = st.lists(

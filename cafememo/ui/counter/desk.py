@@ -71,6 +71,8 @@ class Desk(QObject):
     moved: "Emits[Note | None]" = signal_as_annotated()
     slow = signal(bool)
     """Whether an answer takes longer than anybody expects."""
+    clock_doubted = signal(bool)
+    """Whether the computer's clock cannot be right; told when that changes."""
     joined: "Emits[Greeting | None]" = signal_as_annotated()
     found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     others_found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
@@ -82,6 +84,7 @@ class Desk(QObject):
         self.clock = clock
         self._open: _Open | None = None
         self._ahead: _Ahead | None = None
+        self._looking = 0
         self.staff_id: int | None = None
         self.menu: Menu | None = None
         self.rounds = KeptRounds(self._write_round, self)
@@ -91,6 +94,8 @@ class Desk(QObject):
         self._patience.setInterval(SLOW_MS)
         self._patience.timeout.connect(self._look_at_lane)
         self._is_slow = False
+        self.doubts_clock = False
+        """Whether what was told last of the computer's clock is that it cannot be right."""
         self._reading_ahead = QTimer(self)
         self._reading_ahead.setSingleShot(True)
         self._reading_ahead.timeout.connect(self.get_ready_to_find)
@@ -106,12 +111,18 @@ class Desk(QObject):
         if self._ahead is not None and self._ahead.wanted:
             self._look_up(self._ahead.token)  # scanned, and not answered yet
         ahead = self._ahead = _Ahead(token)
-        self.ask(lambda counter: (ahead, counter.scanned(token)), self._looked_ahead, self._not_looked_ahead)
+        self.ask(
+            lambda counter: (ahead, counter.scanned(token)), self._looked_ahead, partial(self._not_looked_ahead, ahead)
+        )
 
     def scan(self, token: bytes) -> None:
         """Say whose card it is; `read` or `not_read` follows, at once where it was foreseen."""
         ahead = self._ahead
-        if ahead is None or ahead.token != token:
+        if ahead is None or ahead.token != token or self._looking:
+            # A card of another scanner may still be looked up: what was foreseen must not be answered before it.
+            if ahead is not None and ahead.wanted:
+                self._look_up(ahead.token)
+            self._ahead = None
             self._look_up(token)
         elif ahead.reading is None:
             ahead.wanted = True
@@ -121,7 +132,18 @@ class Desk(QObject):
 
     def _look_up(self, token: bytes) -> None:
         """Look a card up."""
-        self.ask(lambda counter: counter.scanned(token), self.read.emit, self.not_read.emit)
+        self._looking += 1
+        self.ask(lambda counter: counter.scanned(token), self._looked_up, self._not_looked_up)
+
+    def _looked_up(self, reading: "Reading") -> None:
+        """Tell what a card turned out to be."""
+        self._looking -= 1
+        self.read.emit(reading)
+
+    def _not_looked_up(self, reason: Trouble) -> None:
+        """Tell what stands in the way."""
+        self._looking -= 1
+        self.not_read.emit(reason)
 
     def _looked_ahead(self, found: "tuple[_Ahead, Reading]") -> None:
         """Keep what a card will be answered with, until something is written or another one comes."""
@@ -135,10 +157,12 @@ class Desk(QObject):
             ahead.reading = reading
             self.foreseen.emit(reading)
 
-    def _not_looked_ahead(self, reason: Trouble) -> None:
+    def _not_looked_ahead(self, ahead: _Ahead, reason: Trouble) -> None:
         """Say what stands in the way where the scan came meanwhile; else it will be met again, or not."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead.wanted:
+        if ahead is not self._ahead:
+            return
+        self._ahead = None
+        if ahead.wanted:
             self.not_read.emit(reason)
 
     def greet(self, regular_id: int) -> None:
@@ -148,11 +172,15 @@ class Desk(QObject):
     def get_ready(self, regular_id: int) -> None:
         """Read ahead what noting a visit of somebody takes, while they are being greeted; `proposed` may follow."""
 
-        def prepare(counter: "Counter") -> "tuple[int, ShownUsual | None]":
+        def prepare(counter: "Counter") -> "tuple[int, ShownUsual | None, bool]":
             counter.get_ready(regular_id)
-            return regular_id, counter.proposal(regular_id)
+            return regular_id, counter.proposal(regular_id), counter.clock_is_doubtful()
 
-        self.ask(prepare, self._tell_proposed, _ignore, "ready")
+        self.ask(prepare, self._tell_ready, _ignore, "ready")
+
+    def look_at_clock(self) -> None:
+        """Hold the computer's clock against what was noted; `clock_doubted` follows where that has changed."""
+        self.ask(lambda counter: counter.clock_is_doubtful(), self._tell_clock, _ignore, "clock")
 
     def answer_proposal(self, regular_id: int, order_id: int, *, accepted: bool) -> None:
         """Make an order somebody's usual, or do not propose it again."""
@@ -213,6 +241,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was asked, close the café and end the lane. Blocks until then."""
+        self.rounds.hand_over()
         self._lane.run(self._close_on_lane, _ignore, _ignore)
         self._lane.stop()
 
@@ -290,6 +319,7 @@ class Desk(QObject):
         facts, self.menu = store.facts, store.menu
         self.staff_id = facts.staff[0].id if facts.staff else None
         self.opened.emit(facts)
+        self.look_at_clock()
         self._reading_ahead.start(READ_AHEAD_MS)
 
     def _tell_greeted(self, greeting: "Greeting | None") -> None:
@@ -297,11 +327,18 @@ class Desk(QObject):
         if greeting is not None:
             self.greeted.emit(greeting)
 
-    def _tell_proposed(self, proposal: "tuple[int, ShownUsual | None]") -> None:
-        """Pass a proposal on, if there is one."""
-        regular_id, usual = proposal
+    def _tell_ready(self, ready: "tuple[int, ShownUsual | None, bool]") -> None:
+        """Pass a proposal on, if there is one, and what is to be thought of the clock."""
+        regular_id, usual, doubtful = ready
+        self._tell_clock(doubtful)
         if usual is not None:
             self.proposed.emit((regular_id, usual))
+
+    def _tell_clock(self, doubtful: bool) -> None:
+        """Tell of the clock where that is news."""
+        if doubtful != self.doubts_clock:
+            self.doubts_clock = doubtful
+            self.clock_doubted.emit(doubtful)
 
 
 def _ignore(_outcome: object) -> None:

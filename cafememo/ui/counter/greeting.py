@@ -131,7 +131,7 @@ class GreetingPage(Page):
 
     def show_round(self, built: Round, now: datetime) -> None:
         """Show the seat of a round; what was on the page before is gone."""
-        if built == self._round and self._laid_out_at == now and built:
+        if built == self._round and self._laid_out_at == now and built and not self._noting:
             return  # foreseen a moment ago
         self._round, self._laid_out_at = built, now
         # A part that covers its ground makes holes in the page's, which then costs more than to paint twice.

@@ -54,6 +54,7 @@ class KeptRounds(QObject):
         self._rounds: deque[Pressed] = deque()
         self._late = 0
         self._busy = False
+        self._handed_over = False
         self._reason: Trouble | None = None
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
@@ -72,9 +73,16 @@ class KeptRounds(QObject):
         else:
             self._try_first()
 
+    def hand_over(self) -> None:
+        """Have every round that is not written yet written, in its order, since nothing will be told any more."""
+        self._retry.stop()
+        for pressed in list(self._rounds)[1 if self._busy else 0 :]:
+            self._write(pressed, _ignore, _ignore)
+        self._handed_over = True
+
     def _try_first(self) -> None:
         """Write the round that was pressed first."""
-        if self._rounds and not self._busy:
+        if self._rounds and not self._busy and not self._handed_over:
             self._busy = True
             self._retry.stop()
             self._write(self._rounds[0], self._written, self._refused)
@@ -110,3 +118,7 @@ class KeptRounds(QObject):
         self._late += 1
         self.kept.emit(reason)
         self.waiting.emit(self._late)
+
+
+def _ignore(_outcome: object) -> None:
+    """Nothing is left that could care."""

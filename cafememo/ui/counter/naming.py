@@ -108,6 +108,7 @@ class NamingPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nobody's name behind."""
         super().hideEvent(event)
+        self.name_field.clear()
         self._others = ()
         for tile in self.other_tiles:
             tile.show_lines("", "")

@@ -8,6 +8,7 @@ from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
     from cafememo.domain.reading import Blank, Greeting
+    from cafememo.domain.trouble import Trouble
     from cafememo.services.finding import Found
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
@@ -21,14 +22,19 @@ class Newcomers(QObject):
         self._screen = screen
         self._desk = desk
         self._card: Blank | None = None
+        self._joining = False
+        """Enter was pressed for whoever is asked for, and a second one is not for somebody else of that name."""
         desk.joined.connect(self._joined)
+        desk.troubled.connect(self._not_joined)
         desk.others_found.connect(self._show_others)
 
     def ask(self, card: "Blank | None") -> None:
         """Ask who a blank card is for, or who a newcomer without one is."""
-        if self._screen.cafe is None:
-            return
+        if self._screen.cafe is None or not self._screen.gate.open:
+            return  # a blank card may have been scanned just before the counter was locked
+        self._screen.changing.put_aside()
         self._card = card
+        self._joining = False
         page = self._screen.pages.naming_page()
         self._screen.turn_to(page)
         page.ask(self._screen.cafe.name, card=card is not None)
@@ -60,13 +66,21 @@ class Newcomers(QObject):
         self.ask(None)
 
     def join(self, name: str) -> None:
-        """Remember a newcomer."""
+        """Remember a newcomer, once."""
+        if self._joining:
+            return
+        self._joining = True
         self._desk.join(name, self._card.card_id if self._card else None)
 
     def _joined(self, greeting: "Greeting | None") -> None:
         """Greet the newcomer, or say that the name will not do."""
+        self._joining = False
         if greeting is not None:
             self._card = None
             self._screen.ordering.welcome(greeting)
         else:
             self._screen.pages.naming_page().say(translate("counter", "Not remembered: write a first name."))
+
+    def _not_joined(self, _reason: "Trouble") -> None:
+        """Take Enter again: what was asked last may have been to remember somebody."""
+        self._joining = False

@@ -105,8 +105,11 @@ class Ordering(QObject):
             page.foresee(reading, self._screen.local_time())
 
     def show(self) -> None:
-        """Show the seat of the round."""
+        """Show the seat of the round; nothing while it is locked, and rest where nobody is there any more."""
         if not self._screen.gate.open:
+            return
+        if not self.round:
+            self._screen.show_idle()
             return
         self._screen.idle_page.show_kept(0)
         page = self._page()
@@ -138,12 +141,13 @@ class Ordering(QObject):
             self._clear()
             self._screen.show_idle()
             self._screen.tell(
-                translate("counter", "The round is dropped."), undo=lambda: self._bring_back(before, tokens)
+                translate("counter", "The round is dropped."), undo=lambda: self._bring_back(before, Round(), tokens)
             )
 
-    def _bring_back(self, before: Round, tokens: dict[int, bytes]) -> None:
-        """Show a round again as it was."""
-        self.round, self._tokens = before, tokens
+    def _bring_back(self, before: Round, after: Round, tokens: dict[int, bytes]) -> None:
+        """Show again whom a round was left without; whoever came meanwhile stays, and what was noted is noted once."""
+        self._screen.changing.put_aside()
+        self.round, self._tokens = self.round.bring_back(before, after), tokens | self._tokens
         self.show()
 
     def _clear(self) -> None:
@@ -160,14 +164,16 @@ class Ordering(QObject):
             self._page().note()  # which asks for a second press where they avoid it
 
     def turn(self, step: int) -> None:
-        """Show the next seat, or the one before."""
-        self.round = self.round.turn(step)
-        self.show()
+        """Show the next seat, or the one before; nothing while the round is being written."""
+        if self.round:
+            self.round = self.round.turn(step)
+            self.show()
 
     def turn_to(self, place: int) -> None:
-        """Show a seat."""
-        self.round = self.round.turn_to(place)
-        self.show()
+        """Show a seat; nothing while the round is being written."""
+        if self.round:
+            self.round = self.round.turn_to(place)
+            self.show()
 
     def turn_on(self) -> None:
         """Show the next seat."""
@@ -184,10 +190,10 @@ class Ordering(QObject):
             return
         before, tokens = self.round, dict(self._tokens)
         initial = initial_of(before.seat.greeting.name)
-        self.round = before.drop()
+        after = self.round = before.drop()
         self.show()
         text = translate("counter", "{initial} is left out.").format(initial=initial)
-        self._screen.tell(text, undo=lambda: self._bring_back(before, tokens))
+        self._screen.tell(text, undo=lambda: self._bring_back(before, after, tokens))
 
     # How it gets onto the disk.
 

@@ -93,7 +93,9 @@ class Scans(QObject):
         self.show_reading(reading, token)
         while self._pending and self._pending[0] is None:
             self._pending.popleft()
-            self._screen.do_enter()
+            # It was meant to note: a notice that came instead is still to be read.
+            if self._screen.page is not self._screen.pages.notice:
+                self._screen.do_enter()
 
     def _fail(self, reason: "Trouble") -> None:
         """Say why a card cannot be looked up; an Enter meant for it does nothing."""

@@ -126,6 +126,7 @@ class CounterScreen(QWidget):
         desk.found.connect(self.idle_page.show_found)
         desk.troubled.connect(self.show_trouble)
         desk.slow.connect(self._show_slow)
+        desk.clock_doubted.connect(self._show_doubt)
         desk.rounds.waiting.connect(self._show_waiting)
 
     # What comes from scanners.
@@ -298,6 +299,7 @@ class CounterScreen(QWidget):
         """Show a sentence; unless it stays, what was there comes back by itself. `act` is what the action does."""
         if not self.gate.open or (self.reviewing.moving() and self.reviewing.takes_sentence(f"{title}. {sentence}")):
             return
+        self.changing.put_aside()
         self._act = act
         page = self.pages.notice_page()
         if stays:
@@ -384,6 +386,8 @@ class CounterScreen(QWidget):
         if self.pages.lock is not None:
             self.pages.lock.set_clock(clock(now))
         self.idle_page.greet(now)
+        if self._desk.doubts_clock:
+            self._desk.look_at_clock()  # it may have been put right
 
     def show_state(self) -> None:
         """Say whether a scan would arrive, it does where this window has the keyboard, and what the disk is at."""
@@ -396,6 +400,8 @@ class CounterScreen(QWidget):
             self.header.set_state(translate("counter", "%n waiting for the disk", "", waiting), well=False)
         elif self._slow:
             self.header.set_state(translate("counter", "The disk is slow"), well=False)
+        elif self._desk.doubts_clock:
+            self.header.set_state(translate("counter", "Check the clock of this computer"), well=False)
         elif self.isActiveWindow():
             self.header.set_state(translate("counter", "Scanner ready"), well=True)
         else:
@@ -406,6 +412,10 @@ class CounterScreen(QWidget):
     def _show_slow(self, slow: bool) -> None:
         """Say that an answer takes long, or that it came."""
         self._slow = slow
+        self.show_state()
+
+    def _show_doubt(self, _doubtful: bool) -> None:
+        """Say that the computer's clock cannot be right, or that it is again."""
         self.show_state()
 
     def _show_waiting(self, _rounds: int) -> None:

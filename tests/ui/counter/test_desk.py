@@ -1,5 +1,6 @@
 """The desk answers a scan from what it looked up ahead only while that is sure."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import Greeting, Reading
+from cafememo.store.check import check
+from cafememo.store.store import open_store
 from cafememo.ui.counter.desk import Desk
 from cafememo.ui.kit.lane import Lane
 from support import Handed, StandingClock
@@ -152,3 +155,50 @@ def test_trouble_ahead_is_told_only_to_a_scan(qtbot: QtBot, clock: StandingClock
     desk.scan(bytes(10))
     qtbot.waitUntil(lambda: len(told) == 1)
     desk.close()
+
+
+def test_another_scanner_is_not_overtaken_by_what_was_foreseen(
+    qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
+) -> None:
+    """Cards are answered in the order they were scanned, though the second one was looked up before the first."""
+    look_ahead(qtbot, desk, cards["camille"].token)
+    desk.scan(cards["html"].token)
+    desk.scan(cards["camille"].token)
+    assert heard == []
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert [one.name for one in heard if isinstance(one, Greeting)] == ["<img src=x><b>Al</b>", "Camille"]
+
+
+def test_a_card_asked_for_ahead_and_scanned_keeps_its_place(
+    qtbot: QtBot, desk: Desk, heard: list[Reading], cards: Cards
+) -> None:
+    """Scanned before its answer is there, and followed by cards of other scanners, it is answered first, and once."""
+    desk.foresee(cards["camille"].token)
+    desk.scan(cards["camille"].token)
+    desk.scan(cards["html"].token)
+    desk.foresee(cards["dead"].token)
+    desk.scan(cards["camille"].token)
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert [one.name for one in heard if isinstance(one, Greeting)] == ["Camille", "<img src=x><b>Al</b>", "Camille"]
+
+
+def test_rounds_behind_one_another_are_written_though_the_program_is_closed(
+    cafe_folder: Path, cards: Cards, clock: StandingClock, qtbot: QtBot
+) -> None:
+    """What was pressed while the lane stood is on the disk when the desk is closed, in its order, each once."""
+    desk, opened, stands = Desk(Lane(), clock), list[object](), threading.Event()
+    desk.opened.connect(opened.append)
+    desk.open(lambda _progress: cafe_folder)
+    qtbot.waitUntil(lambda: bool(opened))
+    desk.ask(lambda _counter: stands.wait(10), lambda _done: None, lambda _reason: None)
+    people = [cards["camille"].regular_id, cards["html"].regular_id, cards["camille"].regular_id]
+    for regular_id in people:
+        assert regular_id is not None
+        desk.note([Portion(regular_id, None)])
+    stands.set()
+    desk.close()
+    store = open_store(cafe_folder)
+    assert check(store).sound
+    rows = store.connection.execute("SELECT regular_id FROM ledger ORDER BY id").fetchall()
+    store.close()
+    assert [regular_id for (regular_id,) in rows] == people
