@@ -35,7 +35,7 @@ class Morning:
     def somebody(self, *, warned: bool = False, pinned: bool = False, rewarded: bool = False) -> Guest:
         """Choose a regular with a card, of whom is known what they will be offered.
 
-        Their initial is not that of the last two: the line at the bottom tells them apart.
+        Their initial is not that of the last four: the line at the bottom tells them apart.
         """
         last = {guest.initial for guest in list(self._lately)[-4:]}
         able = [

@@ -50,6 +50,7 @@ def noted_and_scanned(morning: Morning) -> None:
     """Leave the card under the scanner as the visit is noted: it is not a second one."""
     guest = morning.somebody()
     morning.type_code(guest.payload)
+    morning.greeted(guest)
     morning.hands.press("Return")
     morning.type_code(guest.payload)
     morning.at_rest("This card was noted a moment ago.")

@@ -9,6 +9,7 @@ CAFEMEMO_SEED makes it another morning.
 
 import os
 import random
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from statistics import fmean, median
 
 import pytest
 import scenes
+import scenes_of_haste as haste
 import scenes_of_several as several
 import scenes_without as without
 from books import PROGRAMME_ID, STAFF_ID, Row
@@ -66,6 +68,10 @@ EACH_ONCE: tuple[Callable[[Morning], None], ...] = (
     several.warned,
     several.one_more,
     several.two_scanners,
+    haste.impatient,
+    haste.round_unlooked,
+    haste.card_after_all,
+    haste.change_overtaken,
     without.new_with_card,
     without.new_without_card,
     without.forgotten,
@@ -94,7 +100,7 @@ def cafe(tmp_path: Path, menu: Menu, port: SerialPort) -> MorningCafe:
 
 
 def test_the_morning_is_in_the_books(
-    cafe: MorningCafe, port: SerialPort, open_counter: Callable[..., Running], pytestconfig: pytest.Config
+    cafe: MorningCafe, port: SerialPort, open_counter: Callable[..., Running], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Whatever happens, the ledger is as the barista meant it, one press a regular, in one window, in the same room."""
     running = open_counter(cafe.folder)
@@ -119,17 +125,17 @@ def test_the_morning_is_in_the_books(
     assert median(morning.presses) == 1
     assert late < GROWTH * early, f"from {early:.0f} to {late:.0f} KB"
     if TOLD:
-        _tell(pytestconfig, morning, (early, late), f"{took:.0f} s and {eyes.looks} looks")
+        with capsys.disabled():
+            _tell(morning, (early, late), f"{took:.0f} s and {eyes.looks} looks")
 
 
-def _tell(pytestconfig: pytest.Config, morning: Morning, sizes: tuple[float, float], took: str) -> None:
+def _tell(morning: Morning, sizes: tuple[float, float], took: str) -> None:
     """Tell the figures of a morning on the terminal."""
     early, late = (size / 1024 for size in sizes)
     scenes_seen = ", ".join(f"{count} {what}" for what, count in morning.happened.most_common())
-    told = pytestconfig.get_terminal_writer()
-    told.line(f"\n{morning.people} people in {took}: {scenes_seen}")
-    told.line(f"presses a known regular: median {median(morning.presses)}, mean {fmean(morning.presses):.2f}")
-    told.line(f"memory: {early:.1f} MB once all was seen, {late:.1f} MB at the end ({late / early - 1:+.1%})")
+    sys.stdout.write(f"\n{morning.people} people in {took}: {scenes_seen}\n")
+    sys.stdout.write(f"presses a known regular: median {median(morning.presses)}, mean {fmean(morning.presses):.2f}\n")
+    sys.stdout.write(f"memory: {early:.1f} MB once all was seen, {late:.1f} MB at the end ({late / early - 1:+.1%})\n")
 
 
 def _live_through(morning: Morning, process_id: int) -> tuple[float, float]:
@@ -138,7 +144,7 @@ def _live_through(morning: Morning, process_id: int) -> tuple[float, float]:
     Return how much memory the program held once every page had been seen, and a fifth of the guests at the least, and
     how much at the end, in kilobytes, each over an eighth of the guests.
     """
-    each, settled = list(EACH_ONCE), 0
+    each, settled = [*EACH_ONCE, haste.full], 0
     morning.chance.shuffle(each)
     sizes: list[int] = []
     while morning.people < PEOPLE or each:
