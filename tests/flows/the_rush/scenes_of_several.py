@@ -135,9 +135,8 @@ def two_scanners(morning: Morning) -> None:
     morning.hands.scan(typed.payload, 8)
     morning.hands.wait_for_keys(8)
     morning.port.scan(sent.payload)
-    seen = morning.eyes.wait(
-        lambda seen: seen.says("round_label") == "A ROUND OF 2", f"{typed.name} and {sent.name} in a round"
-    )
+    morning.eyes.until("greeting_page", round_label="A ROUND OF 2")
+    seen = morning.eyes.look()  # anew: the first look may have been at the name and then at the round
     guests = [typed, sent] if seen.says("name_label") == sent.name else [sent, typed]
     assert seen.says("name_label") == guests[1].name
     morning.hands.press("Return")
