@@ -15,7 +15,7 @@ def known(morning: Morning) -> None:
 
 
 def unlooked(morning: Morning) -> None:
-    """Press Enter without looking, as the card is still being looked up: the barista knows them too."""
+    """Press Enter without a look at the screen: the barista knows them too."""
     guest = morning.somebody()
     morning.type_code(guest.payload)
     morning.hands.press("Return")
