@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from outside import Demo, Running, cafememo, wait_until
+from outside import Demo, Reader, Running, cafememo, wait_until
 
 pytestmark = pytest.mark.display
 
@@ -23,6 +23,16 @@ def _scan(folder: Path, payload: str) -> dict[str, Any]:
 def _spoken(usual: dict[str, Any]) -> str:
     """Return an order as the tile says it."""
     return " + ".join(", ".join((item["name"], *item["options"])) for item in usual["items"])
+
+
+def _first_seen(reader: Reader, *names: str) -> str:
+    """Wait until something with one of these names at its start is seen, and return that."""
+
+    def seen() -> str:
+        told = reader.names()
+        return next((name for name in names if any(one.startswith(name) for one in told)), "")
+
+    return wait_until(seen, " or ".join(names))
 
 
 def test_a_scan_of_any_layout_greets_and_enter_notes(demo: Demo, open_counter: Callable[..., Running]) -> None:
@@ -48,6 +58,8 @@ def test_a_scan_of_any_layout_greets_and_enter_notes(demo: Demo, open_counter: C
         if caps:
             screen.press("Caps_Lock")
         screen.press("Return")
+        if _first_seen(reader, "Press again", "Scan a card") == "Press again":
+            screen.press("Return")  # one of the demo's people avoids nuts, and may have what nobody says is without
         reader.wait_for("Scan a card")
         reader.wait_for("New regular")
         assert any(f"noted for {facts['name'][0].upper()}." in name for name in reader.names()), (layout, caps)

@@ -44,7 +44,6 @@ def _plant(demo: Demo) -> None:
             "SELECT id FROM regulars WHERE name = ? ORDER BY id", (demo.of("active")[0]["name"],)
         ).fetchone()
         store.connection.execute("UPDATE regulars SET name = ? WHERE id = ?", (NAME, regular_id))
-        store.connection.execute("UPDATE names SET name = ? WHERE rowid = ?", (NAME, regular_id))
         order_id = store.orders.keep(Order((OrderLine(store.menu.items[0].id, (), word=WORD),)))
         store.connection.execute(
             "INSERT INTO pinned_usuals (regular_id, position, order_id) VALUES (?, 0, ?)", (regular_id, order_id)

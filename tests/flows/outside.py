@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 PATIENCE = 30
 """Seconds a flow waits for what must come; it ends the wait as soon as it is there."""
 
