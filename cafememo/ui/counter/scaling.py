@@ -26,12 +26,14 @@ class Scaling(QObject):
         self._screen = screen
         self._desk = desk
         self.percent = USUAL_SCALE
+        self._chosen = False
 
     def begin(self) -> None:
         """Ask how large the owner of the café just opened wants it."""
         from cafememo.services.preferences import scale_percent  # noqa: PLC0415 - it imports the database driver
 
-        self._desk.ask_store(scale_percent, self._use, _ignore)
+        self._chosen = False
+        self._desk.ask_store(scale_percent, self._use_kept, _ignore)
 
     def larger(self) -> None:
         """Draw everything a step larger, as long as the window holds it."""
@@ -53,12 +55,18 @@ class Scaling(QObject):
                 translate("counter", "Size {percent} %. This window holds no more.").format(percent=self.percent)
             )
             return
+        self._chosen = True
         self._use(percent)
         self._screen.tell(translate("counter", "Size {percent} %").format(percent=percent))
         if self._screen.cafe is not None:
             from cafememo.services.preferences import prefer_scale  # noqa: PLC0415 - it imports the database driver
 
             self._desk.ask_store(lambda store: prefer_scale(store, percent), _ignore, self._screen.show_trouble)
+
+    def _use_kept(self, percent: int) -> None:
+        """Draw as the café keeps it, unless a key was quicker than the answer."""
+        if not self._chosen:
+            self._use(percent)
 
     def _use(self, percent: int) -> None:
         """Draw at a scale."""
