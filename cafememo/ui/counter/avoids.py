@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cafememo.domain.menu import Content
 from cafememo.ui.conflict_sentences import avoids_text
 from cafememo.ui.counter.look import Look
-from cafememo.ui.kit.label import fitted, plain_label
+from cafememo.ui.kit.label import fitted, leading, plain_label
 
 
 class AvoidsNote(QWidget):
@@ -22,7 +22,7 @@ class AvoidsNote(QWidget):
         self._below = ""
         self.label = plain_label(object_name="avoids_label", parent=self)
         self.label.setWordWrap(True)
-        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | leading())
         self.hide()
 
     def show_person(self, name: str, avoids: frozenset[Content], below: str = "") -> None:

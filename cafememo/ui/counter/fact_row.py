@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
-from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, plain_label
+from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, leading, plain_label
 
 
 class Row:
@@ -16,7 +16,7 @@ class Row:
         self.label = plain_label(object_name=f"{name}_name", parent=page, role="muted")
         self.value = plain_label(object_name=f"{name}_value", parent=page, role="ink")
         for label in (self.label, self.value):
-            label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            label.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
         self.value.setWordWrap(True)
         self.shown = False
 

@@ -168,7 +168,7 @@ def greeting_buttons(look: Look, size: QSize, shown: Shown) -> GreetingButtons:
         gap = look.gap(24)  # in line with the column above it
         width = column_width(look) if size.width() >= size.height() else whole // 3
     elif count:
-        width = min(look.px(228), (whole - gap * count) * 2 // (2 * count + 3))
+        width = min(max(look.px(228), 190), (whole - gap * count) * 2 // (2 * count + 3))
     primary = QRect(margin, top, whole - (width + gap) * count, height)
     left = primary.right() + 1 + gap
     more = tuple(QRect(left + number * (width + gap), top, width, height) for number in range(count))

@@ -281,7 +281,8 @@ class SearchField(QLineEdit):
         """Draw in another theme or size."""
         self._look = look
         self.setFont(look.sans(look.text(20), 500))
-        before, behind = look.px(44), look.px(70)
+        key = keycap_size("Ctrl+F", look.sans(look.text(14), 600)).width()
+        before, behind = look.px(44), look.px(22 + 6) + key
         if self.isRightToLeft():
             before, behind = behind, before
         self.setTextMargins(before, 0, behind, 0)

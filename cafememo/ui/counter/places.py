@@ -155,6 +155,6 @@ def idle_places(look: Look, size: QSize, *, button_width: int, with_field: bool,
     top += hello + look.px(10)
     hint_place = QRect(margin, top, width - 2 * margin, hint)
     top += hint + look.px(26)
-    field_width = min(width - 2 * margin, look.px(560))
+    field_width = min(width - 2 * margin, max(look.px(560), 480))
     field = QRect((width - field_width) // 2, top, field_width, field_height)
     return IdlePlaces(card_place, hello_place, hint_place, field, corner)

@@ -21,7 +21,7 @@ from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.page import Page
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
-from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, plain_label
+from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, leading, plain_label
 from cafememo.ui.kit.words import translate
 
 MOST_DOTS = 14
@@ -56,7 +56,7 @@ class ScannerTestPage(Page):
         self.sentence_label = plain_label(object_name="sentence_label", parent=self, role="ink")
         for label in (self.headline_label, self.sentence_label):
             label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            label.setAlignment(leading() | Qt.AlignmentFlag.AlignTop)
         self.facts = {name: Row(name, self) for name in FACTS}
         self.devices: dict[Device, Row] = {}
         self.back_button = BigButton("plain", icon="arrow-left", key="Esc", parent=self)

@@ -101,7 +101,7 @@ class StaffTile(QAbstractButton):
             painter.drawText(mirrored(self, QRect(words.left(), top, words.width(), name_high)), LEADING, line)
             top += name_high
         row = QRect(words.left(), top + space, words.width(), below)
-        self._paint_marks(painter, row.adjusted(0, 0, -key.width(), 0))
+        self._paint_marks(painter, row.adjusted(0, 0, -key.width() - look.px(8), 0))
         corner = QRect(row.right() - key.width(), row.center().y() - key.height() // 2, key.width(), key.height())
         if self.hasFocus():
             paint_keycap(painter, mirrored(self, corner), "Enter", key_font, look.colour("muted"))

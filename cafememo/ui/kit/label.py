@@ -1,7 +1,7 @@
 """Labels and tool tips that show any text as it is, and fonts that fit their text into a width."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafememo.ui.kit.dress import TEXT_ROLES
@@ -15,9 +15,21 @@ def plain_label(text: str = "", *, object_name: str = "", parent: QWidget | None
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
+    label.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     label.setObjectName(object_name)
     recolour(label, role)
     return label
+
+
+def leading() -> Qt.AlignmentFlag:
+    """Return the side reading begins at in the program's direction.
+
+    A label left to itself takes the direction of its words, and a Latin name then stands on the wrong side of a page
+    that is written from right to left.
+    """
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    return Qt.AlignmentFlag.AlignLeft
 
 
 def recolour(label: QLabel, role: str) -> None:
