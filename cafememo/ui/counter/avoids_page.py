@@ -109,6 +109,11 @@ class AvoidsPage(Page):
         self._answered, self._message = False, message
         self._show()
         self._arrange()
+        self.tell_aloud(message)
+
+    def announcement(self) -> str:
+        """Return what to say when the page is shown: its question, never what somebody avoids."""
+        return self.title_label.text()
 
     # What was pressed.
 

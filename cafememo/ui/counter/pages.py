@@ -177,6 +177,7 @@ class Pages:
             self.avoids.agreed.connect(avoiding.remember)
             self.avoids.left.connect(avoiding.leave)
             self.avoids.touched.connect(avoiding.touch)
+            self.avoids.told.connect(self._on_screen().announcer.say)
             self.avoids.hide()
         return self.avoids
 
@@ -203,6 +204,7 @@ class Pages:
             self.today.move_wanted.connect(reviewing.move)
             self.today.searched.connect(reviewing.search)
             self.today.left.connect(self._on_screen().show_idle)
+            self.today.told.connect(self._on_screen().announcer.say)
             self.today.hide()
         return self.today
 

@@ -54,6 +54,10 @@ class TodayPage(Page):
         if self.move_part is not None:
             self.move_part.speak()
 
+    def announcement(self) -> str:
+        """Return what to say when the list is shown: what it is, nothing of what is on it."""
+        return translate("today", "Noted today")
+
     def begin(self) -> None:
         """Begin with nothing, waiting for the list."""
         self._leave_moving()
@@ -66,6 +70,7 @@ class TodayPage(Page):
 
     def tell(self, sentence: str, role: str = "amber") -> None:
         """Show a sentence, or none: why nothing came of a press, or why a scan is no answer."""
+        self.tell_aloud(sentence)
         part = self._asking()
         if part is None:
             self.browse_part.tell(sentence, role)
