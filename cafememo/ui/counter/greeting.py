@@ -12,6 +12,7 @@ from cafememo.devices.signals import signal
 from cafememo.domain.reading import Greeting, ShownUsual
 from cafememo.domain.round import Chosen, Round, Seat
 from cafememo.ui.counter.greeting_places import (
+    NO_CARDS,
     GreetingCards,
     Shown,
     greeting_buttons,
@@ -91,6 +92,7 @@ class GreetingPage(Page):
         self.visit_button.setObjectName("visit_button")
         self.painted_ahead = PaintedAhead(self)
         self._laid_out_at: datetime | None = None
+        self._cards = NO_CARDS
         self._arranged: object = None
         self._sheets: dict[object, QPixmap] = {}
         self._noting = False
@@ -160,10 +162,10 @@ class GreetingPage(Page):
         self._show_redeem()
         self._against = self._speaks_against(seat)
         if self._against is None:
-            self._say(cue_text(greeting), "muted", "message-circle")
+            self.person.say(cue_text(greeting), "muted", "message-circle")
         else:
             self.person.usual_tile.warn(self._against.lines, self._against.warned)
-            self._say(self._against.sentence, "amber", "triangle-alert")
+            self.person.say(self._against.sentence, "amber", "triangle-alert")
         self.set_noting(noting=False)
         self._arrange()
 
@@ -211,13 +213,9 @@ class GreetingPage(Page):
 
     def say(self, message: str, role: str = "amber", icon: str = "triangle-alert") -> None:
         """Show a sentence under the usual, or none, and tell it."""
-        self._say(message, role, icon)
-        self.tell_aloud(message)
-
-    def _say(self, message: str, role: str, icon: str) -> None:
-        """Show a sentence under the usual, or none."""
         if self.person.say(message, role, icon):
             self._arrange()
+        self.tell_aloud(message)
 
     def set_noting(self, *, noting: bool) -> None:
         """Take no second press while the first one is being written; show it where that takes long."""
@@ -363,7 +361,7 @@ class GreetingPage(Page):
             self.usual_tile,
             *(tile for tile in self.other_tiles if not tile.isHidden()),
         )
-        cards = self._cards().there()
+        cards = self._cards.there()
         key = (
             tuple((card.width(), card.height()) for card in cards),
             tuple(self._place_of(frame) for frame in frames),
@@ -378,8 +376,8 @@ class GreetingPage(Page):
 
     def _place_of(self, frame: QWidget) -> QRect:
         """Return where a frame is on the page."""
-        place_of = frame.geometry()
-        return place_of.translated(self.person.pos()) if frame is self.usual_tile else place_of
+        box = frame.geometry()
+        return box.translated(self.person.pos()) if frame is self.usual_tile else box
 
     def _drawn_sheet(self, cards: Sequence[QRect], frames: Sequence[UsualTile | Tile]) -> QPixmap:
         """Draw everything that does not depend on who is greeted."""
@@ -406,16 +404,12 @@ class GreetingPage(Page):
             further=max(0, len(self._round.seat.greeting.programmes) - 1) if self._round else 0,
         )
 
-    def _cards(self) -> GreetingCards:
-        """Return where the cards are."""
-        return greeting_cards(self._look, self.size(), self._shown())
-
     def _arrange(self) -> None:
         """Put every part where the drawing has it; whatever was painted ahead is true no more."""
         self.painted_ahead.take_away()
         if not self._round or self.width() < 100:
             return
-        cards = self._cards()
+        cards = self._cards = greeting_cards(self._look, self.size(), self._shown())
         place(self.person, self, cards.person)
         self.person.arrange()
         hidden = tuple(button.isHidden() for button in self._buttons())

@@ -39,6 +39,10 @@ class GreetingCards(NamedTuple):
         return [card for card in self if not card.isEmpty()]
 
 
+NO_CARDS = GreetingCards(QRect(), QRect(), QRect(), QRect())
+"""Where nobody is greeted yet."""
+
+
 class GreetingButtons(NamedTuple):
     """The primary button, then the others in their order."""
 

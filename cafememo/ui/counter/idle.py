@@ -78,15 +78,22 @@ class IdlePage(Page):
         self.search_field.setAccessibleName(translate("counter", "Find a regular by first name"))
         self.newcomer_button.setText(translate("counter", "New regular"))
         self.today_button.setText(translate("counter", "Today"))
+        self._name_kept()
 
     def show_kept(self, seats: int) -> None:
         """Offer to go on with a round of so many seats that was hidden; none with 0. Nobody's initial is shown."""
+        if seats == self._kept:
+            return  # nearly always: no greeting waits until the page behind it is laid out
         self._kept = seats
-        if seats > 1:
-            self.kept_button.setText(translate("counter", "A round of %n waits", "", seats))
+        self._name_kept()
+        self._show_mode()
+
+    def _name_kept(self) -> None:
+        """Say what waits."""
+        if self._kept > 1:
+            self.kept_button.setText(translate("counter", "A round of %n waits", "", self._kept))
         else:
             self.kept_button.setText(translate("counter", "An order waits"))
-        self._show_mode()
 
     def keeps(self) -> bool:
         """Tell whether a round waits to be gone on with."""

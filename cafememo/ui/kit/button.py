@@ -45,6 +45,8 @@ class _Painted(QAbstractButton):
 
     def set_icon(self, name: str) -> None:
         """Show another icon, "" for none."""
+        if name == self._icon:
+            return
         self._icon = name
         self.updateGeometry()
         self.update()
@@ -130,6 +132,8 @@ class BigButton(_Painted):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show `text` as it is: an ampersand in it stays one, and no letter becomes a shortcut."""
+        if text == self._words:
+            return  # nearly every greeting finds the words of the one before it
         self._words = text
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
