@@ -33,8 +33,7 @@ from cafememo.store.store import Store
 if TYPE_CHECKING:
     from cafememo.domain.menu import Content
     from cafememo.services.consents import Agreed
-    from cafememo.services.finding import Finder, FoundPeople
-    from cafememo.services.finding import Found as Found  # noqa: PLC0414 - of the counter for who asks it
+    from cafememo.services.finding import Finder, Found, FoundPeople
 
 __all__ = ["Counter", "Given", "Note"]
 

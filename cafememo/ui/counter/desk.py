@@ -22,7 +22,8 @@ if TYPE_CHECKING:  # the services import the database driver; the first paint do
     from cafememo.domain.menu import Menu
     from cafememo.domain.portion import Portion
     from cafememo.domain.reading import Greeting, Reading, ShownUsual
-    from cafememo.services.counter import Counter, Found, Note
+    from cafememo.services.counter import Counter, Note
+    from cafememo.services.finding import Found
     from cafememo.services.today import NotedToday
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store

@@ -1,5 +1,6 @@
 """Between two guests: nothing about anyone, and a place to find a regular who has no card."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.words import hello, translate
 
 if TYPE_CHECKING:
-    from cafememo.services.counter import Found
+    from cafememo.services.finding import Found
     from cafememo.ui.counter.results import ResultList
 
 LONGEST_QUERY = 40
@@ -68,6 +69,7 @@ class IdlePage(Page):
         self.kept_button.setObjectName("kept_button")
         self.kept_button.clicked.connect(self.resumed.emit)
         self._kept = 0
+        self._card_awaited: Callable[[], bool] = bool
         self._lift = 0
         self.speak()
         self._show_mode()
@@ -94,6 +96,10 @@ class IdlePage(Page):
             self.kept_button.setText(translate("counter", "A round of %n waits", "", self._kept))
         else:
             self.kept_button.setText(translate("counter", "An order waits"))
+
+    def set_card_awaited(self, awaited: Callable[[], bool]) -> None:
+        """Say what tells whether a card is being looked up, for which an Enter is then meant."""
+        self._card_awaited = awaited
 
     def keeps(self) -> bool:
         """Tell whether a round waits to be gone on with."""
@@ -178,6 +184,8 @@ class IdlePage(Page):
             self._results.mark_further(step)
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._card_awaited() or not self.search_field.text():
+                return False  # it means what it means without the field
             if self._awaiting:  # what is listed is the answer to one letter less
                 self._choosing = True
             elif self._searching() and self._results is not None:

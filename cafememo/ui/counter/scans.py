@@ -56,12 +56,16 @@ class Scans(QObject):
         """Have a card looked up whose scan is nearly over."""
         self._desk.foresee(token)
 
+    def awaited(self) -> bool:
+        """Tell whether a card is being looked up."""
+        return bool(self._pending)
+
     def hold_enter(self) -> bool:
         """Keep an Enter for the card that is still being looked up; False where none is."""
-        if not self._pending:
-            return False
-        self._pending.append(None)
-        return True
+        if self.awaited():
+            self._pending.append(None)
+            return True
+        return False
 
     def take_misread(self, misread: "Misread") -> None:
         """Take a scan that is no card of this café, several at once, or not all of one."""

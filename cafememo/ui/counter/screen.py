@@ -115,6 +115,7 @@ class CounterScreen(QWidget):
     def _wire(self, desk: "Desk") -> None:
         """Connect the parts that are there from the start."""
         self.header.hidden.connect(self.show_idle)
+        self.idle_page.set_card_awaited(self.scans.awaited)
         self.idle_page.searched.connect(desk.find)
         self.idle_page.chosen.connect(self._choose)
         self.idle_page.newcomer.connect(self.newcomers.ask_without_card)

@@ -128,3 +128,22 @@ def test_who_was_left_out_comes_back_without_who_was_noted(drive: Drive, cards: 
     all_answered(driver)
     assert driver.page() == "greeting_page"
     assert driver.program.screen.pages.shown_toast().accessibleName().startswith("Flat white noted for C.")
+
+
+def test_an_enter_right_after_a_card_is_for_the_card_though_somebody_was_looked_for(drive: Drive, cards: Cards) -> None:
+    """With the keyboard in the search field, empty or with people found, the card's visit is noted each time."""
+    driver = drive()
+    screen = driver.program.screen
+    noted: list[int | None] = []
+    driver.program.desk.noted.connect(lambda notes: noted.extend(note.regular_id for note in notes))
+    for typed in ("", "al"):
+        driver.press(Qt.Key.Key_F, CTRL)
+        screen.idle_page.search_field.setText(typed)
+        all_answered(driver)
+        screen.scans._scanned.clear()  # put down meanwhile
+        driver.scan_card(cards["camille"])
+        driver.press(Qt.Key.Key_Return)
+        driver.wait_for_page("greeting_page")
+        driver.wait_for_page("idle_page")
+        assert not screen.idle_page.search_field.text()
+    assert noted == [cards["camille"].regular_id] * 2
