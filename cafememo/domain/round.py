@@ -91,10 +91,40 @@ class Round:
         """
         place = self.place_of(greeting.regular_id)
         if place is not None:
-            return Round(_known_anew(self.seats, greeting), place)
+            return replace(self.known_anew(greeting), at=place)
         if self.full:
             return self
         return Round((*self.seats, Seat(greeting)), len(self.seats))
+
+    def known_anew(self, greeting: Greeting) -> "Round":
+        """Return the round with a person as they are known by now, if they are there; the seat shown stays.
+
+        Orders keep what was chosen, but no reward that is gone.
+        """
+        left = {one.programme_id: one.card.rewards for one in greeting.ready()}
+        known: list[Seat] = []
+        for seat in self.seats:
+            chosen = seat.chosen
+            if seat.greeting.regular_id != greeting.regular_id:
+                known.append(seat)
+                continue
+            if chosen is not None and chosen.reward_of is not None:
+                left[chosen.reward_of] = left.get(chosen.reward_of, 0) - 1
+                if left[chosen.reward_of] < 0:
+                    chosen = replace(chosen, reward_of=None)
+            known.append(replace(seat, greeting=greeting, chosen=chosen))
+        return replace(self, seats=tuple(known))
+
+    def reward_waiting(self) -> int | None:
+        """Return the programme whose reward the person shown can still have, None where there is none."""
+        if not self.seats or self.seat.having().reward_of is not None:
+            return None
+        greeting = self.seat.greeting
+        taken = [seat.having().reward_of for seat in self.seats if seat.greeting.regular_id == greeting.regular_id]
+        for one in greeting.ready():
+            if taken.count(one.programme_id) < one.card.rewards:
+                return one.programme_id
+        return None
 
     def choose(self, chosen: Chosen) -> "Round":
         """Return the round in which the person shown has something else."""
@@ -154,20 +184,3 @@ class Round:
     def portions(self) -> tuple[Portion, ...]:
         """Return what is to be written, person by person."""
         return tuple(seat.portion() for seat in self.seats)
-
-
-def _known_anew(seats: tuple[Seat, ...], greeting: Greeting) -> tuple[Seat, ...]:
-    """Return the seats with what a person has by now; orders keep what was chosen, but no reward that is gone."""
-    left = {one.programme_id: one.card.rewards for one in greeting.ready()}
-    known: list[Seat] = []
-    for seat in seats:
-        chosen = seat.chosen
-        if seat.greeting.regular_id != greeting.regular_id:
-            known.append(seat)
-            continue
-        if chosen is not None and chosen.reward_of is not None:
-            left[chosen.reward_of] = left.get(chosen.reward_of, 0) - 1
-            if left[chosen.reward_of] < 0:
-                chosen = replace(chosen, reward_of=None)
-        known.append(replace(seat, greeting=greeting, chosen=chosen))
-    return tuple(known)

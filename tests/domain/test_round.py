@@ -1,9 +1,12 @@
 """A round: nobody is lost, nobody is there twice, and what is written is what was shown."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cafememo.domain.loyalty import Collects, StampCard
+from cafememo.domain.menu import Content
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import Greeting, ShownProgramme, ShownUsual
@@ -74,6 +77,22 @@ def test_a_reward_that_is_gone_is_not_asked_for_again() -> None:
     assert [seat.having().order for seat in once.seats] == [50, 50, 12]
     assert once.at == 0
     assert [portion.reward_of for portion in built.welcome(with_rewards(0)).portions()] == [None, None, None]
+
+
+def test_a_reward_is_offered_once_however_the_person_is_known_by_now() -> None:
+    """One reward taken by a person's first order is not offered to their second, though both are known anew."""
+    shown = ShownProgramme(7, "Stamp card", Collects.STAMPS, StampCard(0, 10, 1))
+    person = Greeting(1, "Ana", (), (shown,), 12, None)
+    built = Round().welcome(person)
+    assert built.reward_waiting() == 7
+    built = built.choose(Chosen(50, reward_of=7)).one_more(Chosen(51))
+    assert built.reward_waiting() is None
+    anew = built.known_anew(replace(person, avoids=frozenset({Content.MILK})))
+    assert anew.at == built.at
+    assert {seat.greeting.avoids for seat in anew.seats} == {frozenset({Content.MILK})}
+    assert [seat.chosen for seat in anew.seats] == [seat.chosen for seat in built.seats]
+    assert anew.reward_waiting() is None
+    assert Round().reward_waiting() is None
 
 
 def test_what_was_left_out_comes_back_as_it_was() -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cafememo.devices.signals import Emits, signal_as_annotated
-from cafememo.domain.round import Round
 from cafememo.domain.trouble import Trouble
 from cafememo.ui.counter.changing import BUILDER_MS
 from cafememo.ui.kit.words import translate
@@ -98,13 +97,9 @@ class Avoiding(QObject):
             screen.tell(translate("counter", "Not remembered: this has changed meanwhile."))
             return
         built = screen.ordering.round
-        seats = tuple(
-            replace(seat, greeting=replace(seat.greeting, avoids=contents))
-            if seat.greeting.regular_id == regular_id
-            else seat
-            for seat in built.seats
-        )
-        screen.ordering.round = Round(seats, built.at)
+        place = built.place_of(regular_id)
+        if place is not None:
+            screen.ordering.round = built.known_anew(replace(built.seats[place].greeting, avoids=contents))
         if screen.page is screen.pages.avoids or screen.page is screen.pages.greeting:
             screen.go_back()
         text = translate("counter", "Remembered.") if contents else translate("counter", "Forgotten.")

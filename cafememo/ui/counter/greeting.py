@@ -123,7 +123,7 @@ class GreetingPage(Page):
     def announcement(self) -> str:
         """Return who it is, what they have, what speaks against it or is to be said, and that a reward is ready."""
         parts = [self.name_label.text(), self.usual_tile.accessibleName(), self.message_label.text()]
-        if self._ready() is not None:
+        if self._round.reward_waiting() is not None:
             parts.append(translate("counter", "Free today"))
         return ". ".join(part.rstrip(".").replace("\n", " ") for part in parts if part)
 
@@ -299,8 +299,8 @@ class GreetingPage(Page):
 
     def redeem(self) -> None:
         """Ask for a second press, or at the second one give what is shown for the reward that goes first."""
-        ready = self._ready()
-        if not ready or self._noting:
+        ready = self._round.reward_waiting()
+        if ready is None or self._noting:
             return
         if self._confirm.isActive():
             self._confirm.stop()
@@ -311,18 +311,6 @@ class GreetingPage(Page):
         self.redeem_button.setText(translate("counter", "Press again"))
         self.tell_aloud(self.redeem_button.text())
 
-    def _ready(self) -> int | None:
-        """Return the programme whose reward the person shown can have; None where there is none, or it is had."""
-        if not self._round:
-            return None
-        seat = self._round.seat
-        taken = [other.having().reward_of for other in self._round.seats if other.greeting is seat.greeting]
-        ready = seat.greeting.ready() if seat.having().reward_of is None else ()
-        for one in ready:
-            if taken.count(one.programme_id) < one.card.rewards:
-                return one.programme_id
-        return None
-
     def _choose(self, chosen: Chosen) -> None:
         """Say what was chosen, once."""
         if self._round and not self._noting:
@@ -330,7 +318,7 @@ class GreetingPage(Page):
 
     def _show_redeem(self) -> None:
         """Show the reward's button where there is a reward."""
-        self.redeem_button.setVisible(self._ready() is not None)
+        self.redeem_button.setVisible(self._round.reward_waiting() is not None)
         self.redeem_button.setText(translate("counter", "Free today"))
 
     # What it looks like.
