@@ -1,8 +1,8 @@
 """Today's list in words, and what typing narrows it to; pure Python, and an initial for everybody."""
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from cafememo.domain.menu_search import folded
 from cafememo.ui.kit.words import clock, translate
 from cafememo.ui.sentences import initial_of, order_text
 
@@ -51,19 +51,13 @@ def matching(visits: "tuple[NotedToday, ...]", typed: str) -> "tuple[NotedToday,
 
     Accents and case do not matter. Nobody is found by more of a name than the list shows.
     """
-    asked = _plain(typed).split()
-    return tuple(visit for visit in visits if all(_fits(word, visit) for word in asked)) if asked else visits
+    asked = [word for word in typed.split() if folded(word)]
+    return tuple(visit for visit in visits if all(_fits(word, visit) for word in asked))
 
 
-def _fits(word: str, visit: "NotedToday") -> bool:
-    """Tell whether a word typed is about a visit."""
-    if word == _plain(initial_of(visit.name)) or clock(visit.at).startswith(word):
+def _fits(typed: str, visit: "NotedToday") -> bool:
+    """Tell whether what was typed between two spaces is about a visit."""
+    if clock(visit.at).startswith(typed) or folded(typed) == folded(initial_of(visit.name)):
         return True
-    return any(part.startswith(word) for part in _plain(visit_text(visit)).split())
-
-
-def _plain(text: str) -> str:
-    """Return a text without accents, case and signs that stand around words."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(sign for sign in letters if not unicodedata.combining(sign))
-    return "".join(sign if sign.isalnum() or sign == ":" else " " for sign in kept)
+    had = folded(visit_text(visit)).split()
+    return all(any(part.startswith(word) for part in had) for word in folded(typed).split())

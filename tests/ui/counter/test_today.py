@@ -321,6 +321,15 @@ def test_nobody_is_found_by_more_than_is_seen() -> None:
     assert {visit.name for visit in matching(day, "visit")} == {"Bo"}
 
 
+def test_letters_joined_and_words_joined_are_found_as_they_are_typed() -> None:
+    """An order is found as an item of the menu is: œ is typed as oe, and signs between words do not matter."""
+    day = (NotedToday(1, 1, "Œdipe", MORNING, (SpokenLine("Œufs brouillés"), SpokenLine("Jus d’orange")), "Léa"),)
+    for typed in ("oeuf", "ŒUFS", "orange", "jus-d’orange", "oeuf+jus", "08:1 brouilles", "œ", "…"):
+        assert matching(day, typed) == day, typed
+    for typed in ("oedipe", "brouilles orange x", "08:15", "14"):
+        assert matching(day, typed) == (), typed
+
+
 @given(st.text(max_size=40))
 def test_any_text_can_be_typed(text: str) -> None:
     """Whatever it is, it only ever leaves out visits, and asks for nothing else."""
