@@ -181,8 +181,11 @@ class TodayPage(Page):
             self.begin()
         super().hideEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Cover every name once the window has lost the keyboard: the key may be let go elsewhere."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        # Not in changeEvent: that the window is active or not is told to the window alone as a change.
+        if event.type() == QEvent.Type.WindowDeactivate:
             self.browse_part.today_list.reveal(shown=False)
-        super().changeEvent(event)
+            if self.move_part is not None:
+                self.move_part.row.reveal(shown=False)
+        return super().event(event)

@@ -21,6 +21,7 @@ from cafememo.services.today import NotedToday
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import SMALLEST_TARGET, Measure
 from cafememo.ui.counter.today import TodayPage
+from cafememo.ui.counter.today_row import TodayRow
 from cafememo.ui.counter.today_words import matching, spoken_line
 from cafememo.ui.kit import words
 from cafememo.ui.kit.theme import Theme
@@ -180,6 +181,32 @@ def test_a_finger_that_slides_off_covers_the_name(page: TodayPage) -> None:
     assert not row.revealed
     QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=QPoint(5, row.height() + 40))
     assert not row.revealed
+
+
+def test_a_window_that_is_left_covers_the_name(page: TodayPage, qtbot: QtBot) -> None:
+    """The press is let go elsewhere, then: neither on the list nor where it is asked whose it was a name stays."""
+    page.show_today(a_day(8))
+    listed = page.browse_part.today_list.rows[2]
+    _leave_while_pressing(page, listed, qtbot)
+    page.browse_part.ask_whose()
+    assert page.move_part is not None
+    _leave_while_pressing(page, page.move_part.row, qtbot)
+
+
+def _leave_while_pressing(page: TodayPage, row: TodayRow, qtbot: QtBot) -> None:
+    """Hold a line, and turn to another window meanwhile: the name is covered."""
+    QTest.mousePress(row, Qt.MouseButton.LeftButton)
+    assert row.revealed
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not page.isActiveWindow())
+    assert not row.revealed
+    QTest.mouseRelease(row, Qt.MouseButton.LeftButton)
+    other.close()
+    page.window().activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
 
 
 def test_another_visit_on_the_line_is_not_revealed(page: TodayPage) -> None:
