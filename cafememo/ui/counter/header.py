@@ -35,19 +35,10 @@ class Header(QWidget):
         self.staff_button = StaffButton(look, self)
         self.staff_button.clicked.connect(self.staff_wanted.emit)
         self.staff_button.hide()
-        self.hide_button = IconButton("eye-off", parent=self)
-        self.hide_button.setObjectName("hide_button")
-        self.hide_button.under = "surface"
-        # The keyboard has Esc for it; a focus stop here would catch the Enter that notes the usual.
-        self.hide_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide_button = self._square("hide_button", "eye-off")
         self.hide_button.clicked.connect(self.hidden.emit)
-        self.hide_button.hide()
-        self.lock_button = IconButton("lock", parent=self)
-        self.lock_button.setObjectName("lock_button")
-        self.lock_button.under = "surface"
-        self.lock_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lock_button = self._square("lock_button", "lock")
         self.lock_button.clicked.connect(self.lock_wanted.emit)
-        self.lock_button.hide()
         self.speak()
 
     def speak(self) -> None:
@@ -93,17 +84,11 @@ class Header(QWidget):
 
     def show_hide(self, *, shown: bool) -> None:
         """Offer the eye while somebody's name is on the screen."""
-        if self.hide_button.isHidden() == shown:
-            self.hide_button.setVisible(shown)
-            self._arrange()
-            self.update()
+        self._offer(self.hide_button, shown=shown)
 
     def show_lock(self, *, shown: bool) -> None:
         """Offer to lock the counter, while it is open."""
-        if self.lock_button.isHidden() == shown:
-            self.lock_button.setVisible(shown)
-            self._arrange()
-            self.update()
+        self._offer(self.lock_button, shown=shown)
 
     def free_middle(self) -> QRect:
         """Return the part nothing is written in, in the left-to-right drawing."""
@@ -120,6 +105,23 @@ class Header(QWidget):
         paint_header(painter, self._look, self, self.rect(), self._places.pill, well=self._well)
 
     _places = HeaderPlaces(*(QRect() for _ in HeaderPlaces._fields))
+
+    def _square(self, name: str, icon: str) -> IconButton:
+        """Make a button that is hidden until it is offered."""
+        made = IconButton(icon, parent=self)
+        made.setObjectName(name)
+        made.under = "surface"
+        # The keyboard has a key for it; a focus stop here would catch the Enter that notes the usual.
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.hide()
+        return made
+
+    def _offer(self, button: IconButton, *, shown: bool) -> None:
+        """Show a button, or hide it; the rest moves up."""
+        if button.isHidden() == shown:
+            button.setVisible(shown)
+            self._arrange()
+            self.update()
 
     def _arrange(self) -> None:
         """Put every part where the drawing has it."""
