@@ -12,6 +12,7 @@ from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
 from cafememo.ui.kit.label import fitted, wrapped
 from cafememo.ui.kit.words import translate
+from cafememo.ui.sentences import initial_of
 
 if TYPE_CHECKING:
     from cafememo.store.settings import Staff
@@ -137,4 +138,4 @@ def paint_initial(painter: QPainter, look: Look, box: QRect, name: str, *, fille
     painter.drawEllipse(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
     painter.setFont(look.serif(max(look.text(15), box.height() * 9 // 20)))
     painter.setPen(look.colour("on_espresso" if filled else "ink"))
-    painter.drawText(box, CENTRED, name[:1].upper())
+    painter.drawText(box, CENTRED, initial_of(name))

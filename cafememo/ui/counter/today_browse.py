@@ -67,7 +67,6 @@ class BrowsePart(Page):
     def begin(self) -> None:
         """Begin with nothing, waiting for the list."""
         self._visits = None
-        self.head.search_field.clear()
         self.expect(None)
         self.tell("")
         self._ask_no_more()
