@@ -22,7 +22,7 @@ class TodayFoot(QWidget):
         self._undo_width = 0
         self.back_button = self._button("today_back_button", "", "Esc")
         self.newer_button = self._button("newer_button", "", "PgUp")
-        self.older_button = self._button("older_button", "", "PgDown")
+        self.older_button = self._button("older_button", "", "PgDn")
         self.whose_button = self._button("whose_button", "arrow-right-left", "F6")
         self.undo_button = self._button("take_back_button", "undo-2", "Del")
         self.position_label = plain_label(object_name="today_position", parent=self, role="muted")

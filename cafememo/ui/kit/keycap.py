@@ -11,7 +11,7 @@ from cafememo.ui.kit.words import language, translate
 def key_text(key: str) -> str:
     """Return what stands on a key on keyboards of the person's language: "Esc" is "Échap" in French.
 
-    `key` is a name as in QKeySequence's portable text: "Enter", "F2", "Ctrl+F".
+    `key` is a name as in QKeySequence's portable text, but for the short "PgDn": "Enter", "F2", "Ctrl+F".
     """
     return _key_text(key, language())
 
@@ -30,7 +30,6 @@ def _key_text(key: str, _language: str) -> str:
         "Del": translate("keys", "Del"),
         "PgUp": translate("keys", "PgUp"),
         "PgDn": translate("keys", "PgDn"),
-        "PgDown": translate("keys", "PgDn"),
     }
     return "+".join(named.get(part, part) for part in (*held, pressed))
 
