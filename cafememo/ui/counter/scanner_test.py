@@ -26,6 +26,7 @@ from cafememo.ui.kit.words import translate
 
 MOST_DOTS = 14
 SWITCH_KEYS = {Device.SERIAL: "F5", Device.CAMERA: "F6", Device.SOUND: "F7"}
+_SWITCHED_BY = {int(Qt.Key[f"Key_{key}"]): device for device, key in SWITCH_KEYS.items()}
 _WAITING = ("scan-qr-code", "muted", "crema_soft")
 _WELL = ("check", "sage", "sage_soft")
 _WRONG = ("triangle-alert", "amber", "amber_soft")
@@ -203,11 +204,10 @@ class ScannerTestPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc, switch devices by their keys."""
-        pressed = {int(Qt.Key[f"Key_{key}"]): device for device, key in SWITCH_KEYS.items()}
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in pressed:
-            self.switched.emit(pressed[event.key()])
+        elif event.key() in _SWITCHED_BY:
+            self.switched.emit(_SWITCHED_BY[event.key()])
         else:
             super().keyPressEvent(event)
 
