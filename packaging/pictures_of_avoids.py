@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from pictures_of_people import LONG_NAME
 from pictures_of_stage import Stage
 
 from cafememo.domain.menu import Content
@@ -11,7 +12,6 @@ from cafememo.domain.trouble import DiskFull
 from cafememo.ui.sentences import trouble_sentence
 
 AGREED = datetime(2026, 5, 3, 9, 12)  # noqa: DTZ001 - a time on the café's wall
-LONG_NAME = "Maximilienne-Andréa de la Tour d’Auvergne"
 
 
 class AvoidsStates:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from pictures_of_people import LONG_NAME
 from pictures_of_stage import Stage
 
 from cafememo.domain.draft import Draft
@@ -92,8 +93,7 @@ class ChangeStates:
             OrderLine(number, tuple(group * 10 + 4 for group in range(1, 13)), 3, "pas trop plein, avec une cuillère")
             for number in (1, 2, 3, 4, 5)
         )
-        name = "Maximilienne-Andréa de la Tour d’Auvergne"
-        page = self.show(long_menu(), Order(lines), Content.MILK, Content.VEGAN, name=name)
+        page = self.show(long_menu(), Order(lines), Content.MILK, Content.VEGAN, name=LONG_NAME)
         page.another()
         page.ticket.line_pressed.emit(1)
 

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from avoids_driver import THIRD_OF_MAY, AvoidsDriver
 from counter_driver import Driver
-from pictures_of_avoids import LONG_NAME
+from pictures_of_people import LONG_NAME
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
