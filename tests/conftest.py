@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from cafememo.codes.payload import new_token
 from cafememo.domain.menu import Category, Content, Item, Menu, Option, OptionGroup
 from cafememo.services.counter import Counter
-from cafememo.store.people import add_regular, bind_card, token_hash
-from cafememo.store.store import Store, new_store, open_store
+from cafememo.store.store import Store, open_store
 from cafememo.ui.kit import words
-from support import Handed, StandingClock
+from support import Handed, StandingClock, hand_out_card, new_cafe
 
 
 @pytest.fixture(autouse=True)
@@ -61,16 +59,7 @@ def menu() -> Menu:
 def cafe_folder(tmp_path: Path, menu: Menu) -> Path:
     """Give the folder of a closed café with the small menu."""
     folder = tmp_path / "cafe"
-    with new_store(
-        folder,
-        menu,
-        name="Café du Coin",
-        language="en",
-        programme="Stamp card",
-        stamps_of=10,
-        staff=("Léa",),
-        use_keyring=False,
-    ):
+    with new_cafe(folder, menu):
         pass
     return folder
 
@@ -94,18 +83,6 @@ def hand_out(store: Store, clock: StandingClock) -> Callable[..., Handed]:
     """Give a function that hands out a card: to a name, or blank, dead or alive."""
 
     def hand(name: str | None, *, replaced_at: int | None = None) -> Handed:
-        token = new_token()
-        with store.transaction():
-            cursor = store.connection.execute(
-                "INSERT INTO cards (token_hash, made_at, replaced_offset) VALUES (?, ?, 60)",
-                (token_hash(store.facts.card_key, token), clock.at),
-            )
-            card_id = int(cursor.lastrowid)
-            regular_id = None
-            if name is not None:
-                regular_id = add_regular(store.connection, name, clock.at)
-                bind_card(store.connection, card_id, regular_id)
-            store.connection.execute("UPDATE cards SET replaced_at = ? WHERE id = ?", (replaced_at, card_id))
-        return Handed(token, card_id, regular_id)
+        return hand_out_card(store, clock.at, name, replaced_at=replaced_at)
 
     return hand

@@ -1,13 +1,16 @@
-"""Parts that tests share: a clock that stands, and what a card handed out in a test is."""
+"""Parts that tests share: a clock that stands, a café made anew, and the cards handed out in it."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
+from cafememo.codes.payload import new_token
+from cafememo.domain.menu import Menu
 from cafememo.services.clock import Instant
 from cafememo.store.connection import _PRAGMAS, Connection
-from cafememo.store.store import Store
+from cafememo.store.people import add_regular, bind_card, token_hash
+from cafememo.store.store import Store, new_store
 
 MONDAY_MORNING = 1_795_417_200
 """2026-11-23 07:00 UTC, 08:00 in Paris."""
@@ -47,3 +50,36 @@ class Handed:
     token: bytes
     card_id: int
     regular_id: int | None
+
+
+def new_cafe(folder: Path, menu: Menu, *, stamps_of: int = 10, staff: tuple[str, ...] = ("Léa",)) -> Store:
+    """Make a café with one stamp card, its key in a file beside it, and open it."""
+    return new_store(
+        folder,
+        menu,
+        name="Café du Coin",
+        language="en",
+        programme="Stamp card",
+        stamps_of=stamps_of,
+        staff=staff,
+        use_keyring=False,
+    )
+
+
+def hand_out_card(
+    store: Store, at: int, name: str | None = None, *, replaced_at: int | None = None, token: bytes | None = None
+) -> Handed:
+    """Hand out a card: to a new regular of this name, or blank; dead, where it was replaced."""
+    token = token or new_token()
+    with store.transaction():
+        cursor = store.connection.execute(
+            "INSERT INTO cards (token_hash, made_at, replaced_offset) VALUES (?, ?, 60)",
+            (token_hash(store.facts.card_key, token), at),
+        )
+        card_id = int(cursor.lastrowid)
+        regular_id = None
+        if name is not None:
+            regular_id = add_regular(store.connection, name, at)
+            bind_card(store.connection, card_id, regular_id)
+        store.connection.execute("UPDATE cards SET replaced_at = ? WHERE id = ?", (replaced_at, card_id))
+    return Handed(token, card_id, regular_id)

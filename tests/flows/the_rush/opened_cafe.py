@@ -16,8 +16,8 @@ from cafememo.services.clock import Instant, SystemClock
 from cafememo.services.counter import Counter
 from cafememo.services.preferences import prefer_devices
 from cafememo.store.bulk_people import Told, remember
-from cafememo.store.people import add_regular, bind_card, token_hash
-from cafememo.store.store import Store, new_store
+from cafememo.store.store import Store
+from support import hand_out_card, new_cafe
 
 REGULARS, BLANK, DEAD = 120, 60, 4
 DAY = 24 * 60 * 60
@@ -40,16 +40,7 @@ class MorningCafe:
 def open_for_business(folder: Path, menu: Menu, source: random.Random, serial_port: str) -> MorningCafe:
     """Make the café: half of its people have their usual set by hand, some avoid milk, some have a reward waiting."""
     names = first_names(source)
-    with new_store(
-        folder,
-        menu,
-        name="Café du Coin",
-        language="en",
-        programme="Stamp card",
-        stamps_of=STAMPS_OF,
-        staff=("Léa",),
-        use_keyring=False,
-    ) as store:
+    with new_cafe(folder, menu, stamps_of=STAMPS_OF) as store:
         regulars = [_regular(store, source, place, next(names)) for place in range(REGULARS)]
         books = _history(store, regulars)
         kept = {guest: store.orders.find(guest.pinned) for guest in regulars if guest.pinned is not None}
@@ -59,32 +50,23 @@ def open_for_business(folder: Path, menu: Menu, source: random.Random, serial_po
         ]
         remember(store, told, at=int(time.time()) - DAY, offset=0, staff_id=STAFF_ID)
         blank = [_card(store, source) for _ in range(BLANK)]
-        dead = [_card(store, source, dead=True) for _ in range(DEAD)]
+        dead = [_card(store, source, replaced_at=int(time.time()) - DAY) for _ in range(DEAD)]
         prefer_devices(store, DevicePreferences(serial=True, serial_port=serial_port, muted=True))
     return MorningCafe(folder, regulars, blank, dead, [next(names) for _ in range(BLANK)], books)
 
 
 def _regular(store: Store, source: random.Random, place: int, name: str) -> Guest:
     """Add somebody with a card, one drink, and perhaps something they avoid."""
-    with store.transaction():
-        regular_id = add_regular(store.connection, name, int(time.time()) - 100 * DAY)
     drink = FLAT_WHITE if place % 10 == 0 else source.choice((FLAT_WHITE, FLAT_WHITE_OAT, ESPRESSO))
     avoids = frozenset({Content.MILK}) if place % 10 == 0 else frozenset[Content]()
-    payload = _card(store, source, regular_id)
-    return Guest(regular_id, name, payload, drink if place % 2 == 0 else None, avoids, [drink])
+    handed = hand_out_card(store, int(time.time()) - 100 * DAY, name, token=source.randbytes(10))
+    assert handed.regular_id is not None
+    return Guest(handed.regular_id, name, encode(handed.token), drink if place % 2 == 0 else None, avoids, [drink])
 
 
-def _card(store: Store, source: random.Random, regular_id: int | None = None, *, dead: bool = False) -> str:
-    """Hand out a card, blank without a regular, and return its payload."""
-    token = source.randbytes(10)
-    with store.transaction():
-        cursor = store.connection.execute(
-            "INSERT INTO cards (token_hash, made_at, replaced_at, replaced_offset) VALUES (?, ?, ?, 0)",
-            (token_hash(store.facts.card_key, token), 0, int(time.time()) - DAY if dead else None),
-        )
-        if regular_id is not None:
-            bind_card(store.connection, int(cursor.lastrowid or 0), regular_id)
-    return encode(token)
+def _card(store: Store, source: random.Random, *, replaced_at: int | None = None) -> str:
+    """Hand out a card nobody has yet, or a dead one, and return its payload."""
+    return encode(hand_out_card(store, 0, replaced_at=replaced_at, token=source.randbytes(10)).token)
 
 
 def _history(store: Store, regulars: list[Guest]) -> Books:

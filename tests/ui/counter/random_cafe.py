@@ -1,19 +1,19 @@
 """A café for random days at the counter, made once and copied for each day, and the cards that are scanned there."""
 
+import atexit
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 
-from cafememo.codes.payload import encode, new_token
+from cafememo.codes.payload import encode
 from cafememo.domain.menu import Menu
 from cafememo.domain.order import Order, OrderLine
 from cafememo.domain.portion import Portion
 from cafememo.services.counter import Counter
-from cafememo.store.people import add_regular, bind_card, token_hash
-from cafememo.store.store import Store, new_store
-from support import StandingClock
+from support import StandingClock, hand_out_card, new_cafe
 
 NAMES = ("Camille", "Malik", "Noor", "<img src=x><b>Al</b>", "Zoé-Anne")
 """Nobody's name is part of a word the screen says of itself."""
@@ -35,45 +35,24 @@ class RandomCafe:
     visits: Mapping[int, int]
 
 
-def the_cafe(menu: Menu) -> RandomCafe:
-    """Return the café, made when it is first asked for."""
-    if not _MADE:
-        _MADE.append(_make(menu))
-    return _MADE[0]
-
-
-_MADE: list[RandomCafe] = []
-
-
 @cache
-def _place() -> Path:
-    return Path(mkdtemp(prefix="counter-days-"))
-
-
-def _make(menu: Menu) -> RandomCafe:
-    folder, clock = _place() / "cafe", StandingClock()
+def the_cafe(menu: Menu) -> RandomCafe:
+    """Return the café, made when it is first asked for and thrown away at the end."""
+    place = Path(mkdtemp(prefix="counter-days-"))
+    atexit.register(rmtree, place, ignore_errors=True)
+    folder, clock = place / "cafe", StandingClock()
     tokens: dict[str, bytes] = {}
     regulars: dict[str, int] = {}
-    made = new_store(
-        folder,
-        menu,
-        name="Café du Coin",
-        language="en",
-        programme="Stamp card",
-        stamps_of=STAMPS_OF,
-        staff=("Léa", "Sam"),
-        use_keyring=False,
-    )
-    with made as store:
+    with new_cafe(folder, menu, stamps_of=STAMPS_OF, staff=("Léa", "Sam")) as store:
         counter = Counter(store, clock)
         for name in NAMES:
-            regulars[name] = _card(store, tokens, name, clock.at)
+            handed = hand_out_card(store, clock.at, name)
+            assert handed.regular_id is not None
+            tokens[name], regulars[name] = handed.token, handed.regular_id
         for blank in ("blank", "another blank"):
-            _card(store, tokens, blank, clock.at, regular=False)
-        _card(store, tokens, "dead", clock.at, regular=False)
+            tokens[blank] = hand_out_card(store, clock.at).token
+        tokens["dead"] = hand_out_card(store, clock.at, replaced_at=clock.at).token
         with store.transaction():
-            dead = token_hash(store.facts.card_key, tokens["dead"])
-            store.connection.execute("UPDATE cards SET replaced_at = ? WHERE token_hash = ?", (clock.at, dead))
             store.connection.execute(
                 "INSERT INTO avoids (regular_id, content) VALUES (?, 'milk')", (regulars[AVOIDING],)
             )
@@ -87,19 +66,3 @@ def _make(menu: Menu) -> RandomCafe:
     scans["foreign"] = "HTTPSEXAMPLEORGXYZ0123456789"
     worth = {regulars["Camille"]: 3, regulars[REWARDED]: STAMPS_OF}
     return RandomCafe(folder, scans, tokens, regulars, entries, worth, {regulars["Camille"]: 3})
-
-
-def _card(store: Store, tokens: dict[str, bytes], name: str, at: int, *, regular: bool = True) -> int:
-    """Hand out a card, to a regular of its name or to nobody yet; return the regular's id, or 0."""
-    tokens[name] = new_token()
-    with store.transaction():
-        cursor = store.connection.execute(
-            "INSERT INTO cards (token_hash, made_at, replaced_offset) VALUES (?, ?, 60)",
-            (token_hash(store.facts.card_key, tokens[name]), at),
-        )
-        if not regular:
-            return 0
-        regular_id = add_regular(store.connection, name, at)
-        assert cursor.lastrowid is not None
-        bind_card(store.connection, int(cursor.lastrowid), regular_id)
-        return regular_id
