@@ -28,14 +28,17 @@ KEY_CODES = {
 T = TypeVar("T")
 
 
-def wait_until(happened: Callable[[], T], what: str | Callable[[], str]) -> T:
-    """Return what `happened` gives as soon as it gives something; fail, naming it, when it never does."""
+def wait_until(happened: Callable[[], T], what: str | Callable[[], str], pause: float = 0.03) -> T:
+    """Return what `happened` gives as soon as it gives something; fail, naming it, when it never does.
+
+    `pause` is how many seconds there are between two tries.
+    """
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         result = happened()
         if result:
             return result
-        select.select([], [], [], 0.03)
+        select.select([], [], [], pause)
     pytest.fail(f"{what if isinstance(what, str) else what()} did not come within {PATIENCE} s")
 
 
@@ -83,12 +86,12 @@ class Screen:
         self.run("xdotool", "key", key)
 
 
-class Reader:
-    """What a screen reader sees of the program."""
+class Assistant:
+    """A script that looks at a screen as a screen reader does, by the system's Python: it answers line by line."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, script: Path) -> None:
         self._process = subprocess.Popen(
-            ["/usr/bin/python3", str(Path(__file__).with_name("tree_reader.py"))],
+            ["/usr/bin/python3", str(script)],
             env={name: value for name, value in screen.environment.items() if name != "PYTHONPATH"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -96,13 +99,29 @@ class Reader:
             text=True,
         )
 
-    def names(self) -> list[str]:
-        """Return the names of everything seen now."""
+    def ask(self, line: str = "") -> str:
+        """Return its answer; "" where it is gone."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write("cafememo\n")
+        self._process.stdin.write(f"{line}\n")
         self._process.stdin.flush()
-        return [name for _, name, _ in json.loads(self._process.stdout.readline() or "[]")]
+        return self._process.stdout.readline()
+
+    def close(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.communicate()
+
+
+class Reader:
+    """What a screen reader sees of the program."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._assistant = Assistant(screen, Path(__file__).with_name("tree_reader.py"))
+
+    def names(self) -> list[str]:
+        """Return the names of everything seen now."""
+        return [name for _, name, _ in json.loads(self._assistant.ask("cafememo") or "[]")]
 
     def wait_for(self, name: str) -> None:
         """Wait until something of exactly this name, or with this at its start, is seen."""
@@ -116,8 +135,7 @@ class Reader:
 
     def close(self) -> None:
         """End the reader."""
-        self._process.kill()
-        self._process.communicate()
+        self._assistant.close()
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from outside import ROOT
 
-ROOT = Path(__file__).parents[3]
 SCRIPT = Path(__file__).with_name("counter_on_small_disk.py")
 
 

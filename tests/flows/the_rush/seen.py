@@ -1,15 +1,12 @@
 """What the counter shows, looked at from outside while a morning goes on."""
 
 import json
-import subprocess
-import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
-from outside import PATIENCE, Screen
+from outside import Assistant, Screen, wait_until
 
 PAUSE = 0.003
 """Seconds between two looks: the program shares the machine with whoever looks at it."""
@@ -37,22 +34,11 @@ class Onlooker:
         self.most_windows = 0
         self.looks = 0
         self._past: deque[Seen] = deque(maxlen=PAST)
-        self._process = subprocess.Popen(
-            ["/usr/bin/python3", str(Path(__file__).with_name("counter_reader.py"))],
-            env={name: value for name, value in screen.environment.items() if name != "PYTHONPATH"},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
+        self._assistant = Assistant(screen, Path(__file__).with_name("counter_reader.py"))
 
     def look(self) -> Seen:
         """Return what is seen now."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write("\n")
-        self._process.stdin.flush()
-        told = json.loads(self._process.stdout.readline() or '{"windows": 0, "pages": []}')
+        told = json.loads(self._assistant.ask() or '{"windows": 0, "pages": []}')
         windows, pages = told.pop("windows"), told.pop("pages")
         self.looks += 1
         self.most_windows = max(self.most_windows, windows)
@@ -67,19 +53,18 @@ class Onlooker:
 
     def wait(self, happened: Callable[[Seen], bool], what: str) -> Seen:
         """Wait until what is seen is as it should be; fail, naming it, when it never is."""
-        end = time.monotonic() + PATIENCE
-        while True:
+
+        def there() -> Seen | None:
             seen = self.look()
-            if happened(seen):
-                return seen
-            if time.monotonic() > end:
-                pytest.fail(f"{what} did not come within {PATIENCE} s; there was {list(self._past)}")
-            time.sleep(PAUSE)
+            return seen if happened(seen) else None
+
+        found = wait_until(there, lambda: f"{what}, of which there was only {list(self._past)},", PAUSE)
+        assert found is not None
+        return found
 
     def close(self) -> None:
         """Look no more."""
-        self._process.kill()
-        self._process.communicate()
+        self._assistant.close()
 
 
 def _fits(seen: Seen, words: dict[str, str]) -> bool:
