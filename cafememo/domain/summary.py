@@ -10,7 +10,6 @@ from cafememo.domain.ledger import Entry, Kind
 from cafememo.domain.loyalty import Movement
 from cafememo.domain.past import HISTORY_KEPT, Noted
 
-_PAIR = struct.Struct("<II")
 _RECENT_FORMAT = b"\x01"
 """The first byte of packed recent orders, so that another format can follow one day."""
 
@@ -106,20 +105,22 @@ def pack_recent(recent: Sequence[Noted]) -> bytes:
 
 def unpack_recent(packed: bytes) -> tuple[Noted, ...]:
     """Undo `pack_recent`; nothing at all stands for no orders. ValueError for bytes it never made."""
-    if not packed:
-        return ()
-    if packed[:1] != _RECENT_FORMAT or len(packed) % _PAIR.size != 1:
-        raise ValueError("not recent orders as they were packed")
-    return tuple(Noted(minute, order_id) for minute, order_id in _PAIR.iter_unpack(packed[1:]))
+    flat = _flat(packed)
+    return tuple(map(Noted, flat[::2], flat[1::2]))
 
 
 def packed_minutes(packed: bytes) -> tuple[int, ...]:
     """Return only the minutes of packed orders, many times quicker than `unpack_recent`; ValueError likewise."""
+    return _flat(packed)[::2]
+
+
+def _flat(packed: bytes) -> tuple[int, ...]:
+    """Return minute and order id of packed orders by turns."""
     if not packed:
         return ()
-    if packed[:1] != _RECENT_FORMAT or len(packed) % _PAIR.size != 1:
+    if packed[:1] != _RECENT_FORMAT or len(packed) % 8 != 1:
         raise ValueError("not recent orders as they were packed")
-    return struct.unpack_from(f"<{len(packed) // 4}I", packed, 1)[::2]
+    return struct.unpack_from(f"<{len(packed) // 4}I", packed, 1)
 
 
 def _moved(balances: dict[int, Balance], entry: Entry, *, stands: bool) -> dict[int, Balance]:

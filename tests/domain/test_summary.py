@@ -10,7 +10,7 @@ from cafememo.domain.balance import Balance, pack_balances, unpack_balances
 from cafememo.domain.clock import cafe_day
 from cafememo.domain.ledger import Entry, Kind
 from cafememo.domain.past import HISTORY_KEPT, Noted
-from cafememo.domain.summary import Summary, add, derive, pack_recent, unpack_recent
+from cafememo.domain.summary import Summary, add, derive, pack_recent, packed_minutes, unpack_recent
 
 MONDAY = 1_795_417_200
 VISIT = Entry(7, Kind.VISIT, MONDAY, 60, 3, 11, 2, 1, 1, 0)
@@ -93,21 +93,26 @@ four_bytes = st.integers(0, 2**32 - 1)
 
 @given(st.lists(st.builds(Noted, four_bytes, four_bytes), max_size=HISTORY_KEPT))
 def test_recent_orders_come_back_from_their_bytes(recent: list[Noted]) -> None:
-    """What is packed for a summary row is read back the same."""
-    assert unpack_recent(pack_recent(recent)) == tuple(recent)
+    """What is packed for a summary row is read back the same, whole or the minutes alone."""
+    packed = pack_recent(recent)
+    assert unpack_recent(packed) == tuple(recent)
+    assert packed_minutes(packed) == tuple(noted.minute for noted in recent)
 
 
 def test_packed_orders_are_of_a_stable_format() -> None:
     """Stored summaries stay readable: a format byte, then minute and order id, little-endian."""
     assert pack_recent([Noted(258, 3)]) == b"\x01\x02\x01\x00\x00\x03\x00\x00\x00"
     assert unpack_recent(b"") == ()
+    assert packed_minutes(b"") == ()
 
 
 @pytest.mark.parametrize("packed", [b"\x02", b"\x01\x00", b"\x01" + bytes(7), b"\x00" * 9])
 def test_other_bytes_are_refused(packed: bytes) -> None:
-    """Bytes of another format or cut short are an error, never wrong orders."""
+    """Bytes of another format or cut short are an error, never wrong orders nor wrong minutes."""
     with pytest.raises(ValueError, match="packed"):
         unpack_recent(packed)
+    with pytest.raises(ValueError, match="packed"):
+        packed_minutes(packed)
 
 
 @pytest.mark.parametrize("noted", [Noted(-1, 1), Noted(2**32, 1), Noted(1, 2**32)])
