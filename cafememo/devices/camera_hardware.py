@@ -17,6 +17,7 @@ from PySide6.QtMultimedia import (
     QVideoSink,
 )
 
+from cafememo.devices.pictures import cards_in_image
 from cafememo.devices.sighting import Sighting, card_in
 from cafememo.devices.signals import signal
 
@@ -114,7 +115,7 @@ def cards_in_frame(frame: QVideoFrame) -> Sighting:
     rgb = QVideoFrameFormat.imageFormatFromPixelFormat(form)
     plain = form in _BRIGHTNESS_FIRST or form in _BRIGHTNESS_BY_TURNS or rgb != QImage.Format.Format_Invalid
     if not plain or not frame.map(QVideoFrame.MapMode.ReadOnly):
-        return _cards_in_image(frame.toImage())
+        return cards_in_image(frame.toImage())
     width, height, stride = frame.width(), frame.height(), frame.bytesPerLine(0)
     try:
         if form in _BRIGHTNESS_FIRST:
@@ -124,17 +125,9 @@ def cards_in_frame(frame: QVideoFrame) -> Sighting:
             rows = height - 1 if first else height  # the last row would end one byte beyond the picture
             return card_in(memoryview(frame.bits(0))[first:], width, rows, stride, step=2)
         # toImage() would ask the graphics card, which belongs to the screen's thread.
-        return _cards_in_image(QImage(frame.bits(0), width, height, stride, rgb))
+        return cards_in_image(QImage(frame.bits(0), width, height, stride, rgb))
     finally:
         frame.unmap()
-
-
-def _cards_in_image(image: QImage) -> Sighting:
-    """Find the cards in a picture of any format; it is converted to a gray copy."""
-    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    if gray.isNull():
-        return Sighting()
-    return card_in(gray.constBits(), gray.width(), gray.height(), gray.bytesPerLine())
 
 
 def _choose_format(camera: QCamera, device: QCameraDevice) -> None:

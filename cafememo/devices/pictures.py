@@ -120,12 +120,12 @@ def look_into(given: QImage | bytes | Path) -> Sighting | Refusal:
         return image
     if image.width() * image.height() > MOST_PIXELS:
         return Refusal.TOO_LARGE
-    return _search(image)
+    return cards_in_image(on_paper(image))
 
 
 def unpack(packed: bytes) -> QImage | Refusal:
     """Unpack a PNG, JPEG, GIF, BMP or WebP picture, made smaller where it is large."""
-    kind = next((kind for first, at, kind in _KINDS if packed[at : at + len(first)] == first), "")
+    kind = _kind_of(packed)
     if not kind:
         return Refusal.NOT_A_PICTURE
     if len(packed) > MOST_BYTES:
@@ -147,6 +147,11 @@ def unpack(packed: bytes) -> QImage | Refusal:
     return Refusal.BROKEN if image.isNull() else image
 
 
+def _kind_of(packed: bytes) -> str:
+    """Tell which picture begins with these bytes, by Qt's name; "" for none that is read."""
+    return next((kind for mark, at, kind in _KINDS if packed[at : at + len(mark)] == mark), "")
+
+
 def _read(file: Path) -> bytes | Refusal:
     """Read a file whole, if it is one: a pipe or a device would be read for ever."""
     try:
@@ -157,7 +162,7 @@ def _read(file: Path) -> bytes | Refusal:
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(file, flags), "rb") as opened:
             first = opened.read(_SNIFFED)
-            if not any(first[at : at + len(mark)] == mark for mark, at, _ in _KINDS):
+            if not _kind_of(first):
                 return Refusal.NOT_A_PICTURE
             rest = opened.read(MOST_BYTES + 1 - len(first))
     except (OSError, ValueError):
@@ -165,9 +170,9 @@ def _read(file: Path) -> bytes | Refusal:
     return Refusal.TOO_LARGE if len(first) + len(rest) > MOST_BYTES else first + rest
 
 
-def _search(image: QImage) -> Sighting:
-    """Find the cards in an image of any format. What is transparent in it counts as paper."""
-    gray = on_paper(image).convertToFormat(QImage.Format.Format_Grayscale8)
+def cards_in_image(image: QImage) -> Sighting:
+    """Find the cards in an image of any format, which is converted to a gray copy."""
+    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
     if gray.isNull():
         return Sighting()
     return card_in(gray.constBits(), gray.width(), gray.height(), gray.bytesPerLine())
