@@ -1,7 +1,6 @@
 """Nobody touches the counter: told after some minutes without a key, a pointer, a finger or a scan.
 
-The filter sits on the windows that get the focus, as that of the scanner that types does and for its reason: on the
-application it would bring every event of every widget into Python. It sits nowhere while nothing is to be told.
+The filter sits on no window while nothing is to be told.
 """
 
 import time
@@ -9,9 +8,9 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QWindow
 
 from cafememo.devices.signals import signal
+from cafememo.devices.windows import WindowWatch
 
 _TOUCHES: Final = frozenset(
     {
@@ -27,7 +26,7 @@ _TOUCHES: Final = frozenset(
 )
 
 
-class IdleWatch(QObject):
+class IdleWatch(WindowWatch):
     """Watches for a touch, once it was told for how long to wait for one."""
 
     idle_too_long = signal()
@@ -57,18 +56,12 @@ class IdleWatch(QObject):
     def set_minutes(self, minutes: int) -> None:
         """Wait that long from now on; 0 is for ever, and watches nothing."""
         was_watching, self._limit = self._limit > 0, 60.0 * minutes
-        application = QGuiApplication.instance()
-        if not isinstance(application, QGuiApplication):
-            raise TypeError("to watch for touches needs a QGuiApplication")
         if self._limit > 0:
             if not was_watching:
-                application.focusWindowChanged.connect(self._watch)
-                self._watch(application.focusWindow())
+                self._watch_windows()
             self.touch()
         elif was_watching:
-            application.focusWindowChanged.disconnect(self._watch)
-            for window in application.allWindows():
-                window.removeEventFilter(self)
+            self._leave_windows()
             self._due.stop()
 
     def touch(self) -> None:
@@ -80,10 +73,6 @@ class IdleWatch(QObject):
             self._told = False
             if not self._due.isActive():
                 self._wait()
-
-    def _watch(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)  # once however often it is called
 
     def _left(self) -> float:
         """Return the seconds still to wait; a wall clock put back does not count."""

@@ -1,8 +1,7 @@
 """Scanners that type: the usual USB scanner is a keyboard to the host, and its keys come with all others.
 
 Keys are watched, never held back: text appears in the focused field at once, and what turns out to be a scan
-is taken out of it again at its end. The filter sits on every window that gets the focus, not on the
-application, which would bring every event of every widget into Python.
+is taken out of it again at its end.
 
 Shortcuts are looked up before a window gets its key press. That costs no letter of a scan, because no
 bare letter or digit is a shortcut in this program; the Enter after a scan, which may be one, is claimed when
@@ -14,13 +13,14 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent
 
 from cafememo.codes.layout import UNKNOWN, Numbering, us_character
 from cafememo.codes.payload import WHOLE_AT, Misread, Token
 from cafememo.devices.burst import STALL_MS, Burst, Verdict
 from cafememo.devices.fields import Glance, glance_at_focus
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
+from cafememo.devices.windows import WindowWatch
 
 if TYPE_CHECKING:
     from cafememo.devices.diagnosis import BurstRecord
@@ -57,7 +57,7 @@ _REPEAT_MS = 50
 _LONG_AGO = -(1 << 62)
 
 
-class WedgeScanner(QObject):
+class WedgeScanner(WindowWatch):
     """Hears scans in whatever window of this program has the focus, between `start()` and `stop()`."""
 
     card_scanned = signal(bytes)
@@ -97,9 +97,7 @@ class WedgeScanner(QObject):
         if self._listening:
             return
         self._listening = True
-        application = _application()
-        application.focusWindowChanged.connect(self._watch)
-        self._watch(application.focusWindow())
+        self._watch_windows()
 
     def stop(self) -> None:
         """Hear nothing more and forget the keys so far. Harmless when stopped already."""
@@ -108,14 +106,7 @@ class WedgeScanner(QObject):
         self._listening = False
         self._forget()
         self._swallowed.clear()
-        application = _application()
-        application.focusWindowChanged.disconnect(self._watch)
-        for window in application.allWindows():
-            window.removeEventFilter(self)
-
-    def _watch(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)  # once however often it is called
+        self._leave_windows()
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Take in a key press; whether to swallow it."""
@@ -292,10 +283,3 @@ def numbering_here() -> Numbering:
     if sys.platform == "win32":
         return Numbering.SET_1
     return Numbering.MAC if sys.platform == "darwin" else Numbering.X11
-
-
-def _application() -> QGuiApplication:
-    application = QGuiApplication.instance()
-    if not isinstance(application, QGuiApplication):
-        raise TypeError("a scanner that types needs a QGuiApplication")
-    return application
