@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cafememo.domain.consent import Purpose
 from cafememo.domain.loyalty import Programme
 from cafememo.domain.menu import Content
-from cafememo.store import usuals
+from cafememo.store import consents, usuals
 from cafememo.store.settings import add_programme, read_facts
 from cafememo.store.store import Store
 
@@ -23,21 +23,16 @@ class Told:
 
 def remember(store: Store, people: Iterable[Told], *, at: int, offset: int, staff_id: int | None) -> None:
     """Write what people told. What one avoids is written with their consent, given to `staff_id` at that instant."""
-    execute = store.connection.execute
+    connection = store.connection
     with store.transaction():
         for told in people:
             if told.birthday is not None:
-                execute("UPDATE regulars SET birthday = ? WHERE id = ?", (told.birthday, told.regular_id))
+                connection.execute("UPDATE regulars SET birthday = ? WHERE id = ?", (told.birthday, told.regular_id))
             if told.avoids:
-                execute(
-                    "INSERT INTO consents (regular_id, purpose, given_at, given_offset, staff_id, withdrawn_offset) "
-                    "VALUES (?, ?, ?, ?, ?, 0)",
-                    (told.regular_id, Purpose.DIET, at, offset, staff_id),
-                )
-            for content in told.avoids:
-                execute("INSERT INTO avoids (regular_id, content) VALUES (?, ?)", (told.regular_id, content))
+                consents.give(connection, told.regular_id, Purpose.DIET, consents.Consent(at, offset, staff_id))
+                consents.keep_avoids(connection, told.regular_id, frozenset(told.avoids))
             if told.pinned:
-                usuals.pin(store.connection, told.regular_id, told.pinned)
+                usuals.pin(connection, told.regular_id, told.pinned)
 
 
 def add_to_cafe(store: Store, programme: Programme) -> int:
