@@ -4,8 +4,6 @@ Made after the first paint. What a device needs is imported when it is first wan
 scanner that types alone pays for none of them.
 """
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QLoggingCategory, QMimeData, QObject
 
 from cafememo.codes.payload import Misread
@@ -16,17 +14,7 @@ from cafememo.devices.serial import SerialScanner
 from cafememo.devices.signals import signal
 from cafememo.devices.state import Device, DeviceState
 from cafememo.devices.tones import Tones
-
-
-class Wishes(NamedTuple):
-    """Which devices the owner wants. Names are "" for whatever is found."""
-
-    serial: bool = False
-    serial_port: str = ""
-    camera: bool = False
-    camera_name: str = ""
-    volume: int = 60
-    muted: bool = False
+from cafememo.domain.preferences import DevicePreferences
 
 
 class DevicesAtCounter(QObject):
@@ -47,7 +35,7 @@ class DevicesAtCounter(QObject):
         self.camera = CameraScanner(self)
         self.pictures = PictureReader(self)
         self.tones = Tones(self)
-        self._wishes = Wishes()
+        self._wishes = DevicePreferences()
         self._sounding = False
         self.serial.card_scanned.connect(self._serial_card)
         self.serial.code_misread.connect(self._serial_misread)
@@ -59,17 +47,17 @@ class DevicesAtCounter(QObject):
         for device in (self.serial, self.camera, self.tones):
             device.state_changed.connect(self._state_changed)
 
-    def want(self, wishes: Wishes) -> None:
+    def want(self, wishes: DevicePreferences) -> None:
         """Start, restart and stop what differs from what was wanted before; sound is prepared unless muted."""
         # Qt tells a terminal of every optional library it does without; nobody there can do anything about it.
         QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
         before, self._wishes = self._wishes, wishes
-        if wishes[:2] != before[:2]:
+        if (wishes.serial, wishes.serial_port) != (before.serial, before.serial_port):
             if wishes.serial:
                 self.serial.start(wishes.serial_port)
             else:
                 self.serial.stop()
-        if wishes[2:4] != before[2:4]:
+        if (wishes.camera, wishes.camera_name) != (before.camera, before.camera_name):
             if wishes.camera:
                 self.camera.start(wishes.camera_name)
             else:
@@ -98,7 +86,7 @@ class DevicesAtCounter(QObject):
         self.camera.stop()
         self.pictures.stop()
         self.tones.stop()
-        self._wishes, self._sounding = Wishes(), False
+        self._wishes, self._sounding = DevicePreferences(), False
 
     def _serial_card(self, token: bytes) -> None:
         self._card(Device.SERIAL, token)

@@ -4,19 +4,21 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import Misread, encode
-from cafememo.devices.at_counter import DevicesAtCounter, Wishes
+from cafememo.devices.at_counter import DevicesAtCounter
 from cafememo.devices.refusal import Refusal
 from cafememo.devices.state import Device, DeviceState
+from cafememo.domain.preferences import DevicePreferences
 from pictured import scene
 
 TOKEN, OTHER = bytes(range(10)), bytes(range(20, 30))
-QUIET = Wishes(muted=True)
+QUIET = DevicePreferences(muted=True)
 Told = list[object]
 
 
@@ -47,11 +49,11 @@ def test_a_wished_serial_scanner_is_heard_until_it_is_not_wished(
     changes: list[bool] = []
     devices.states_changed.connect(lambda: changes.append(True))
     far, near = os.openpty()
-    wish = QUIET._replace(serial=True, serial_port=os.ttyname(near))
+    wish = replace(QUIET, serial=True, serial_port=os.ttyname(near))
     os.close(near)
     devices.want(wish)
     port = devices.serial._port
-    devices.want(wish._replace(volume=10))
+    devices.want(replace(wish, volume=10))
     assert devices.serial._port is port
     assert devices.states()[Device.SERIAL] is DeviceState.READY
     assert changes
@@ -77,7 +79,7 @@ def test_a_picture_is_read_without_any_wish(qtbot: QtBot, devices: DevicesAtCoun
 def test_a_camera_that_is_wished_is_looked_for(devices: DevicesAtCounter) -> None:
     """A wished camera of a name no machine has is absent, or not installed; not wished it is off."""
     assert devices.states()[Device.CAMERA] is DeviceState.OFF
-    devices.want(QUIET._replace(camera=True, camera_name="none of this name"))
+    devices.want(replace(QUIET, camera=True, camera_name="none of this name"))
     assert devices.states()[Device.CAMERA] in {DeviceState.ABSENT, DeviceState.NOT_INSTALLED}
     devices.stop()
     devices.stop()
@@ -88,8 +90,9 @@ def test_what_is_not_wanted_is_not_imported() -> None:
     """A counter with a scanner that types alone imports no serial port, no sound, no camera and no reader."""
     program = (
         "import sys; from PySide6.QtCore import QCoreApplication; app = QCoreApplication([]); "
-        "from cafememo.devices.at_counter import DevicesAtCounter, Wishes; "
-        "devices = DevicesAtCounter(); devices.want(Wishes(muted=True)); "
+        "from cafememo.devices.at_counter import DevicesAtCounter; "
+        "from cafememo.domain.preferences import DevicePreferences; "
+        "devices = DevicesAtCounter(); devices.want(DevicePreferences(muted=True)); "
         "sys.exit(any(name in sys.modules for name in "
         "('zxingcpp', 'PySide6.QtMultimedia', 'PySide6.QtSerialPort')))"
     )

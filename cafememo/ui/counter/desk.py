@@ -15,7 +15,7 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.trouble import StoreUnavailable, Trouble
 from cafememo.services.clock import Clock
 from cafememo.ui.counter.kept import KeptRounds, Pressed
-from cafememo.ui.kit.lane import Lane
+from cafememo.ui.kit.lane import Lane, ignore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the services import the database driver; the first paint does not wait for it
@@ -177,17 +177,17 @@ class Desk(QObject):
             counter.get_ready(regular_id)
             return regular_id, counter.proposal(regular_id), counter.clock_is_doubtful()
 
-        self.ask(prepare, self._tell_ready, _ignore, "ready")
+        self.ask(prepare, self._tell_ready, ignore, "ready")
 
     def look_at_clock(self) -> None:
         """Hold the computer's clock against what was noted; `clock_doubted` follows where that has changed."""
-        self.ask(lambda counter: counter.clock_is_doubtful(), self._tell_clock, _ignore, "clock")
+        self.ask(lambda counter: counter.clock_is_doubtful(), self._tell_clock, ignore, "clock")
 
     def answer_proposal(self, regular_id: int, order_id: int, *, accepted: bool) -> None:
         """Make an order somebody's usual, or do not propose it again."""
         self.write(
             lambda counter: counter.answer_proposal(regular_id, order_id, accepted=accepted),
-            _ignore,
+            ignore,
             self.troubled.emit,
         )
 
@@ -225,7 +225,7 @@ class Desk(QObject):
 
     def others_called(self, name: str) -> None:
         """Tell who of this name is known already; `others_found` follows, for the newest name only."""
-        self.ask(lambda counter: counter.others_called(name), self.others_found.emit, _ignore, "others")
+        self.ask(lambda counter: counter.others_called(name), self.others_found.emit, ignore, "others")
 
     def give_card(self, regular_id: int, card_id: int) -> None:
         """Give a blank card to somebody known; `joined` follows, with nothing where the card is blank no more."""
@@ -233,7 +233,7 @@ class Desk(QObject):
 
     def get_ready_to_find(self) -> None:
         """Read ahead, a little at a time and while nobody waits, what finding people by name takes."""
-        self.ask(lambda counter: counter.get_ready_to_find(), self._read_on, _ignore, "find ready")
+        self.ask(lambda counter: counter.get_ready_to_find(), self._read_on, ignore, "find ready")
 
     def _read_on(self, more: bool) -> None:
         """Read the next little, if there is more."""
@@ -243,24 +243,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was asked, close the café and end the lane. Blocks until then."""
         self.rounds.hand_over()
-        self._lane.run(self._close_on_lane, _ignore, _ignore)
+        self._lane.run(self._close_on_lane, ignore, ignore)
         self._lane.stop()
-
-    def ask_store(
-        self,
-        question: "Callable[[Store], object]",
-        done: Callable[..., object],
-        failed: Callable[[Trouble], object],
-        topic: str = "",
-    ) -> None:
-        """Put a question to the open store, on the lane."""
-        self._lane.run(partial(self._answer_of_store, question), done, failed, topic)
-
-    def _answer_of_store(self, question: "Callable[[Store], object]") -> object:
-        """Answer on the lane; a café that did not open cannot."""
-        if self._open is None:
-            raise StoreUnavailable
-        return question(self._open.store)
 
     def ask(
         self,
@@ -270,15 +254,31 @@ class Desk(QObject):
         topic: str = "",
     ) -> None:
         """Put a question to the open counter, on the lane."""
+        self._ask(lambda opened: question(opened.counter), done, failed, topic)
+
+    def ask_store(
+        self, question: "Callable[[Store], object]", done: Callable[..., object], failed: Callable[[Trouble], object]
+    ) -> None:
+        """Put a question to the open store, on the lane."""
+        self._ask(lambda opened: question(opened.store), done, failed, "")
+
+    def _ask(
+        self,
+        question: Callable[[_Open], object],
+        done: Callable[..., object],
+        failed: Callable[[Trouble], object],
+        topic: str,
+    ) -> None:
+        """Put a question to the open café, on the lane, and begin to look whether it takes long."""
         if not self._patience.isActive():
             self._patience.start()
         self._lane.run(partial(self._answer, question), done, failed, topic)
 
-    def _answer(self, question: "Callable[[Counter], object]") -> object:
+    def _answer(self, question: Callable[[_Open], object]) -> object:
         """Answer on the lane; a café that did not open cannot."""
         if self._open is None:
             raise StoreUnavailable
-        return question(self._open.counter)
+        return question(self._open)
 
     def _look_at_lane(self) -> None:
         """Say whether the lane stands: for a second or more at work on one and the same question."""
@@ -340,7 +340,3 @@ class Desk(QObject):
         if doubtful != self.doubts_clock:
             self.doubts_clock = doubtful
             self.clock_doubted.emit(doubtful)
-
-
-def _ignore(_outcome: object) -> None:
-    """Nothing is left that could care."""

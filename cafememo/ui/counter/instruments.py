@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer
 
 from cafememo.codes.payload import Misread
-from cafememo.devices.at_counter import DevicesAtCounter, Wishes
+from cafememo.devices.at_counter import DevicesAtCounter
 from cafememo.devices.refusal import Refusal
 from cafememo.devices.state import Device
 from cafememo.devices.wedge import WedgeScanner
 from cafememo.domain.preferences import DevicePreferences
 from cafememo.domain.reading import Greeting
-from cafememo.domain.trouble import Trouble
+from cafememo.ui.kit.lane import ignore
 
 if TYPE_CHECKING:
     from cafememo.domain.reading import Reading
@@ -74,21 +74,12 @@ class Instruments(QObject):
         """Ask what the owner of the café just opened wants, and use that."""
         from cafememo.services.preferences import device_preferences  # noqa: PLC0415 - it imports the database driver
 
-        self._desk.ask_store(device_preferences, self._want, _ignore)
+        self._desk.ask_store(device_preferences, self._want, ignore)
 
     def _want(self, preferences: DevicePreferences) -> None:
         """Use the devices the owner wants."""
         self.preferences = preferences
-        self.devices.want(
-            Wishes(
-                preferences.serial,
-                preferences.serial_port,
-                preferences.camera,
-                preferences.camera_name,
-                preferences.volume,
-                preferences.muted,
-            )
-        )
+        self.devices.want(preferences)
         page = self._screen.pages.scanner_test
         if page is not None:
             page.show_preferences(preferences)
@@ -156,7 +147,3 @@ class Instruments(QObject):
             self.devices.tones.known()
         else:
             self.devices.tones.unknown()
-
-
-def _ignore(_reason: Trouble) -> None:
-    """Without an answer nothing but the scanner that types is used."""

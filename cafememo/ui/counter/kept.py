@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.trouble import Trouble
+from cafememo.ui.kit.lane import ignore
 
 if TYPE_CHECKING:
     from cafememo.domain.portion import Portion
@@ -77,7 +78,7 @@ class KeptRounds(QObject):
         """Have every round that is not written yet written, in its order, since nothing will be told any more."""
         self._retry.stop()
         for pressed in list(self._rounds)[1 if self._busy else 0 :]:
-            self._write(pressed, _ignore, _ignore)
+            self._write(pressed, ignore, ignore)
         self._handed_over = True
 
     def _try_first(self) -> None:
@@ -118,7 +119,3 @@ class KeptRounds(QObject):
         self._late += 1
         self.kept.emit(reason)
         self.waiting.emit(self._late)
-
-
-def _ignore(_outcome: object) -> None:
-    """Nothing is left that could care."""

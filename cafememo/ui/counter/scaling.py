@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from cafememo.devices.signals import signal
 from cafememo.domain.preferences import LARGEST, SCALE_STEP, SMALLEST, USUAL_SCALE
-from cafememo.domain.trouble import Trouble
 from cafememo.ui.counter.measure import Measure
+from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Scaling(QObject):
         from cafememo.services.preferences import scale_percent  # noqa: PLC0415 - it imports the database driver
 
         self._chosen = False
-        self._desk.ask_store(scale_percent, self._begin_with, _ignore)
+        self._desk.ask_store(scale_percent, self._begin_with, ignore)
 
     def larger(self) -> None:
         """Draw everything a step larger, as long as the window holds it."""
@@ -62,7 +62,7 @@ class Scaling(QObject):
         if self._screen.cafe is not None:
             from cafememo.services.preferences import prefer_scale  # noqa: PLC0415 - it imports the database driver
 
-            self._desk.ask_store(lambda store: prefer_scale(store, percent), _ignore, self._screen.show_trouble)
+            self._desk.ask_store(lambda store: prefer_scale(store, percent), ignore, self._screen.show_trouble)
 
     def _begin_with(self, percent: int) -> None:
         """Draw at the scale that was kept, unless a key asked for another meanwhile."""
@@ -78,7 +78,3 @@ class Scaling(QObject):
     def _measure(self, percent: int) -> Measure:
         """Return how large things are at a scale in the window as it is."""
         return Measure.of(self._screen.size(), percent / 100)
-
-
-def _ignore(_outcome: int | Trouble) -> None:
-    """Without an answer everything stays as large as it is."""

@@ -107,3 +107,7 @@ class Lane(QObject):
             self.crashed.emit(error)
         else:
             job.done(result)
+
+
+def ignore(_outcome: object) -> None:
+    """Take an outcome nobody waits for, or a trouble nothing is left to be said about."""
