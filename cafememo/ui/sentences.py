@@ -141,9 +141,9 @@ def programme_text(shown: ShownProgramme) -> str:
     card = shown.card
     match shown.collects:
         case Collects.STAMPS:
-            return translate("counter", "{have} of {of} stamps").format(have=card.have, of=card.of)
+            return translate("counter", "%n of {of} stamps", "", card.have).format(of=card.of)
         case Collects.POINTS:
-            return translate("counter", "{have} of {of} points").format(have=card.have, of=card.of)
+            return translate("counter", "%n of {of} points", "", card.have).format(of=card.of)
         case Collects.VOUCHER:
             return shown.name
 

@@ -101,6 +101,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of {of} stamps</source>
+        <translation>
+            <numerusform>%n of {of} stamps</numerusform>
+            <numerusform>%n of {of} stamps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {of} points</source>
+        <translation>
+            <numerusform>%n of {of} points</numerusform>
+            <numerusform>%n of {of} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

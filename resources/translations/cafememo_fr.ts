@@ -736,6 +736,14 @@
         <translation>Ce qui a été saisi n’est pas encore sur le disque. Fermez encore une fois pour l’abandonner.</translation>
     </message>
     <message>
+        <source>Not noted yet</source>
+        <translation>Pas encore noté</translation>
+    </message>
+    <message>
+        <source>A round is not noted yet. Close once more to leave it unnoted.</source>
+        <translation>Une commande n’est pas encore notée. Fermez encore une fois pour l’abandonner.</translation>
+    </message>
+    <message>
         <source>The disk is slow</source>
         <translation>Le disque est lent</translation>
     </message>
@@ -782,9 +790,19 @@
         <source>Good evening.</source>
         <translation>Bonsoir.</translation>
     </message>
-    <message>
-        <source>{have} of {of} points</source>
-        <translation>{have} points sur {of}</translation>
+    <message numerus="yes">
+        <source>%n of {of} stamps</source>
+        <translation>
+            <numerusform>%n tampon sur {of}</numerusform>
+            <numerusform>%n tampons sur {of}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {of} points</source>
+        <translation>
+            <numerusform>%n point sur {of}</numerusform>
+            <numerusform>%n points sur {of}</numerusform>
+        </translation>
     </message>
     <message>
         <source>First name or nickname</source>
@@ -941,10 +959,6 @@
     <message>
         <source>Click here to scan</source>
         <translation>Cliquez ici pour scanner</translation>
-    </message>
-    <message>
-        <source>{have} of {of} stamps</source>
-        <translation>{have} tampons sur {of}</translation>
     </message>
     <message numerus="yes">
         <source>%n free waiting</source>

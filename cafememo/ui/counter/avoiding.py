@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cafememo.devices.signals import Emits, signal_as_annotated
 from cafememo.domain.trouble import Trouble
 from cafememo.ui.counter.changing import BUILDER_MS
 from cafememo.ui.kit.words import translate
@@ -22,27 +21,25 @@ if TYPE_CHECKING:
 class Avoiding(QObject):
     """Opens the page for whoever is shown, and has their answer kept."""
 
-    _consent_told: "Emits[tuple[int, Agreed | None]]" = signal_as_annotated()
-    _remembered: "Emits[Told]" = signal_as_annotated()
-
     def __init__(self, screen: "CounterScreen", desk: "Desk") -> None:
         super().__init__(screen)
         self._screen = screen
         self._desk = desk
         self._regular_id = 0
-        self._consent_told.connect(self._show)
-        self._remembered.connect(self._tell)
+        self._opening = 0
 
     def open(self) -> None:
         """Ask about the person shown; nothing where nobody is."""
         screen = self._screen
         if screen.page is screen.pages.greeting and screen.ordering.round:
             regular_id = screen.ordering.round.seat.greeting.regular_id
-            self._desk.ask(
-                lambda counter: (regular_id, counter.consent_of(regular_id)),
-                self._consent_told.emit,
-                screen.show_trouble,
-            )
+            self._opening = regular_id
+            self._desk.ask(lambda counter: (regular_id, counter.consent_of(regular_id)), self._show, self._not_opened)
+
+    def opening(self) -> bool:
+        """Tell whether the page was asked for, of the person shown, and is still to come."""
+        built = self._screen.ordering.round
+        return bool(self._opening and built and built.seat.greeting.regular_id == self._opening)
 
     def remember(self, contents: "frozenset[Content]") -> None:
         """Keep what they avoid, or with nothing forget all of it."""
@@ -59,6 +56,7 @@ class Avoiding(QObject):
     def _show(self, told: "tuple[int, Agreed | None]") -> None:
         """Show the page, if the person is still there."""
         screen, (regular_id, agreed) = self._screen, told
+        self._opening = 0
         if screen.page is not screen.pages.greeting or not screen.ordering.round:
             return
         greeting = screen.ordering.round.seat.greeting
@@ -69,12 +67,17 @@ class Avoiding(QObject):
             page.show_person(greeting.name, greeting.avoids, agreed.since if agreed else None)
             self.touch()
 
+    def _not_opened(self, reason: Trouble) -> None:
+        """Say why the page does not come."""
+        self._opening = 0
+        self._screen.show_trouble(reason)
+
     def _keep(self, regular_id: int, contents: "frozenset[Content]") -> None:
         """Have it written."""
         staff_id = self._desk.staff_id
         self._desk.write(
             lambda counter: (regular_id, contents, counter.remember_avoids(regular_id, contents, staff_id)),
-            self._remembered.emit,
+            self._tell,
             self._refuse,
         )
 

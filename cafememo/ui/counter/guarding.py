@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cafememo.devices.signals import Emits, signal, signal_as_annotated
+from cafememo.devices.signals import signal
 from cafememo.domain.trouble import Trouble
 from cafememo.ui.counter.gate import Gate
+from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import clock
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ class Guarding(QObject):
 
     lock_after = signal(int)
     """After how many minutes without a touch the counter locks itself, 0 for never; told once it is open."""
-    _answered: "Emits[Answer]" = signal_as_annotated()
 
     def __init__(self, screen: "CounterScreen", desk: "Desk") -> None:
         super().__init__(screen)
@@ -37,14 +37,13 @@ class Guarding(QObject):
         self.gate.staff_changed.connect(self.show_present)
         screen.header.lock_wanted.connect(self.lock)
         screen.header.staff_wanted.connect(self.ask_who)
-        self._answered.connect(self._answer)
 
     def begin(self, facts: "CafeFacts") -> None:
         """Begin the day of a café that was just opened."""
         self._staffing = None
         self.gate.begin(facts.staff)
         self.show_present()
-        self._desk.ask_store(self._lock_after, self.lock_after.emit, _ignore)
+        self._desk.ask_store(self._lock_after, self.lock_after.emit, ignore)
 
     def lock(self) -> None:
         """Lock the counter, once there is one; a round in the making is kept."""
@@ -67,7 +66,7 @@ class Guarding(QObject):
         """Have somebody's PIN looked at."""
         self.gate.staff_chosen(staff_id)
         self._desk.ask_store(
-            lambda store: self._staff_of(store).check_pin(staff_id, pin), self._answered.emit, self._not_answered
+            lambda store: self._staff_of(store).check_pin(staff_id, pin), self._answer, self._not_answered
         )
 
     def leave(self) -> None:
@@ -106,6 +105,8 @@ class Guarding(QObject):
         """Cover everything, and put away what tells of anyone."""
         screen = self._screen
         screen.put_away()
+        if screen.pages.toast is not None:
+            screen.pages.toast.dismiss()
         if screen.pages.staff is not None:
             screen.pages.staff.forget()
         page = screen.pages.lock_page()
@@ -136,7 +137,3 @@ class Guarding(QObject):
 
             self._staffing = Staffing(store, Pins(store, self._desk.clock))
         return self._staffing
-
-
-def _ignore(_outcome: object) -> None:
-    """Nothing is left that could care."""

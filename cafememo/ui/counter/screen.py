@@ -170,8 +170,6 @@ class CounterScreen(QWidget):
         self.changing.put_aside()
         self.ordering.hide()
         self.idle_page.clear_search()
-        if not self.gate.open and self.pages.toast is not None:
-            self.pages.toast.dismiss()
 
     def build_ahead(self) -> None:
         """Build the pages that take longest to be built, one a turn, while the café is at rest."""
@@ -262,17 +260,25 @@ class CounterScreen(QWidget):
         self.notice(title, trouble_sentence(reason), "hard-drive", "brick")
 
     def may_close(self) -> bool:
-        """Tell whether nothing would be lost; where orders wait for the disk, say so once and stay."""
+        """Tell whether nothing would be lost; where orders wait for the disk, or for Enter, say so once and stay."""
         waiting = self._desk.rounds.count()
-        if not waiting or self._told_of_waiting:
+        unnoted = self.gate.open and self.ordering.round.worth_keeping()
+        if self._told_of_waiting or not (waiting or unnoted):
             return True
         self._told_of_waiting = True
-        self.notice(
-            translate("counter", "%n waiting for the disk", "", waiting),
-            translate("counter", "What was pressed is not on the disk yet. Close once more to leave it unnoted."),
-            "hard-drive",
-            "brick",
-        )
+        if waiting:
+            self.notice(
+                translate("counter", "%n waiting for the disk", "", waiting),
+                translate("counter", "What was pressed is not on the disk yet. Close once more to leave it unnoted."),
+                "hard-drive",
+                "brick",
+            )
+        else:
+            self.notice(
+                translate("counter", "Not noted yet"),
+                translate("counter", "A round is not noted yet. Close once more to leave it unnoted."),
+                "users",
+            )
         return False
 
     def set_cafe(self, facts: "CafeFacts | None") -> None:
@@ -355,6 +361,8 @@ class CounterScreen(QWidget):
         if self.ordering.rest.isActive():  # the next card was quicker
             self.ordering.rest.stop()
             self.ordering.tell_noted()
+        if page is not self.pages.notice:
+            self._told_of_waiting = False
         before, self.page = self.page, page
         self._actions = None
         self.arrange()
@@ -598,7 +606,8 @@ class CounterScreen(QWidget):
 
     def _paste(self) -> None:
         """Take a picture of a card from the clipboard."""
-        self.picture_given.emit(QGuiApplication.clipboard().mimeData())
+        given: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None on platforms where nothing was copied
+        self.picture_given.emit(QMimeData() if given is None else given)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let pictures and files be dropped."""
@@ -630,7 +639,8 @@ class CounterScreen(QWidget):
     def do_enter(self) -> None:
         """Do what Enter does on the page shown."""
         if self.page is self.pages.greeting:
-            self.pages.greeting_page().note()
+            if not self.avoiding.opening():  # an Enter after Ctrl+D is for the page that is still to come
+                self.pages.greeting_page().note()
         elif self.page is self.pages.notice:
             self.act()
         elif self.page is self.pages.help:

@@ -147,3 +147,38 @@ def test_an_enter_right_after_a_card_is_for_the_card_though_somebody_was_looked_
         driver.wait_for_page("idle_page")
         assert not screen.idle_page.search_field.text()
     assert noted == [cards["camille"].regular_id] * 2
+
+
+def test_an_enter_after_ctrl_d_notes_nothing(drive: Drive, cards: Cards) -> None:
+    """While the page that asks what somebody avoids is still to come, Enter is not for the usual behind it."""
+    driver = drive()
+    greet(driver, cards["camille"])
+    goes_on = stand(driver)
+    noted: list[object] = []
+    driver.program.desk.noted.connect(noted.append)
+    driver.press(Qt.Key.Key_D, CTRL)
+    driver.press(Qt.Key.Key_Return)
+    goes_on.set()
+    driver.wait_for_page("avoids_page")
+    driver.press(Qt.Key.Key_Escape)
+    all_answered(driver)
+    assert (driver.page(), noted) == ("greeting_page", [])
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("idle_page")
+    assert len(noted) == 1
+
+
+def test_closing_says_once_that_a_round_is_not_noted(drive: Drive, cards: Cards) -> None:
+    """A round that waits is not dropped without a word: closing is asked for twice, and anew after a look at it."""
+    driver = drive()
+    screen = driver.program.screen
+    greet(driver, cards["camille"])
+    assert screen.may_close()  # alone, and nothing chosen: one more scan brings it back
+    greet(driver, cards["html"])
+    driver.press(Qt.Key.Key_Escape)
+    for _ in range(2):
+        assert not screen.may_close()
+        assert driver.page() == "notice_page"
+        driver.press(Qt.Key.Key_Escape)
+    assert not screen.may_close()
+    assert screen.may_close()
