@@ -141,9 +141,7 @@ class Counter:
             if people.by_regular(connection, regular_id) is None:
                 return False
             if accepted:
-                before = usuals.pinned(connection, regular_id)
-                after = (order_id, *(one for one in before if one != order_id))
-                usuals.pin(connection, regular_id, after[: usuals.MOST])
+                usuals.pin_first(connection, regular_id, order_id, usuals.pinned(connection, regular_id))
             else:
                 usuals.decline(connection, regular_id, order_id)
         return True

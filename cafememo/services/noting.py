@@ -231,8 +231,7 @@ class Noting:
 
     def _pin(self, entry_id: int, regular_id: int, order_id: int, before: tuple[int, ...]) -> None:
         """Make an order the usual, remembering for an undo what it was before."""
-        after = (order_id, *(one for one in before if one != order_id))[: usuals.MOST]
-        usuals.pin(self._store.connection, regular_id, after)
+        after = usuals.pin_first(self._store.connection, regular_id, order_id, before)
         if len(self._pins) >= PINS_REMEMBERED:
             del self._pins[next(iter(self._pins))]
         self._pins[entry_id] = (regular_id, before, after)

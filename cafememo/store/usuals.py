@@ -25,6 +25,16 @@ def pin(connection: Connection, regular_id: int, order_ids: Sequence[int]) -> No
     )
 
 
+def pin_first(connection: Connection, regular_id: int, order_id: int, before: Sequence[int]) -> tuple[int, ...]:
+    """Make an order the first of a person's usuals, which were `before`; return what they are then.
+
+    Belongs in a transaction.
+    """
+    after = (order_id, *(one for one in before if one != order_id))[:MOST]
+    pin(connection, regular_id, after)
+    return after
+
+
 def decline(connection: Connection, regular_id: int, order_id: int) -> None:
     """Remember that a person does not want an order to be their usual. Belongs in a transaction."""
     connection.execute(

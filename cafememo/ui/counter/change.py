@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -244,11 +244,6 @@ class ChangePage(Page):
         self.ticket.end_word()
         self.note_button.rest()
         super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def _arrange(self) -> None:
         """Put every part where the drawing has it."""

@@ -67,6 +67,8 @@ class Desk(QObject):
     foreseen: "Emits[Reading]" = signal_as_annotated()
     noted: "Emits[tuple[Note, ...]]" = signal_as_annotated()
     proposed: "Emits[tuple[int, ShownUsual]]" = signal_as_annotated()
+    pinned = signal(int)
+    """Whose usual a proposal is now, on the disk."""
     undone = signal(int)
     today_read: "Emits[tuple[NotedToday, ...]]" = signal_as_annotated()
     moved: "Emits[Note | None]" = signal_as_annotated()
@@ -185,11 +187,11 @@ class Desk(QObject):
 
     def answer_proposal(self, regular_id: int, order_id: int, *, accepted: bool) -> None:
         """Make an order somebody's usual, or do not propose it again."""
-        self.write(
-            lambda counter: counter.answer_proposal(regular_id, order_id, accepted=accepted),
-            ignore,
-            self.troubled.emit,
-        )
+
+        def answer(counter: "Counter") -> int | None:
+            return regular_id if counter.answer_proposal(regular_id, order_id, accepted=accepted) and accepted else None
+
+        self.write(answer, self._tell_pinned, self.troubled.emit)
 
     def note(self, portions: "Sequence[Portion]") -> None:
         """Note a round; `noted` follows when all of it is on the disk. What the disk refuses, `rounds` keeps."""
@@ -334,6 +336,11 @@ class Desk(QObject):
         self._tell_clock(doubtful)
         if usual is not None:
             self.proposed.emit((regular_id, usual))
+
+    def _tell_pinned(self, regular_id: int | None) -> None:
+        """Tell whose usual a proposal is now, if it is anybody's."""
+        if regular_id is not None:
+            self.pinned.emit(regular_id)
 
     def _tell_clock(self, doubtful: bool) -> None:
         """Tell of the clock where that is news."""

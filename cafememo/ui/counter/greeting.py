@@ -38,7 +38,6 @@ from cafememo.ui.sentences import order_text, reason_text
 if TYPE_CHECKING:
     from cafememo.domain.menu import Menu
     from cafememo.ui.counter.greeting_conflicts import Against
-    from cafememo.ui.counter.proposal import Proposal
 
 CONFIRM_MS = 4000
 """How long a first press on a reward waits for its second."""
@@ -196,19 +195,18 @@ class GreetingPage(Page):
         self.show_greeting(greeting, now)
         self.painted_ahead.paint()
 
-    def ask(self, usual: ShownUsual) -> "Proposal | None":
-        """Ask whether an order should be the usual; None where something else is to be said, or there is a round."""
+    def ask(self, usual: ShownUsual) -> bool:
+        """Ask whether an order should be the usual; not where something else is to be said, or there is a round."""
         if len(self._round.seats) != 1 or self._round.seat.chosen or self.message_label.text() or self._noting:
-            return None
+            return False
         proposal = self.person.ask(usual.reason, usual.lines)
         self.tell_aloud(proposal.yes_button.accessibleName())
         self._arrange()
-        return proposal
+        return True
 
     def end_asking(self) -> None:
         """Ask no more."""
-        if self.person.asks():
-            self.person.proposal.hide()  # type: ignore[union-attr]  # it asks
+        self.person.end_asking()
         self._arrange()
 
     def say(self, message: str, role: str = "amber", icon: str = "triangle-alert") -> None:
@@ -339,9 +337,8 @@ class GreetingPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew."""
-        super().resizeEvent(event)
         self._sheets.clear()
-        self._arrange()
+        super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sheet the parts lie on: paper, cards and frames. Nearly every greeting lies on the same."""

@@ -1,7 +1,7 @@
 """What the keys do, on one page: nothing has to be remembered, and nothing is looked up elsewhere."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -49,11 +49,6 @@ class HelpPage(Page):
         self.back_button.set_theme(look.sized_theme)
         self._arrange()
         self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card and the lines on it, column by column."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cafememo.devices.signals import signal
@@ -238,11 +238,6 @@ class IdlePage(Page):
         self.kept_button.setVisible(self._ready and self.keeps() and not searching)
         if not searching and self._results is not None:
             self._results.hide()
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        super().resizeEvent(event)
         self._arrange()
 
     _row = QRect()

@@ -1,7 +1,7 @@
 """The counter locked: the time, the café's card, and nothing about anyone."""
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -128,11 +128,6 @@ class LockPage(Page):
         """Unlock with a press anywhere."""
         event.accept()
         self.unlock_wanted.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        super().resizeEvent(event)
-        self._arrange()
 
 
 def locked_line() -> str:

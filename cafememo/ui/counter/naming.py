@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cafememo.devices.signals import signal
@@ -148,11 +148,6 @@ class NamingPage(Page):
                 self.choose_other(_OTHERS_BY_KEY[Qt.Key(event.key())])
                 return True
         return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def _typed(self, text: str) -> None:
         """Offer to remember once there is something to remember."""

@@ -1,7 +1,7 @@
 """One plain sentence, large: a dead card, a foreign code, a café that does not open."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -66,11 +66,6 @@ class NoticePage(Page):
         self.action_button.set_theme(look.sized_theme)
         self._arrange()
         self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the icon on its disc."""

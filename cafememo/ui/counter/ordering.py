@@ -50,6 +50,7 @@ class Ordering(QObject):
         desk.rounds.gone_late.connect(self._gone_late)
         desk.undone.connect(self._undone)
         desk.proposed.connect(self._propose)
+        desk.pinned.connect(self._pinned)
 
     # Who is there.
 
@@ -124,10 +125,6 @@ class Ordering(QObject):
         if not self.round.worth_keeping():
             self._clear()
         self._screen.idle_page.show_kept(len(self.round.seats))
-
-    def leave(self) -> None:
-        """Hide the round and rest."""
-        self._screen.show_idle()
 
     def resume(self) -> None:
         """Go on with a round that was hidden."""
@@ -282,11 +279,8 @@ class Ordering(QObject):
         shown = self._screen.page is self._screen.pages.greeting and bool(self.round)
         if not shown or self.round.seat.greeting.regular_id != regular_id:
             return
-        asked = self._page().ask(usual)
-        if asked is not None and self._asked is None:
-            asked.accepted.connect(self._accept)
-            asked.declined.connect(self._decline)
-        self._asked = (regular_id, usual.order_id) if asked is not None else self._asked
+        if self._page().ask(usual):
+            self._asked = (regular_id, usual.order_id)
 
     def accept_proposal(self) -> None:
         """Say yes to what is asked, if anything is."""
@@ -300,22 +294,28 @@ class Ordering(QObject):
         if asked is not None:
             asked.decline()
 
-    def _accept(self) -> None:
+    def make_usual(self) -> None:
+        """Make what is asked the usual."""
         self._answer(accepted=True)
 
-    def _decline(self) -> None:
+    def propose_never(self) -> None:
+        """Do not ask for it again."""
         self._answer(accepted=False)
 
     def _answer(self, *, accepted: bool) -> None:
-        """Have the answer remembered, and say so."""
+        """Have the answer remembered."""
         if self._asked is None:
             return
         regular_id, order_id = self._asked
         self._desk.answer_proposal(regular_id, order_id, accepted=accepted)
         self._page().end_asking()
-        if accepted:
-            self._page().say(translate("counter", "The usual from now on."), "sage", "check")
         self._screen.hide_after(GREETING_MS)
+
+    def _pinned(self, regular_id: int) -> None:
+        """Say that a proposal is the usual now, where its regular is still shown and nothing is being written."""
+        shown = self._screen.page is self._screen.pages.greeting and bool(self.round)
+        if shown and self.round.seat.greeting.regular_id == regular_id:
+            self._page().say(translate("counter", "The usual from now on."), "sage", "check")
 
     def _page(self) -> "GreetingPage":
         return self._screen.pages.greeting_page()

@@ -1,7 +1,7 @@
 """What every page of the counter has in common."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -31,6 +31,14 @@ class Page(QWidget):
         """Tell a sentence to who cannot see it, while the page is shown."""
         if sentence and self.isVisible():
             self.told.emit(sentence)
+
+    def _arrange(self) -> None:
+        """Put every part where the drawing has it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out anew."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper."""

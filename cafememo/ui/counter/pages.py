@@ -1,7 +1,7 @@
 """The counter's pages but the first: each built when it is first needed, then kept and refilled."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         | StaffPage
         | LockPage
     )
+    AnyPage = TypeVar("AnyPage", bound=CounterPage)
 
 
 class Pages:
@@ -100,17 +101,16 @@ class Pages:
         if self.greeting is None:
             from cafememo.ui.counter.greeting import GreetingPage  # noqa: PLC0415 - see the class
 
-            self.greeting = GreetingPage(self._look, self._parent)
-            self.greeting.set_look(self._look)
+            self.greeting = self._furnished(GreetingPage(self._look, self._parent))
             ordering = self._on_screen().ordering
             self.greeting.noted.connect(ordering.note)
             self.greeting.change_wanted.connect(self._on_screen().changing.change)
             self.greeting.more_wanted.connect(self._on_screen().changing.one_more)
             self.greeting.chosen.connect(ordering.choose)
+            self.greeting.person.proposal_accepted.connect(ordering.make_usual)
+            self.greeting.person.proposal_declined.connect(ordering.propose_never)
             self.greeting.round_tabs.turned.connect(ordering.turn_to)
             self.greeting.round_tabs.left_out.connect(ordering.leave_out)
-            self.greeting.told.connect(self._on_screen().announcer.say)
-            self.greeting.hide()
         return self.greeting
 
     def change_page(self) -> "ChangePage":
@@ -118,14 +118,11 @@ class Pages:
         if self.change is None:
             from cafememo.ui.counter.change import ChangePage  # noqa: PLC0415 - see the class
 
-            self.change = ChangePage(self._look, self._parent)
-            self.change.set_look(self._look)
+            self.change = self._furnished(ChangePage(self._look, self._parent))
             changing = self._on_screen().changing
             self.change.noted.connect(changing.take)
             self.change.left.connect(changing.leave)
             self.change.touched.connect(changing.touch)
-            self.change.told.connect(self._on_screen().announcer.say)
-            self.change.hide()
         return self.change
 
     def naming_page(self) -> "NamingPage":
@@ -133,14 +130,11 @@ class Pages:
         if self.naming is None:
             from cafememo.ui.counter.naming import NamingPage  # noqa: PLC0415 - see the class
 
-            self.naming = NamingPage(self._look, self._parent)
-            self.naming.set_look(self._look)
+            self.naming = self._furnished(NamingPage(self._look, self._parent))
             self.naming.named.connect(self._on_screen().newcomers.join)
             self.naming.name_typed.connect(self._on_screen().newcomers.look_for_others)
             self.naming.other_chosen.connect(self._on_screen().newcomers.choose_other)
             self.naming.left.connect(self._on_screen().go_back)
-            self.naming.told.connect(self._on_screen().announcer.say)
-            self.naming.hide()
         return self.naming
 
     def notice_page(self) -> "NoticePage":
@@ -148,10 +142,8 @@ class Pages:
         if self.notice is None:
             from cafememo.ui.counter.notice import NoticePage  # noqa: PLC0415 - see the class
 
-            self.notice = NoticePage(self._look, self._parent)
-            self.notice.set_look(self._look)
+            self.notice = self._furnished(NoticePage(self._look, self._parent))
             self.notice.acted.connect(self._on_screen().act)
-            self.notice.hide()
         return self.notice
 
     def demo_cards_page(self) -> "DemoCardsPage | None":
@@ -159,11 +151,9 @@ class Pages:
         if self.demo_cards is None and self._cards:
             from cafememo.ui.counter.demo_cards import DemoCardsPage  # noqa: PLC0415 - see the class
 
-            self.demo_cards = DemoCardsPage(self._look, self._cards, self._parent)
-            self.demo_cards.set_look(self._look)
+            self.demo_cards = self._furnished(DemoCardsPage(self._look, self._cards, self._parent))
             self.demo_cards.card_pressed.connect(self._on_screen().take_card)
             self.demo_cards.left.connect(self._on_screen().show_idle)
-            self.demo_cards.hide()
         return self.demo_cards
 
     def avoids_page(self) -> "AvoidsPage":
@@ -171,14 +161,11 @@ class Pages:
         if self.avoids is None:
             from cafememo.ui.counter.avoids_page import AvoidsPage  # noqa: PLC0415 - see the class
 
-            self.avoids = AvoidsPage(self._look, self._parent)
-            self.avoids.set_look(self._look)
+            self.avoids = self._furnished(AvoidsPage(self._look, self._parent))
             avoiding = self._on_screen().avoiding
             self.avoids.agreed.connect(avoiding.remember)
             self.avoids.left.connect(avoiding.leave)
             self.avoids.touched.connect(avoiding.touch)
-            self.avoids.told.connect(self._on_screen().announcer.say)
-            self.avoids.hide()
         return self.avoids
 
     def help_page(self) -> "HelpPage":
@@ -186,10 +173,8 @@ class Pages:
         if self.help is None:
             from cafememo.ui.counter.help import HelpPage  # noqa: PLC0415 - see the class
 
-            self.help = HelpPage(self._look, self._parent)
-            self.help.set_look(self._look)
+            self.help = self._furnished(HelpPage(self._look, self._parent))
             self.help.left.connect(self._on_screen().show_idle)
-            self.help.hide()
         return self.help
 
     def today_page(self) -> "TodayPage":
@@ -197,15 +182,12 @@ class Pages:
         if self.today is None:
             from cafememo.ui.counter.today import TodayPage  # noqa: PLC0415 - see the class
 
-            self.today = TodayPage(self._look, self._parent)
-            self.today.set_look(self._look)
+            self.today = self._furnished(TodayPage(self._look, self._parent))
             reviewing = self._on_screen().reviewing
             self.today.undo_wanted.connect(reviewing.undo)
             self.today.move_wanted.connect(reviewing.move)
             self.today.searched.connect(reviewing.search)
             self.today.left.connect(self._on_screen().show_idle)
-            self.today.told.connect(self._on_screen().announcer.say)
-            self.today.hide()
         return self.today
 
     def scanner_test_page(self) -> "ScannerTestPage":
@@ -213,10 +195,7 @@ class Pages:
         if self.scanner_test is None:
             from cafememo.ui.counter.scanner_test import ScannerTestPage  # noqa: PLC0415 - see the class
 
-            self.scanner_test = ScannerTestPage(self._look, self._parent)
-            self.scanner_test.set_look(self._look)
-            self.scanner_test.told.connect(self._on_screen().announcer.say)
-            self.scanner_test.hide()
+            self.scanner_test = self._furnished(ScannerTestPage(self._look, self._parent))
         return self.scanner_test
 
     def staff_page(self) -> "StaffPage":
@@ -224,13 +203,10 @@ class Pages:
         if self.staff is None:
             from cafememo.ui.counter.staff import StaffPage  # noqa: PLC0415 - see the class
 
-            self.staff = StaffPage(self._look, self._parent)
-            self.staff.set_look(self._look)
+            self.staff = self._furnished(StaffPage(self._look, self._parent))
             guarding = self._on_screen().guarding
             self.staff.chosen.connect(guarding.choose)
             self.staff.left.connect(guarding.leave)
-            self.staff.told.connect(self._on_screen().announcer.say)
-            self.staff.hide()
         return self.staff
 
     def lock_page(self) -> "LockPage":
@@ -238,11 +214,8 @@ class Pages:
         if self.lock is None:
             from cafememo.ui.counter.lock import LockPage  # noqa: PLC0415 - see the class
 
-            self.lock = LockPage(self._look, self._parent)
-            self.lock.set_look(self._look)
+            self.lock = self._furnished(LockPage(self._look, self._parent))
             self.lock.unlock_wanted.connect(self._on_screen().guarding.gate.unlock_asked)
-            self.lock.told.connect(self._on_screen().announcer.say)
-            self.lock.hide()
         return self.lock
 
     def show_demo_strip(self) -> None:
@@ -264,6 +237,13 @@ class Pages:
             self.toast.undone.connect(self._on_screen().do_undo)
             self.toast.gone.connect(self._on_screen().toast_gone)
         return self.toast
+
+    def _furnished(self, page: "AnyPage") -> "AnyPage":
+        """Return a new page in the look of the others, not shown yet, and heard by who cannot see it."""
+        page.set_look(self._look)
+        page.told.connect(self._on_screen().announcer.say)
+        page.hide()
+        return page
 
     def _on_screen(self) -> "CounterScreen":
         """Return whom the pages report to."""

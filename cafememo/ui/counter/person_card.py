@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cafememo.devices.signals import signal
 from cafememo.domain.menu import Content
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.round import Seat
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 class PersonCard(QWidget):
     """Lies on its card, which the page paints, and places what is said about one person."""
+
+    proposal_accepted = signal()
+    """What was asked is to be the usual."""
+    proposal_declined = signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,8 +56,7 @@ class PersonCard(QWidget):
         self.name_label.setText(name)
         self.meta_label.setText(meta)
         self.avoids_button.show_person(name)
-        if self.proposal is not None:
-            self.proposal.hide()
+        self.end_asking()
 
     def show_seat(self, seat: Seat) -> None:
         """Show what they have: the usual, or what was chosen."""
@@ -88,8 +92,15 @@ class PersonCard(QWidget):
 
             self.proposal = Proposal(self._look, self)
             self.proposal.set_look(self._look)
+            self.proposal.accepted.connect(self.proposal_accepted)
+            self.proposal.declined.connect(self.proposal_declined)
         self.proposal.ask(reason, lines)
         return self.proposal
+
+    def end_asking(self) -> None:
+        """Ask no more."""
+        if self.proposal is not None:
+            self.proposal.hide()
 
     def asks(self) -> bool:
         """Tell whether something is asked."""

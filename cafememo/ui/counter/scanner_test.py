@@ -6,7 +6,7 @@ Nothing of a code is shown but what it is: keys are dots, except what the scanne
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafememo.codes.payload import Misread
@@ -210,11 +210,6 @@ class ScannerTestPage(Page):
             self.switched.emit(_SWITCHED_BY[event.key()])
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the two cards and the sign."""

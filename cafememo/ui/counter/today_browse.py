@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
@@ -229,11 +229,6 @@ class BrowsePart(Page):
         at, visit = self.today_list.position, self.today_list.marked
         self.foot.show_position(at, stands=visit is not None and not visit.undone)
         self.setAccessibleDescription(spoken_line(visit) if visit is not None else self.today_list.none_label.text())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out anew."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def _arrange(self) -> None:
         """Put the title, what is said and the search in one row, the list below it, the buttons at the foot."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -168,11 +168,6 @@ class MovePart(Page):
     def _let_go(self) -> None:
         """Cover the name again."""
         self.row.reveal(shown=False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay it out anew."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def _arrange(self) -> None:
         """Put the question beside those it could be, above them in portrait; the answer's button where it always is."""
