@@ -1,6 +1,6 @@
 """A plain icon that asks what somebody avoids; while it is held down, `AvoidsNote` says so."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -42,3 +42,9 @@ class AvoidsButton(IconKeyButton):
         if self._held:
             self._held = False
             self.answered.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Let go once the window has lost the keyboard: the key may come up elsewhere, unheard."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.let_go()
+        return super().event(event)

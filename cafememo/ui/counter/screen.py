@@ -512,8 +512,6 @@ class CounterScreen(QWidget):
 
     def window_activated(self) -> None:
         """Say anew whether a scan would arrive; called when the window gains or loses the keyboard."""
-        if self.pages.greeting is not None:
-            self.pages.greeting.person.avoids_button.let_go()
         self.show_state()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

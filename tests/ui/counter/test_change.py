@@ -419,6 +419,21 @@ def test_what_is_avoided_is_put_away_with_the_page(begin: Begin, menu: Menu) -> 
     assert driver.page.ticket.avoids_note.label.text() == ""
 
 
+def test_what_is_avoided_is_covered_when_the_window_is_left(begin: Begin, menu: Menu, qtbot: QtBot) -> None:
+    """Though no field had the keyboard, who holds the icon and turns to another window leaves nothing to read."""
+    driver = begin(menu, FLAT_WHITE, Content.NUTS)
+    driver.page.menu_pane.search_field.clearFocus()
+    QTest.mousePress(driver.page.ticket.avoids_button, Qt.MouseButton.LeftButton)
+    assert driver.page.ticket.avoids_note.isVisible()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not driver.window.isActiveWindow())
+    assert not driver.page.ticket.avoids_note.isVisible()
+    assert driver.page.ticket.avoids_note.label.text() == ""
+
+
 def test_no_second_press_while_it_is_written(begin: Begin, menu: Menu) -> None:
     """While the order is being written nothing is noted again; a failure is said and Enter tries once more."""
     driver = begin(menu, FLAT_WHITE)
