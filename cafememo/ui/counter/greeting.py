@@ -1,7 +1,7 @@
 """A regular at the counter: the name, the usual, the stamps, and one key to note it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer
@@ -27,7 +27,6 @@ from cafememo.ui.counter.person_card import PersonCard
 from cafememo.ui.counter.round_tabs import RoundTabs
 from cafememo.ui.counter.stamps import StampsView
 from cafememo.ui.counter.tile import Tile
-from cafememo.ui.counter.usual_tile import UsualTile
 from cafememo.ui.kit.ahead import PaintedAhead
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
@@ -42,6 +41,8 @@ if TYPE_CHECKING:
 CONFIRM_MS = 4000
 """How long a first press on a reward waits for its second."""
 OTHERS = 2
+A_MOMENT = timedelta(seconds=2)
+"""What was laid out longer ago than this is laid out anew: the menu or the language may have changed."""
 SHEETS = 3
 """Pictures kept of what a greeting lies on: with no other order, one, or two."""
 SLOW_MS = 150
@@ -132,8 +133,8 @@ class GreetingPage(Page):
 
     def show_round(self, built: Round, now: datetime) -> None:
         """Show the seat of a round; what was on the page before is gone."""
-        if built == self._round and self._laid_out_at == now and built and not self._noting:
-            return  # foreseen a moment ago
+        if built and built == self._round and self._foreseen_for(now) and not self._noting:
+            return
         self._round, self._laid_out_at = built, now
         # A part that covers its ground makes holes in the page's, which then costs more than to paint twice.
         self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
@@ -167,6 +168,11 @@ class GreetingPage(Page):
             self.person.say(self._against.sentence, "amber", "triangle-alert")
         self.set_noting(noting=False)
         self._arrange()
+
+    def _foreseen_for(self, now: datetime) -> bool:
+        """Tell whether the page was laid out a moment ago, and would read the same now."""
+        before = self._laid_out_at
+        return before is not None and timedelta() <= now - before <= A_MOMENT and now.date() == before.date()
 
     def _name_buttons(self, built: Round) -> None:
         """Give the buttons their words, and hide what would do the same as another."""
@@ -341,31 +347,23 @@ class GreetingPage(Page):
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the sheet the parts lie on: paper, cards and frames. Nearly every greeting lies on the same."""
-        frames: tuple[UsualTile | Tile, ...] = (
-            self.usual_tile,
-            *(tile for tile in self.other_tiles if not tile.isHidden()),
-        )
+        """Paint what the parts lie on: the sheet, which is nearly always the same, and the frame of the usual."""
+        tiles = [tile for tile in self.other_tiles if not tile.isHidden()]
         cards = self._cards.there()
-        key = (
-            tuple((card.width(), card.height()) for card in cards),
-            tuple(self._place_of(frame) for frame in frames),
-            self.usual_tile.isEnabled(),
-        )
+        # All else of it follows from the page's size and the look, which clear the sheets.
+        key = (tuple((card.width(), card.height()) for card in cards), tuple(tile.geometry() for tile in tiles))
         sheet = self._sheets.get(key)
         if sheet is None:
             if len(self._sheets) >= SHEETS:
                 del self._sheets[next(iter(self._sheets))]
-            sheet = self._sheets[key] = self._drawn_sheet(cards, frames)
-        QPainter(self).drawPixmap(0, 0, sheet)
+            sheet = self._sheets[key] = self._drawn_sheet(cards, tiles)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, sheet)
+        # Where it begins follows from the name.
+        self.usual_tile.paint_frame(painter, self.usual_tile.geometry().translated(self.person.pos()))
 
-    def _place_of(self, frame: QWidget) -> QRect:
-        """Return where a frame is on the page."""
-        box = frame.geometry()
-        return box.translated(self.person.pos()) if frame is self.usual_tile else box
-
-    def _drawn_sheet(self, cards: Sequence[QRect], frames: Sequence[UsualTile | Tile]) -> QPixmap:
-        """Draw everything that does not depend on who is greeted."""
+    def _drawn_sheet(self, cards: Sequence[QRect], tiles: Sequence[Tile]) -> QPixmap:
+        """Draw what does not depend on who is greeted, nor on what they have."""
         look, ratio = self._look, self._look.pixel_ratio
         sheet = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         sheet.setDevicePixelRatio(ratio)
@@ -373,8 +371,8 @@ class GreetingPage(Page):
         painter = QPainter(sheet)
         for card in cards:
             look.paint_ground(painter, mirrored(self, card), "surface", "line", 1, 20, "paper")
-        for frame in frames:
-            frame.paint_frame(painter, self._place_of(frame))
+        for tile in tiles:
+            tile.paint_frame(painter, tile.geometry())
         painter.end()
         return sheet
 

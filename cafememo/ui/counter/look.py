@@ -1,6 +1,7 @@
 """What the counter's painted widgets draw with: a theme's colours and fonts at the size of the window."""
 
 from functools import cached_property
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -8,8 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, 
 from PySide6.QtWidgets import QAbstractButton
 
 from cafememo.ui.counter.measure import Measure
-from cafememo.ui.kit.ground import Ground, paint_ground
+from cafememo.ui.kit.ground import Ground
 from cafememo.ui.kit.icons import icon_pixmap
+from cafememo.ui.kit.label import wrapped
 from cafememo.ui.kit.resources import TEXT_FAMILY, VOICE_FAMILY
 from cafememo.ui.kit.theme import Theme
 
@@ -116,16 +118,37 @@ class Look:
         What was written before is not shaped anew, which is most of what a line costs; for words that come again,
         such as a menu's, and never for names, of which nothing is to stay behind.
         """
+        line = self._line(text, font)
+        left = box.x() + box.width() - line.width if rightward else box.x()
+        painter.setFont(font)
+        painter.setPen(self.colour(role))
+        painter.drawStaticText(QPointF(left, box.y() + (box.height() - line.height) / 2), line.shaped)
+
+    def width(self, text: str, font: QFont) -> int:
+        """Return how wide a line is as `write` has it; not for names either."""
+        return ceil(self._line(text, font).width)
+
+    def shortened(self, text: str, font: QFont, room: int) -> str:
+        """Return a line as `write` has it, shortened where it is wider than `room`; not for names either."""
+        if self._line(text, font).width <= room:
+            return text
+        return self.metrics(font).elidedText(text, self.elide, room)
+
+    def wrapped(self, text: str, font: QFont, width: int, most: int) -> list[str]:
+        """Return words that come again broken into lines as `label.wrapped` breaks them; not for names either."""
+        if text and self._line(text, font).width <= width:
+            return [text]
+        return wrapped(text, font, width, most)
+
+    def _line(self, text: str, font: QFont) -> _Line:
+        """Return a line ready to be painted, as it was kept."""
         key = (text, id(font))  # this look keeps its fonts
         line = self._lines.get(key)
         if line is None:
             if len(self._lines) >= LINES:
                 del self._lines[next(iter(self._lines))]
             line = self._lines[key] = _Line.of(text, font)
-        left = box.x() + box.width() - line.width if rightward else box.x()
-        painter.setFont(font)
-        painter.setPen(self.colour(role))
-        painter.drawStaticText(QPointF(left, box.y() + (box.height() - line.height) / 2), line.shaped)
+        return line
 
     def paint_ground(
         self, painter: QPainter, rect: QRect, fill: str, border: str, width: int, radius: int, under: str
@@ -137,7 +160,7 @@ class Look:
             found = self._grounds[key] = Ground(
                 self.colour(fill), self.colour(border), width, self.px(radius), self.colour(under)
             )
-        paint_ground(painter, rect, found)
+        found.paint(painter, rect)
 
     def paint_pressable(
         self, painter: QPainter, button: QAbstractButton, box: QRect, *, marked: bool = False, under: str = "surface"

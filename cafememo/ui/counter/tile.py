@@ -10,7 +10,6 @@ from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import LEADING
 from cafememo.ui.kit.direction import mirrored, mirrored_within
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
-from cafememo.ui.kit.label import wrapped
 
 
 class Tile(QAbstractButton):
@@ -74,9 +73,9 @@ class Tile(QAbstractButton):
         title_font, below_font = look.sans(look.text(18), 600), look.sans(look.text(15), 500)
         title_high, below_high = look.metrics(title_font).lineSpacing(), look.metrics(below_font).lineSpacing()
         most = 2 if inner.height() >= 2 * title_high + below_high else 1
-        titles = wrapped(self._title, title_font, width, most)
+        titles = look.wrapped(self._title, title_font, width, most)
         under = min(2, max(1, (inner.height() - len(titles) * title_high) // below_high))
-        below = wrapped(self._below, below_font, width, under)
+        below = look.wrapped(self._below, below_font, width, under)
         top = inner.top() + (inner.height() - len(titles) * title_high - len(below) * below_high) // 2
         self._lines_for, self._lines = key, []
         for lines, font, high, role in (

@@ -101,8 +101,7 @@ class UsualTile(QAbstractButton):
         if above + laid.height > inner.height():  # only where not even one line fits
             painter.setClipRect(box)
         text = f"{self._heading} · {self._reason}" if self._reason else self._heading
-        if metrics.horizontalAdvance(text) > inner.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        text = look.shortened(text, heading, inner.width())
         at = QRect(inner.left(), top, inner.width(), metrics.height())
         look.write(painter, at, text, heading, "muted", rightward=self.isRightToLeft())
         self._paint_order(painter, inner, top + above, laid)

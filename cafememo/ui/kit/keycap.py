@@ -38,9 +38,21 @@ def keycap_size(key: str, font: QFont) -> QSize:
     """Return the size of the keycap of `key`; empty where there is no key."""
     if not key:
         return QSize(0, 0)
-    metrics = QFontMetrics(font)
-    height = round(metrics.height() * 1.3)
-    return QSize(max(height, metrics.horizontalAdvance(key_text(key)) + round(font.pixelSize() * 1.1)), height)
+    named = (key_text(key), font.key())
+    found = _sizes.get(named)
+    if found is None:
+        if len(_sizes) >= _REMEMBERED:
+            _sizes.clear()
+        metrics = QFontMetrics(font)
+        height = round(metrics.height() * 1.3)
+        width = max(height, metrics.horizontalAdvance(named[0]) + round(font.pixelSize() * 1.1))
+        found = _sizes[named] = QSize(width, height)
+    return found
+
+
+_REMEMBERED = 256
+_sizes: dict[tuple[str, str], QSize] = {}
+"""Keycaps measured before: each screen asks for the same few again and again."""
 
 
 def paint_keycap(painter: QPainter, rect: QRect, key: str, font: QFont, colour: QColor) -> None:
