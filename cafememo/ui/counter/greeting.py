@@ -1,6 +1,5 @@
 """A regular at the counter: the name, the usual, the stamps, and one key to note it."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ from cafememo.ui.counter.person_card import PersonCard
 from cafememo.ui.counter.round_tabs import RoundTabs
 from cafememo.ui.counter.stamps import StampsView
 from cafememo.ui.counter.tile import Tile
-from cafememo.ui.kit.ahead import PaintedAhead
+from cafememo.ui.kit.ahead import PaintedAhead, Parts
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import plain_label
@@ -90,7 +89,7 @@ class GreetingPage(Page):
         self.more_button.setObjectName("more_button")
         self.visit_button = BigButton("plain", icon="footprints", key="F8", parent=self)
         self.visit_button.setObjectName("visit_button")
-        self.painted_ahead = PaintedAhead(self)
+        self.painted_ahead = PaintedAhead(self, self)
         self._laid_out_at: datetime | None = None
         self._cards = NO_CARDS
         self._arranged: object = None
@@ -331,6 +330,7 @@ class GreetingPage(Page):
         """Draw in another theme or size."""
         self._look = look
         self._sheets.clear()
+        self.painted_ahead.forget()
         self.person.set_look(look)
         self.stamps_view.set_look(look)
         self.round_tabs.set_look(look)
@@ -347,32 +347,55 @@ class GreetingPage(Page):
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what the parts lie on: the sheet, which is nearly always the same, and the frame of the usual."""
-        tiles = [tile for tile in self.other_tiles if not tile.isHidden()]
-        cards = self._cards.there()
-        # All else of it follows from the page's size and the look, which clear the sheets.
-        key = (tuple((card.width(), card.height()) for card in cards), tuple(tile.geometry() for tile in tiles))
+        """Paint what the parts lie on."""
+        painter = QPainter(self)
+        self.paint_ground(painter)
+        self.paint_frames(painter)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint the sheet, which is nearly always the same."""
+        key = self._key_of_sheet()
         sheet = self._sheets.get(key)
         if sheet is None:
             if len(self._sheets) >= SHEETS:
                 del self._sheets[next(iter(self._sheets))]
-            sheet = self._sheets[key] = self._drawn_sheet(cards, tiles)
-        painter = QPainter(self)
+            sheet = self._sheets[key] = self._drawn_sheet()
         painter.drawPixmap(0, 0, sheet)
-        # Where it begins follows from the name.
+
+    def paint_frames(self, painter: QPainter) -> None:
+        """Paint the frame of the usual: where it begins follows from the name."""
         self.usual_tile.paint_frame(painter, self.usual_tile.geometry().translated(self.person.pos()))
 
-    def _drawn_sheet(self, cards: Sequence[QRect], tiles: Sequence[Tile]) -> QPixmap:
+    def parts(self) -> Parts:
+        """Return the buttons and words that are the same for nearly everybody, and what is about somebody."""
+        person = self.person
+        buttons = [button for button in (*self._buttons(), person.avoids_button) if not button.isHidden()]
+        labels = [label for label in (self.or_label,) if not label.isHidden()]
+        looks = (
+            self._key_of_sheet(),
+            tuple((button.geometry(), button.looks()) for button in buttons),
+            tuple((label.geometry(), label.text()) for label in labels),
+        )
+        about = [part for part in (*self.other_tiles, self.stamps_view, self.round_tabs) if not part.isHidden()]
+        return Parts((*buttons, *labels), looks, (*person.about(), *about))
+
+    def _key_of_sheet(self) -> object:
+        """Return what the sheet depends on, besides the page's size and its look, with which all sheets go."""
+        tiles = [tile.geometry() for tile in self.other_tiles if not tile.isHidden()]
+        return (tuple((card.width(), card.height()) for card in self._cards.there()), tuple(tiles))
+
+    def _drawn_sheet(self) -> QPixmap:
         """Draw what does not depend on who is greeted, nor on what they have."""
         look, ratio = self._look, self._look.pixel_ratio
         sheet = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         sheet.setDevicePixelRatio(ratio)
         sheet.fill(look.colour("paper"))
         painter = QPainter(sheet)
-        for card in cards:
+        for card in self._cards.there():
             look.paint_ground(painter, mirrored(self, card), "surface", "line", 1, 20, "paper")
-        for tile in tiles:
-            tile.paint_frame(painter, tile.geometry())
+        for tile in self.other_tiles:
+            if not tile.isHidden():
+                tile.paint_frame(painter, tile.geometry())
         painter.end()
         return sheet
 

@@ -67,6 +67,13 @@ class PersonCard(QWidget):
         else:
             self.usual_tile.show_chosen(seat.chosen)
 
+    def about(self) -> list[QWidget]:
+        """Return the parts that are shown and about this person: all but the icon that is the same for everybody."""
+        parts: list[QWidget] = [self.name_label, self.meta_label, self.usual_tile, self.message_label]
+        others = (self.message_icon, self.proposal, self._note)
+        parts += [part for part in others if part is not None]
+        return [part for part in parts if not part.isHidden()]
+
     def say(self, message: str, role: str, icon: str) -> bool:
         """Take a sentence to show under the usual, or none; tell whether it is another one."""
         if message == self.message_label.text() and role == self._role:

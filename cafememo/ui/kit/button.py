@@ -67,9 +67,9 @@ class _Painted(QAbstractButton):
             QPainter(self).drawPixmap(0, 0, self._now)
             return
         under = getattr(self._theme.tokens, self.under)
-        self._pictures.show(self, self._key_of_picture(), under, self._paint)
+        self._pictures.show(self, self.looks(), under, self._paint)
 
-    def _key_of_picture(self) -> tuple[object, ...]:
+    def looks(self) -> tuple[object, ...]:
         """Return all that the button's looks depend on besides its size and theme."""
         state = (self.isEnabled(), self.isDown(), self.underMouse(), self.hasFocus(), self.isRightToLeft())
         return (self._shown(), state, language())
@@ -144,7 +144,7 @@ class BigButton(_Painted):
         said, before = self._words, self.sizeHint().width()
         self._words = text
         under = getattr(self._theme.tokens, self.under)
-        self._foreseen = self._pictures.prepare(self, self._key_of_picture(), under, self._paint)
+        self._foreseen = self._pictures.prepare(self, self.looks(), under, self._paint)
         # What changes is in the middle; the fewer pixels go to the window system, the sooner they are seen.
         aside = max(0, (self.width() - max(before, self.sizeHint().width())) // 2)
         self._changing = self.rect().adjusted(aside, 0, -aside, 0)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from counter_driver import Driver
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.counter.greeting import GreetingPage
-from cafememo.ui.kit.ahead import PaintedAhead
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.tokens import DARK
 from support import Handed
 
 Drive = Callable[..., Driver]
@@ -49,10 +50,11 @@ def furthest_apart(one: QImage, other: QImage) -> int:
     return 0 if one == other else max(abs(a - b) for a, b in pairs)
 
 
-def inks(picture: PaintedAhead) -> int:
-    """Return how many colours a picture still has that is shown no more."""
-    image = picture._paper.toImage()
-    return len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)})
+def left_of(page: GreetingPage, part: QWidget) -> int:
+    """Return how many colours a picture that is shown no more still has where a part of the page was."""
+    box = QRect(part.mapTo(page, QPoint()), part.size())
+    image = page.painted_ahead._paper.toImage().copy(box)
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
 
 
 @pytest.mark.parametrize("size", [QSize(1280, 800), QSize(1024, 600), QSize(800, 1280)])
@@ -61,8 +63,28 @@ def test_the_picture_is_the_page(drive: Drive, cards: Cards, size: QSize, card: 
     """What is shown first and what is painted a turn later are the same to the eye."""
     driver = drive()
     driver.program.window.resize(size)
-    page = foreseen(driver, cards[card])
-    driver.program.desk.scan(cards[card].token)
+    hold_against_page(driver, cards[card], NAMES[card])
+
+
+def test_the_picture_is_the_page_for_one_after_the_other(drive: Drive, cards: Cards) -> None:
+    """Whoever was greeted before, in whatever theme and size, leaves nothing on the picture of the next."""
+    driver = drive()
+    driver.program.window.resize(1280, 800)
+    for turn, card in enumerate(("camille", "html", "camille", "html")):
+        driver.program.screen.scans._scanned.clear()  # put down meanwhile
+        hold_against_page(driver, cards[card], NAMES[card])
+        driver.press(Qt.Key.Key_Escape)
+        driver.wait_for_page("idle_page")
+        if turn == 1:
+            driver.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        if turn == 2:
+            driver.program.screen.set_theme(Theme(DARK))
+
+
+def hold_against_page(driver: Driver, card: Handed, name: str) -> None:
+    """Have somebody greeted, and hold the picture that is seen first against the page that is seen then."""
+    page = foreseen(driver, card)
+    driver.program.desk.scan(card.token)
     assert page.isVisible()
     assert page.painted_ahead.isVisible()
     first = driver.program.window.grab().toImage()
@@ -71,7 +93,7 @@ def test_the_picture_is_the_page(drive: Drive, cards: Cards, size: QSize, card: 
     own = driver.program.window.grab().toImage()
     below = (0, header, own.width(), own.height() - header)
     assert furthest_apart(first.copy(*below), own.copy(*below)) <= SMOOTHING
-    assert page.name_label.text() == NAMES[card]
+    assert page.name_label.text() == name
 
 
 def test_the_first_paint_is_a_copy(drive: Drive, cards: Cards) -> None:
@@ -94,7 +116,8 @@ def test_nothing_is_shown_before_the_enter_and_nothing_is_kept_without_it(drive:
     assert not page.isVisible()
     driver.qtbot.waitUntil(page.painted_ahead.isHidden)
     assert not page.painted_ahead.ready
-    assert inks(page.painted_ahead) == 1
+    assert [left_of(page, part) for part in (page.name_label, page.meta_label, page.usual_tile)] == [1, 1, 1]
+    assert left_of(page, page.change_button) > 1
 
 
 def test_a_picture_that_is_not_true_any_more_is_not_shown(drive: Drive, cards: Cards) -> None:
