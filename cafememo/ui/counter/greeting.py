@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -26,7 +26,7 @@ from cafememo.ui.counter.person_card import PersonCard
 from cafememo.ui.counter.round_tabs import RoundTabs
 from cafememo.ui.counter.stamps import StampsView
 from cafememo.ui.counter.tile import Tile
-from cafememo.ui.kit.ahead import PaintedAhead, Parts
+from cafememo.ui.kit.ahead import Area, PaintedAhead, Parts
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import plain_label
@@ -367,17 +367,23 @@ class GreetingPage(Page):
         self.usual_tile.paint_frame(painter, self.usual_tile.geometry().translated(self.person.pos()))
 
     def parts(self) -> Parts:
-        """Return the buttons and words that are the same for nearly everybody, and what is about somebody."""
+        """Return the card of the person, the foot and all between them, and what is there about somebody."""
         person = self.person
-        buttons = [button for button in (*self._buttons(), person.avoids_button) if not button.isHidden()]
+        buttons = [button for button in self._buttons() if not button.isHidden()]
         labels = [label for label in (self.or_label,) if not label.isHidden()]
-        looks = (
-            self._key_of_sheet(),
-            tuple((button.geometry(), button.looks()) for button in buttons),
-            tuple((label.geometry(), label.text()) for label in labels),
+        card, top = QRegion(person.geometry()), self.usual_button.y()
+        foot = QRegion(0, top, self.width(), self.height() - top)
+        areas = (
+            Area(card, (person.size(), person.avoids_button.looks()), (person.avoids_button,)),
+            Area(foot, tuple((button.geometry(), button.looks()) for button in buttons), buttons),
+            Area(
+                QRegion(self.rect()) - card - foot,
+                (self._key_of_sheet(), tuple((label.geometry(), label.text()) for label in labels)),
+                labels,
+            ),
         )
         about = [part for part in (*self.other_tiles, self.stamps_view, self.round_tabs) if not part.isHidden()]
-        return Parts((*buttons, *labels), looks, (*person.about(), *about))
+        return Parts(areas, (*person.about(), *about))
 
     def _key_of_sheet(self) -> object:
         """Return what the sheet depends on, besides the page's size and its look, with which all sheets go."""

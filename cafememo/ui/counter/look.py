@@ -151,16 +151,28 @@ class Look:
         return line
 
     def paint_ground(
-        self, painter: QPainter, rect: QRect, fill: str, border: str, width: int, radius: int, under: str
+        self,
+        painter: QPainter,
+        rect: QRect,
+        fill: str,
+        border: str,
+        width: int,
+        radius: int,
+        under: str,
+        *,
+        rim_only: bool = False,
     ) -> None:
-        """Paint a rounded ground in the colours of roles, all of `rect`; `under` is the role of what it lies on."""
+        """Paint a rounded ground in the colours of roles, all of `rect`; `under` is the role of what it lies on.
+
+        `rim_only` is enough on what has the colour of `fill` already.
+        """
         key = (fill, border, width, radius, under)
         found = self._grounds.get(key)
         if found is None:
             found = self._grounds[key] = Ground(
                 self.colour(fill), self.colour(border), width, self.px(radius), self.colour(under)
             )
-        found.paint(painter, rect)
+        found.paint(painter, rect, rim_only=rim_only)
 
     def paint_pressable(
         self, painter: QPainter, button: QAbstractButton, box: QRect, *, marked: bool = False, under: str = "surface"

@@ -107,9 +107,10 @@ class UsualTile(QAbstractButton):
         self._paint_order(painter, inner, top + above, laid)
 
     def paint_frame(self, painter: QPainter, box: QRect) -> None:
-        """Paint what is always there, somewhere: a page may keep it in its sheet."""
-        fill = "crema_soft" if self.isDown() else "surface"
-        self._look.paint_ground(painter, box, fill, "espresso", 2 if self._order else 1, 18, "surface")
+        """Paint the frame, on a surface; whoever keeps the tile `on_sheet` paints it there."""
+        width, down = 2 if self._order else 1, self.isDown()
+        fill = "crema_soft" if down else "surface"
+        self._look.paint_ground(painter, box, fill, "espresso", width, 18, "surface", rim_only=not down)
 
     def _paint_order(self, painter: QPainter, inner: QRect, top: int, laid: "_Laid") -> None:
         """Paint the lines and the chips, from `top` on."""

@@ -21,8 +21,11 @@ class Ground:
         self._corner = radius + border_width
         self._corners: dict[int, QPixmap] = {}
 
-    def paint(self, painter: QPainter, rect: QRect) -> None:
-        """Paint it, its corners too, so that nothing needs to be painted there before."""
+    def paint(self, painter: QPainter, rect: QRect, *, rim_only: bool = False) -> None:
+        """Paint it, its corners too, so that nothing needs to be painted there before.
+
+        Where all that lies below has the colour of its fill already, `rim_only` is enough.
+        """
         ratio = painter.device().devicePixelRatio()
         side = self._corner
         if ratio != int(ratio) or min(rect.width(), rect.height()) < 2 * side:
@@ -34,9 +37,10 @@ class Ground:
             picture = self._corners[int(ratio)] = self._drawn_corners(int(ratio))
         left, top, wide, high, width = rect.left(), rect.top(), rect.width(), rect.height(), self._width
         right, bottom, deep = left + wide - side, top + high - side, side * int(ratio)
-        painter.fillRect(left, top + side, wide, high - 2 * side, self._fill)
-        painter.fillRect(left + side, top, wide - 2 * side, side, self._fill)
-        painter.fillRect(left + side, bottom, wide - 2 * side, side, self._fill)
+        if not rim_only:
+            painter.fillRect(left, top + side, wide, high - 2 * side, self._fill)
+            painter.fillRect(left + side, top, wide - 2 * side, side, self._fill)
+            painter.fillRect(left + side, bottom, wide - 2 * side, side, self._fill)
         if width:
             painter.fillRect(left + side, top, wide - 2 * side, width, self._border)
             painter.fillRect(left + side, top + high - width, wide - 2 * side, width, self._border)
