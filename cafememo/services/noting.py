@@ -86,6 +86,7 @@ class Noting:
             facts = people.by_regular(connection, regular_id)
             if facts is not None:
                 summary = ledger.summary_in(facts)
+                ledger.read_ahead(connection, summary.newest_id, {one.order_id for one in summary.recent})
                 self._ready = _Ready(facts, summary, ledger.tail(connection), connection.total_changes)
 
     def note(

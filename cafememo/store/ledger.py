@@ -1,6 +1,6 @@
 """The append-only ledger and the summaries kept with it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cafememo.domain.balance import pack_balances, unpack_balances
@@ -24,6 +24,7 @@ _NAMES = (
     "before_id",
 )
 _COLUMNS = ", ".join(_NAMES)
+_APPEND = f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constant
 # Only ever backwards, so that a damaged chain cannot go round in circles.
 _BACK_FROM = (
     f"WITH RECURSIVE chain AS (SELECT {_COLUMNS} FROM ledger WHERE id = ? "  # noqa: S608 - constant
@@ -53,7 +54,7 @@ def append(connection: Connection, entry: Entry, after: Tail) -> Tail:
     """
     next_link = link(after.link, digest(entry))
     connection.execute(
-        f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constant
+        _APPEND,
         (
             entry.id,
             int(entry.kind),
@@ -71,6 +72,16 @@ def append(connection: Connection, entry: Entry, after: Tail) -> Tail:
         ),
     )
     return Tail(entry.id, next_link)
+
+
+def read_ahead(connection: Connection, entry_id: int | None, order_ids: Iterable[int]) -> None:
+    """Bring into memory what the next entry of a person refers to: their newest one, and the orders named.
+
+    Each may be anywhere in a large file, and would otherwise be read and decrypted while somebody waits.
+    """
+    connection.execute("SELECT kind FROM ledger WHERE id = ?", (entry_id,)).fetchone()
+    for order_id in order_ids:
+        connection.execute("SELECT id FROM orders WHERE id = ?", (order_id,)).fetchone()
 
 
 def entry(connection: Connection, entry_id: int) -> Entry | None:

@@ -209,11 +209,13 @@ class Ordering(QObject):
     def _noted(self, notes: "tuple[Note, ...]") -> None:
         """Say that it is on the disk, and rest."""
         _, self._noted_tokens = self._being_noted.popleft()
+        # Another card may have been quicker: whoever is shown by now is not disturbed.
+        rests = self._screen.gate.open and self._shows_what_was_noted()
+        if rests:
+            self._page().say_noted()  # first of all: it is what is waited for
         self._undoable = tuple(note.entry_id for note in notes)
         self._to_tell = noted_text(notes)
-        # Another card may have been quicker: whoever is shown by now is not disturbed.
-        if self._screen.gate.open and self._shows_what_was_noted():
-            self._page().say_noted()
+        if rests:
             self.rest.start()
         else:
             self.tell_noted()

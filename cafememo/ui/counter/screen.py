@@ -516,14 +516,14 @@ class CounterScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key on a button says."""
-        command = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if not self.gate.permits(Qt.Key(event.key()), command=bool(command)):
+        key, command = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not self.gate.permits(key, command=command):
             super().keyPressEvent(event)
             return
         if self._actions is None:
             self._actions = self._keys()
         actions = self._commands() if command else self._actions
-        action = actions.get(Qt.Key(event.key()))
+        action = actions.get(key)
         if action is None and command:
             action = actions.get(_key_by_place(event))
         if action is None:

@@ -34,11 +34,13 @@ class _Painted(QAbstractButton):
         self.under = "paper"
         """The role of what the button lies on."""
         self._now: QPixmap | None = None
+        self._foreseen: QPixmap | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme or size."""
         if theme != self._theme:
             self._theme = theme
+            self._foreseen = None
             self._pictures.clear()
             self.updateGeometry()
             self.update()
@@ -125,8 +127,7 @@ class BigButton(_Painted):
         super().__init__(icon, parent, theme)
         self._kind = kind
         self._changing = QRect()
-        self._foreseen: QPixmap | None = None
-        self._foreseen_for: tuple[object, ...] = ()
+        self._foreseen_for = ""
         self._key = key
         self._words = ""
 
@@ -148,23 +149,20 @@ class BigButton(_Painted):
         # What changes is in the middle; the fewer pixels go to the window system, the sooner they are seen.
         aside = max(0, (self.width() - max(before, self.sizeHint().width())) // 2)
         self._changing = self.rect().adjusted(aside, 0, -aside, 0)
-        self._foreseen_for = self._fit(text)
+        self._foreseen_for = text
         self._words = said
 
     def say(self, text: str) -> None:
         """Show words that were foreseen on the screen now, before this returns, and tell them."""
-        if self._foreseen is None or self._foreseen_for != self._fit(text):
+        found = self._foreseen
+        if found is None or text != self._foreseen_for or found.size() != self.size() * found.devicePixelRatio():
             self.setText(text)  # never foreseen, or for another size or theme
             self.repaint()
             return
-        self._now = self._foreseen
+        self._now = found
         self.repaint(self._changing)
         self._now = None
         self.setText(text)
-
-    def _fit(self, text: str) -> tuple[object, ...]:
-        """Return what a picture with other words is made for."""
-        return (text, self._theme, self.size(), self.devicePixelRatio())
 
     def text(self) -> str:
         """Return the words as they were given."""
