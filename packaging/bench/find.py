@@ -6,6 +6,8 @@ letter on, the time runs from just before each key until the list of people was 
 The café is prepared for finding first, as it is shortly after its opening. `hit10` is the share, in percent, of the
 names with a typo that were among the first ten when the last letter was typed.
 
+`shown` is the share of them on the screen by then, which has room for fewer.
+
 The floor is taken in processes of its own that take turns with the program's: rapidfuzz over the same folded names of
 all regulars for the same texts, ten best by edit distance; nothing is ranked by hour there, and nothing painted.
 `lookup` is the same as the floor for the program: the answer without the window.
@@ -18,8 +20,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from _measuring import arguments, cafe, child_environment, percentile, tell
+
+if TYPE_CHECKING:
+    from cafememo.services.finding import Found
 
 ROUNDS = 4
 """Processes of each kind; what disturbs the machine for a while then disturbs all kinds."""
@@ -97,9 +103,9 @@ def show(folder: Path, typed: list[tuple[str, str]], warm_up: int) -> dict[str, 
             if page.search_field.text() != text:
                 raise SystemExit("Not every key arrived.")
             if number >= warm_up and len(folded(name)) >= FEWEST_FOR_TYPO:
-                hits.append(float(folded(name) in {folded(one) for one in found[-1][:10]}))
+                hits.append(float(folded(name) in {folded(one) for one in found[-1]}))
         page.clear_search()
-    return {"times": times, "hits": hits}
+    return {"times": times, "shown": hits}
 
 
 def prepare(program: object) -> None:
@@ -136,7 +142,8 @@ def move_key(field: object, letter: str, *, down: bool) -> None:
 
 def look_up(folder: Path, typed: list[tuple[str, str]], warm_up: int) -> dict[str, list[float]]:
     """Return the seconds each answer takes without the window."""
-    from cafememo.services.clock import SystemClock  # noqa: PLC0415 - see `texts`
+    from cafememo.domain.names import folded  # noqa: PLC0415 - see `texts`
+    from cafememo.services.clock import SystemClock  # noqa: PLC0415 - likewise
     from cafememo.services.counter import Counter  # noqa: PLC0415 - likewise
     from cafememo.store.store import open_store  # noqa: PLC0415 - likewise
 
@@ -145,14 +152,18 @@ def look_up(folder: Path, typed: list[tuple[str, str]], warm_up: int) -> dict[st
     while counter.get_ready_to_find():
         pass
     times = []
-    for number, (_, text) in enumerate(typed):
+    hits: list[float] = []
+    for number, (name, text) in enumerate(typed):
+        found: tuple[Found, ...] = ()
         for end in range(FEWEST_LETTERS, len(text) + 1):
             begin = time.perf_counter()
-            counter.find(text[:end])
+            found = counter.find(text[:end])
             if number >= warm_up:
                 times.append(time.perf_counter() - begin)
+        if number >= warm_up and len(folded(name)) >= FEWEST_FOR_TYPO:
+            hits.append(float(folded(name) in {folded(one.name) for one in found[:10]}))
     store.close()
-    return {"times": times}
+    return {"times": times, "hits": hits}
 
 
 def compare_all(folder: Path, typed: list[tuple[str, str]], warm_up: int) -> dict[str, list[float]]:
@@ -183,6 +194,7 @@ def measure(asked: argparse.Namespace, folder: Path) -> dict[str, float]:
     """Let the program, its lookups and the floor take turns, and return the figures."""
     times: dict[str, list[float]] = {kind: [] for kind in KINDS}
     hits: list[float] = []
+    shown: list[float] = []
     each = -(-asked.names // asked.rounds)
     for part in range(asked.rounds):
         for kind in KINDS:
@@ -190,12 +202,14 @@ def measure(asked: argparse.Namespace, folder: Path) -> dict[str, float]:
             told = child(*words, "--names", str(each), "--warm-up", str(asked.warm_up))
             times[kind] += told["times"]
             hits += told.get("hits", [])
+            shown += told.get("shown", [])
     return {
         "p50_ms": percentile(times["counter"], 0.5),
         "floor_p50_ms": percentile(times["floor"], 0.5),
         "p99_ms": percentile(times["counter"], 0.99),
         "floor_p99_ms": percentile(times["floor"], 0.99),
         "hit10": round(100 * sum(hits) / len(hits), 2) if hits else 0.0,
+        "shown": round(100 * sum(shown) / len(shown), 2) if shown else 0.0,
         "lookup_p50_ms": percentile(times["lookup"], 0.5),
         "lookup_p99_ms": percentile(times["lookup"], 0.99),
         "typos": len(hits),

@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # the services import the database driver; the first paint do
 
 READ_AHEAD_MS, READ_ON_MS = 1_000, 20
 """How long after the opening reading ahead begins, and how long the lane is left alone between two little reads."""
+MOST_FOUND = 10
+"""People found at a time, unless fewer are asked for."""
 SLOW_MS = 1_000
 """An answer that takes longer is said to."""
 
@@ -221,9 +223,9 @@ class Desk(QObject):
         """Remember a newcomer; `joined` follows, with nothing where the name or the card will not do."""
         self.write(lambda counter: counter.join(name, card_id), self.joined.emit, self.troubled.emit)
 
-    def find(self, text: str) -> None:
-        """Find regulars by name; `found` follows, for the newest text only."""
-        self.ask(lambda counter: counter.find(text), self.found.emit, self.troubled.emit, "find")
+    def find(self, text: str, most: int = MOST_FOUND) -> None:
+        """Find so many regulars by name at the most; `found` follows, for the newest text only."""
+        self.ask(lambda counter: counter.find(text, most), self.found.emit, self.troubled.emit, "find")
 
     def others_called(self, name: str) -> None:
         """Tell who of this name is known already; `others_found` follows, for the newest name only."""

@@ -33,7 +33,8 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_B
 class IdlePage(Page):
     """Shows the café at rest; while a name is being typed, who it could be."""
 
-    searched = signal(str)
+    searched = signal(str, int)
+    """Letters were typed: who is meant, and so many at the most, is to be found."""
     chosen = signal(int)
     newcomer = signal()
     today_wanted = signal()
@@ -49,8 +50,10 @@ class IdlePage(Page):
         self._now: datetime | None = None
         self._awaiting = False
         self._choosing = False
-        self._in_search = False
+        self._listing = False
+        """Whether people are listed, in place of the café at rest."""
         self._results: ResultList | None = None
+        self._asked = 0
         self.card_picture = CardPicture(look, self)
         self.hello_label = plain_label(object_name="hello_label", parent=self, role="ink")
         self.hello_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -125,6 +128,7 @@ class IdlePage(Page):
     def set_ready(self, hint: str, *, ready: bool) -> None:
         """Say what to do, or what is awaited; finding and adding people waits until the café is open."""
         self._ready = ready
+        self._listing = self._listing and ready
         self.hint_label.setText(hint)
         self._show_mode()
 
@@ -148,7 +152,7 @@ class IdlePage(Page):
     def clear_search(self) -> None:
         """Leave nobody's name on the screen."""
         self.search_field.clear()
-        self._awaiting = self._choosing = False
+        self._awaiting = self._choosing = self._listing = False
         if self._results is not None:
             self._results.forget()
         self._show_mode()
@@ -160,6 +164,9 @@ class IdlePage(Page):
         choosing = self._choosing
         self._awaiting = self._choosing = False
         results = self._result_list()
+        if not self._listing:
+            self._listing = True
+            self._show_mode()
         # Those found bring along how many more there are; a plain list of people is all there are.
         results.show_found(found, getattr(found, "more", 0), self.search_field.text().strip(), self._now)
         results.show()
@@ -193,15 +200,22 @@ class IdlePage(Page):
             return True
         return False
 
-    def _typed(self, text: str) -> None:
+    def _typed(self, _text: str) -> None:
         """Look for whoever is meant by the letters so far."""
-        was_searching = self._in_search
         self._choosing = False
-        self._awaiting = self._in_search = self._searching()
+        self._awaiting = self._searching()
         if self._awaiting:
-            self.searched.emit(text)
-        if not (was_searching and self._in_search):  # a further letter moves nothing on the page
+            self._search()  # the page makes room once the answer is there: to paint it twice would delay it
+        elif self._listing:
+            self._listing = False
             self._show_mode()
+
+    def _search(self) -> None:
+        """Have people found, as many as there is room for: each is read from the disk."""
+        from cafememo.ui.counter.results import MOST  # noqa: PLC0415 - not for the first paint
+
+        self._asked = MOST if self._results is None else self._results.room()
+        self.searched.emit(self.search_field.text(), self._asked)
 
     def _searching(self) -> bool:
         """Tell whether enough letters are there to look for somebody."""
@@ -229,7 +243,7 @@ class IdlePage(Page):
 
     def _show_mode(self) -> None:
         """Show the café at rest, or the list."""
-        searching = self._searching()
+        searching = self._listing
         for part in (self.card_picture, self.hello_label, self.hint_label):
             part.setVisible(not searching)
         self.search_field.setVisible(self._ready)
@@ -257,13 +271,15 @@ class IdlePage(Page):
         self._row = at.button if self.today_button.isHidden() else today
         kept = min(self.kept_button.sizeHint().width(), self._row.left() - look.px(24) - look.gap(16))
         place(self.kept_button, self, QRect(look.px(24), at.button.top(), kept, at.button.height()))
-        if self._searching():
+        if self._listing:
             left, margin = at.field.left(), look.px(24)
             place(self.search_field, self, QRect(left, margin, at.field.width(), at.field.height()))
             top = margin + at.field.height() + look.gap(16)
             if self._results is not None:
                 bottom = at.button.top() - look.gap(16) - self._lift
                 place(self._results, self, QRect(left, top, at.field.width(), bottom - top))
+                if self._results.room() > self._asked:  # since the letters were typed
+                    self._search()
             return
         fonts = IdleFonts.of(look)
         self.hello_label.setFont(fonts.hello)

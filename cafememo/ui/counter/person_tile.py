@@ -20,14 +20,18 @@ class PersonTile(Tile):
         """Share `frames`, the pictures of what is the same on all tiles, with the others of a list."""
         super().__init__(look, "", parent)
         self._apart = ""
+        self._typed = False
         self.under = "paper"
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its frame covers its corners too
         self._frames = frames
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_person(self, name: str, below: str, apart: str = "") -> None:
-        """Show a name; `below` is shortened where the line is too long, what stands `apart` behind it is not."""
-        self._apart = apart
+    def show_person(self, name: str, below: str, apart: str = "", *, typed: bool = False) -> None:
+        """Show a name; `below` is shortened where the line is too long, what stands `apart` behind it is not.
+
+        A line that was `typed` may be a name too, and is not kept ready either.
+        """
+        self._apart, self._typed = apart, typed
         self.show_lines(name, below)
         if apart:
             self.setAccessibleDescription(f"{below} · {apart}")
@@ -49,20 +53,23 @@ class PersonTile(Tile):
         name_font, below_font = look.serif(look.text(22)), look.sans(look.text(16), 500)
         name_high, below_high = look.metrics(name_font).height(), look.metrics(below_font).height()
         top = inner.top() + (inner.height() - name_high - below_high) // 2
-        elide = Qt.TextElideMode.ElideRight
+        name, metrics = self._title, look.metrics(name_font)
+        if metrics.horizontalAdvance(name) > width:
+            name_font = look.serif(look.text(17))
+            name = look.metrics(name_font).elidedText(name, look.elide, width)
         painter.setFont(name_font)
         painter.setPen(look.colour("ink"))
-        if look.metrics(name_font).horizontalAdvance(self._title) > width:
-            name_font = look.serif(look.text(17))
-            painter.setFont(name_font)
-        name = look.metrics(name_font).elidedText(self._title, elide, width)
         painter.drawText(mirrored(self, QRect(inner.left(), top, width, name_high)), LEADING, name)
+        at = mirrored(self, QRect(inner.left(), top + name_high, width, below_high))
+        if self._typed:
+            painter.setFont(below_font)
+            painter.setPen(look.colour("muted"))
+            painter.drawText(at, LEADING, look.metrics(below_font).elidedText(self._below, look.elide, width))
+            return
         apart = f" · {self._apart}" if self._apart else ""
-        room = width - look.metrics(below_font).horizontalAdvance(apart)
-        below = look.metrics(below_font).elidedText(self._below, elide, room) + apart
-        painter.setFont(below_font)
-        painter.setPen(look.colour("muted"))
-        painter.drawText(mirrored(self, QRect(inner.left(), top + name_high, width, below_high)), LEADING, below)
+        room = width - (look.width(apart, below_font) if apart else 0)
+        below = look.shortened(self._below, below_font, room) + apart
+        look.write(painter, at, below, below_font, "muted", rightward=self.isRightToLeft())
 
     def _paint_frame(self, painter: QPainter) -> None:
         """Paint the tile without words."""

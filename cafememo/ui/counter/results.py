@@ -63,6 +63,11 @@ class ResultList(QWidget):
         self.none_label.setText(translate("counter", "Nobody of that name yet."))
         self._fill()
 
+    def room(self) -> int:
+        """Return how many people there is room for where nobody else is meant."""
+        height, gap = self._look.target(72), self._look.gap(12)
+        return max(1, min(MOST, (self.height() + gap) // (height + gap)))
+
     def forget(self) -> None:
         """Keep nobody's name."""
         self._found, self._more, self._text, self._now = (), 0, "", None
@@ -122,7 +127,7 @@ class ResultList(QWidget):
             tile.show_person(one.name, order_text(one.lines) or translate("counter", "nothing ordered yet"), apart)
         if self._offers_newcomer():
             name = translate("counter", "“{name}”").format(name=self._text)
-            self.newcomer_tile.show_person(translate("counter", "New regular"), name)
+            self.newcomer_tile.show_person(translate("counter", "New regular"), name, typed=True)
         self._arrange()
         self._mark()
 
@@ -135,9 +140,9 @@ class ResultList(QWidget):
 
     def _shown(self) -> int:
         """Return how many people there is room for."""
-        height, gap = self._look.target(72), self._look.gap(12)
-        fitting = (self.height() + gap) // (height + gap)
+        fitting = self.room()
         if len(self._found) + self._more > fitting:  # a line says so, under the last one
+            height, gap = self._look.target(72), self._look.gap(12)
             fitting = (self.height() - self._more_height()) // (height + gap)
         return max(1, min(len(self._found), fitting))
 
