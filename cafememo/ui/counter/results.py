@@ -160,7 +160,8 @@ class ResultList(QWidget):
         shown = self._shown() if self._found else 0
         self._marked = max(0, min(shown - 1, self._marked))
         for number, tile in enumerate(self.tiles):
-            place(tile, self, QRect(0, number * (height + gap), self.width(), height))
+            if number < shown:
+                place(tile, self, QRect(0, number * (height + gap), self.width(), height))
             tile.setVisible(number < shown)
         more = len(self._found) + self._more - shown
         self.more_label.setVisible(bool(self._found) and more > 0)

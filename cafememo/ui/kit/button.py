@@ -126,6 +126,8 @@ class BigButton(_Painted):
     ) -> None:
         super().__init__(icon, parent, theme)
         self._kind = kind
+        self._hint = QSize()
+        self._measured: object = None
         self._changing = QRect()
         self._foreseen_for = ""
         self._key = key
@@ -176,9 +178,13 @@ class BigButton(_Painted):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything in one line."""
-        px = self._theme.px
-        words = QFontMetrics(self._font()).horizontalAdvance(self._words)
-        return QSize(words + self._beside() + 2 * px(24), max(LOWEST, px(LOWEST)))
+        measured = (self._shown(), self._theme, language())
+        if measured != self._measured:
+            px = self._theme.px
+            words = QFontMetrics(self._font()).horizontalAdvance(self._words)
+            self._hint = QSize(words + self._beside() + 2 * px(24), max(LOWEST, px(LOWEST)))
+            self._measured = measured
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size at which the words can still be read, shrunk."""
