@@ -160,8 +160,7 @@ class ResultList(QWidget):
         shown = self._shown() if self._found else 0
         self._marked = max(0, min(shown - 1, self._marked))
         for number, tile in enumerate(self.tiles):
-            if number < shown:
-                place(tile, self, QRect(0, number * (height + gap), self.width(), height))
+            place(tile, self, QRect(0, number * (height + gap), self.width(), height))
             tile.setVisible(number < shown)
         more = len(self._found) + self._more - shown
         self.more_label.setVisible(bool(self._found) and more > 0)
