@@ -51,6 +51,8 @@ def states(stage: Stage) -> dict[str, Callable[[], object]]:
 def draw(folder: Path, ending: str, stage: Stage, wanted: set[str] | None) -> None:
     """Draw every state wanted, or all."""
     stage.screen.show()
+    stage.screen.activateWindow()
+    QApplication.processEvents()
     for name, put in states(stage).items():
         if wanted is None or name in wanted:
             stage.rest()

@@ -59,9 +59,9 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - o
         case trouble.Damaged():
             return translate("trouble", "The café’s file is damaged. Nothing was changed. Go back to a copy of it.")
         case trouble.DiskFull():
-            return translate("trouble", "The disk is full. Nothing was noted. Free some space and try again.")
+            return translate("trouble", "The disk is full. Nothing was changed. Free some space and try again.")
         case _:
-            return translate("trouble", "The disk does not answer. Nothing was noted. Try again.")
+            return translate("trouble", "The disk does not answer. Nothing was changed. Try again.")
 
 
 def kept_sentence(reason: trouble.Trouble) -> str:

@@ -1822,12 +1822,12 @@
         <translation>Le fichier du café est abîmé. Rien n’a été changé. Revenez à une copie.</translation>
     </message>
     <message>
-        <source>The disk is full. Nothing was noted. Free some space and try again.</source>
-        <translation>Le disque est plein. Rien n’a été noté. Libérez de la place et réessayez.</translation>
+        <source>The disk is full. Nothing was changed. Free some space and try again.</source>
+        <translation>Le disque est plein. Rien n’a été changé. Libérez de la place et réessayez.</translation>
     </message>
     <message>
-        <source>The disk does not answer. Nothing was noted. Try again.</source>
-        <translation>Le disque ne répond pas. Rien n’a été noté. Réessayez.</translation>
+        <source>The disk does not answer. Nothing was changed. Try again.</source>
+        <translation>Le disque ne répond pas. Rien n’a été changé. Réessayez.</translation>
     </message>
     <message>
         <source>Kept for {initials}, not noted yet: the disk is full. Free some space.</source>

@@ -50,6 +50,10 @@ class CardPicture(QWidget):
         QPainter(self).drawPixmap(0, 0, self._drawn)
 
 
+SHADOW_LAYERS, SHADOW_LAYER = 14, 2
+"""How many, and how dark each is, of 255."""
+
+
 def card_pixmap(look: Look, widget: QWidget, size: QSize, cafe: str, icon: str = "qr-code") -> QPixmap:
     """Return the picture of a card of the café, with its soft shadow, as wide as `size`."""
     made = QPixmap(size * look.pixel_ratio)
@@ -86,15 +90,15 @@ def card_pixmap(look: Look, widget: QWidget, size: QSize, cafe: str, icon: str =
 
 
 def _paint_shadow(painter: QPainter, look: Look, card: QRect, spread: int) -> None:
-    """Paint a few thin layers: a blur effect would redraw the whole window through an image.
+    """Paint a few thin layers, closer together near the card: a blur effect would redraw the window through an image.
 
-    Layers as thin as these need no smooth edges, which would cost most of the time.
+    Layers as thin as these need no smooth edges, which would cost most of the time; and black ones alone keep their
+    hue where so little of a colour is left.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    shadow = QColor(look.theme.tokens.espresso)
-    shadow.setAlphaF(0.012)
-    painter.setBrush(shadow)
-    for layer in range(spread, 0, -2):
-        grown = QRectF(card).adjusted(-layer, -layer / 3, layer, layer * 1.4)
-        painter.drawRoundedRect(grown, look.px(14) + layer, look.px(14) + layer)
+    painter.setBrush(QColor(0, 0, 0, SHADOW_LAYER))
+    for layer in range(1, SHADOW_LAYERS + 1):
+        grown = spread * (layer / SHADOW_LAYERS) ** 1.8
+        box = QRectF(card).adjusted(-grown, -grown / 3, grown, grown * 1.4)
+        painter.drawRoundedRect(box, look.px(14) + grown, look.px(14) + grown)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -160,7 +160,7 @@ def test_a_full_disk_leaves_nothing_behind(
     mount = f"mount -t tmpfs -o size={kilobytes}k none {shlex.quote(str(folder))}"
     done = in_small_world(mount, folder, "demo", "--regulars", "30", "--visits", "900")
     assert (done.returncode, done.stdout) == (2, ""), done.stderr
-    assert done.stderr == "The disk is full. Nothing was noted. Free some space and try again.\n"
+    assert done.stderr == "The disk is full. Nothing was changed. Free some space and try again.\n"
 
 
 def test_a_folder_that_may_not_be_written(

@@ -442,8 +442,8 @@ def test_no_second_press_while_it_is_written(begin: Begin, menu: Menu) -> None:
     driver.press(Qt.Key.Key_Return)
     assert len(driver.noted) == 1
     driver.page.set_noting(noting=False)
-    driver.page.say("The disk is full. Nothing was noted.")
-    assert driver.page.ticket.open_line.sentence() == "The disk is full. Nothing was noted."
+    driver.page.say("The disk is full. Nothing was changed.")
+    assert driver.page.ticket.open_line.sentence() == "The disk is full. Nothing was changed."
     driver.press(Qt.Key.Key_Return)
     assert len(driver.noted) == 2
 
