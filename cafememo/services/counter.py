@@ -220,21 +220,20 @@ class Counter:
         """Yield who people are, each with the drink they are likely to want now."""
         from cafememo.domain.guess import by_likelihood  # noqa: PLC0415 - see `finder`
         from cafememo.domain.past import look_back  # noqa: PLC0415 - likewise
+        from cafememo.domain.summary import packed_minutes, unpack_recent  # noqa: PLC0415 - likewise
         from cafememo.services.finding import Found  # noqa: PLC0415 - likewise
 
         minute = self._clock.now().minute
-        for regular_id in regular_ids:
-            facts = people.by_regular(self._store.connection, regular_id)
-            if facts is not None:
-                summary = ledger.summary_in(facts)
-                orders = facts.pinned_ids() or by_likelihood(look_back(summary.recent), minute)
-                yield Found(
-                    regular_id,
-                    facts.name or "",
-                    self._wording.say(orders[0]) if orders else (),
-                    to_local(summary.last_at, summary.last_offset) if summary.visits else None,
-                    tuple(noted.minute for noted in summary.recent),
-                )
+        for facts in people.by_regulars(self._store.connection, tuple(regular_ids)):
+            recent = facts.recent or b""  # of the summary no more is needed here
+            orders = facts.pinned_ids() or by_likelihood(look_back(unpack_recent(recent)), minute)
+            yield Found(
+                facts.regular_id or 0,
+                facts.name or "",
+                self._wording.say(orders[0]) if orders else (),
+                to_local(facts.last_at or 0, facts.last_offset or 0) if facts.visits else None,
+                packed_minutes(recent),
+            )
 
     def _greeting(self, facts: people.CardFacts) -> Greeting:
         """Put together what the counter shows of a regular."""

@@ -77,6 +77,7 @@ class Finder:
         self._known_up_to = 0
         self._known_read = False
         self._entry_id = 0
+        self._current_at = -1
         self._likeliest: dict[str, list[int]] = {}
         self._likeliest_at = -1
         self._told: dict[int, Found] = {}
@@ -216,7 +217,9 @@ class Finder:
         self._likeliest = {}
 
     def _catch_up(self) -> bool:
-        """Take in what was written since; tell whether there may be more."""
+        """Take in what was written since; tell whether there may be more. Nobody else writes: the café is ours."""
+        if self._connection.total_changes == self._current_at:
+            return False
         for regular_id in names.changed(self._connection):
             self._forget_likeliest(regular_id)
             name = names.name_of(self._connection, regular_id)
@@ -233,7 +236,9 @@ class Finder:
             if known is not None:
                 self._learn([known])
                 self._forget_likeliest(regular_id)
-        return len(entries) == _NEWS_A_SLICE
+        more = len(entries) == _NEWS_A_SLICE
+        self._current_at = -1 if more else self._connection.total_changes
+        return more
 
     def _learn(self, rows: Iterable[names.Known]) -> None:
         """Take in when people were here."""

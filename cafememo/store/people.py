@@ -1,6 +1,7 @@
 """Regulars and cards: what a scan reads in one statement, and the few writes the counter makes."""
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cafememo.domain.menu import Content
@@ -21,10 +22,11 @@ _BY_CARD = (
     "LEFT JOIN regulars r ON r.id = c.regular_id LEFT JOIN summaries s ON s.regular_id = r.id "
     "WHERE c.token_hash = ?"
 )
-_BY_REGULAR = (
+_REGULARS = (
     f"SELECT NULL, NULL, NULL, r.id, r.name, {_SUMMARY} FROM regulars r "  # noqa: S608 - constant
-    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id = ?"
+    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id "
 )
+_BY_REGULAR = f"{_REGULARS} = ?"
 
 
 class CardFacts(NamedTuple):
@@ -73,6 +75,16 @@ def by_regular(connection: Connection, regular_id: int) -> CardFacts | None:
     """Return what is known about a regular, None where there is none of that id."""
     row = connection.execute(_BY_REGULAR, (regular_id,)).fetchone()
     return None if row is None else CardFacts._make(row)
+
+
+def by_regulars(connection: Connection, regular_ids: Sequence[int]) -> Iterator[CardFacts]:
+    """Yield what is known about some regulars, in their order, without those that are not there."""
+    marks = ", ".join("?" * len(regular_ids))
+    rows = connection.execute(f"{_REGULARS} IN ({marks})", tuple(regular_ids)).fetchall()
+    found = {facts.regular_id: facts for facts in map(CardFacts._make, rows)}
+    for regular_id in regular_ids:
+        if regular_id in found:
+            yield found[regular_id]
 
 
 def add_regular(connection: Connection, name: str, joined_at: int) -> int:

@@ -264,14 +264,8 @@ class IdlePage(Page):
         button = self.newcomer_button.sizeHint().width()
         at = idle_places(look, self.size(), button_width=button, with_field=self._ready, lift=self._lift)
         place(self.newcomer_button, self, at.button)
-        beside = min(self.today_button.sizeHint().width(), at.button.left() // 2)
-        left = at.button.left() - look.gap(16) - beside
-        today = QRect(left, at.button.top(), beside, at.button.height())
-        place(self.today_button, self, today)
-        self._row = at.button if self.today_button.isHidden() else today
-        kept = min(self.kept_button.sizeHint().width(), self._row.left() - look.px(24) - look.gap(16))
-        place(self.kept_button, self, QRect(look.px(24), at.button.top(), kept, at.button.height()))
         if self._listing:
+            self._row = at.button  # nothing else of the row is seen
             left, margin = at.field.left(), look.px(24)
             place(self.search_field, self, QRect(left, margin, at.field.width(), at.field.height()))
             top = margin + at.field.height() + look.gap(16)
@@ -281,6 +275,7 @@ class IdlePage(Page):
                 if self._results.room() > self._asked:  # since the letters were typed
                     self._search()
             return
+        self._arrange_row(at.button)
         fonts = IdleFonts.of(look)
         self.hello_label.setFont(fonts.hello)
         self.hint_label.setFont(fonts.hint)
@@ -291,6 +286,16 @@ class IdlePage(Page):
             (self.search_field, at.field),
         ):
             place(part, self, where)
+
+    def _arrange_row(self, corner: QRect) -> None:
+        """Place what is beside the button in the corner: today's list, and a round that waits."""
+        look = self._look
+        beside = min(self.today_button.sizeHint().width(), corner.left() // 2)
+        today = QRect(corner.left() - look.gap(16) - beside, corner.top(), beside, corner.height())
+        place(self.today_button, self, today)
+        self._row = corner if self.today_button.isHidden() else today
+        kept = min(self.kept_button.sizeHint().width(), self._row.left() - look.px(24) - look.gap(16))
+        place(self.kept_button, self, QRect(look.px(24), corner.top(), kept, corner.height()))
 
 
 class SearchField(QLineEdit):

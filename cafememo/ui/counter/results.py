@@ -44,6 +44,7 @@ class ResultList(QWidget):
         self._more = 0
         self._now: datetime | None = None
         self._marked = 0
+        self._stacked_for: object = None
         self._frames = KeptPictures(FRAMES)
         self.tiles = tuple(PersonTile(look, self._frames, self) for _ in range(MOST))
         for number, tile in enumerate(self.tiles):
@@ -159,8 +160,12 @@ class ResultList(QWidget):
         height, gap = look.target(72), look.gap(12)
         shown = self._shown() if self._found else 0
         self._marked = max(0, min(shown - 1, self._marked))
+        stacked_for = (look, self.size(), self.isRightToLeft())
+        if stacked_for != self._stacked_for:  # where they are does not follow from who is on them
+            self._stacked_for = stacked_for
+            for number, tile in enumerate(self.tiles):
+                place(tile, self, QRect(0, number * (height + gap), self.width(), height))
         for number, tile in enumerate(self.tiles):
-            place(tile, self, QRect(0, number * (height + gap), self.width(), height))
             tile.setVisible(number < shown)
         more = len(self._found) + self._more - shown
         self.more_label.setVisible(bool(self._found) and more > 0)
