@@ -240,3 +240,41 @@ def test_the_list_stays_above_the_buttons(drive: Drive, people: Path, size: tupl
     assert results.more_label.geometry().bottom() <= results.height()
     QTest.keyClick(page.search_field, Qt.Key.Key_Escape)
     assert not any("Camille" in part.accessibleName() for part in page.findChildren(QWidget))
+
+
+def test_a_larger_window_lists_more_people(drive: Drive, people: Path) -> None:
+    """As many are found as there is room for; where the window grows meanwhile, the others are found then."""
+    store = open_store(people)
+    with store.transaction():
+        for _ in range(7):
+            add_regular(store.connection, "Camille", 1)
+    store.close()
+    driver = drive()
+    driver.program.window.resize(QSize(1024, 600))
+    for text in ("cam", "cami"):  # the first list is made without knowing how much room it has
+        driver.press(Qt.Key.Key_F, CTRL)
+        driver.program.screen.idle_page.search_field.setText(text)
+        driver.qtbot.waitUntil(lambda: _listed(driver, "result_0"))
+    results = driver.program.screen.findChild(ResultList)
+    assert results is not None
+    driver.qtbot.waitUntil(lambda: len(results._found) == results.room())
+    few = len(_lines(results))
+    assert few < 9
+    assert results.more_label.text() == f"and {9 - few} more: type another letter"
+    driver.program.window.resize(QSize(1280, 1100))
+    driver.qtbot.waitUntil(lambda: len(_lines(results)) == 9)
+    assert results.more_label.isHidden()
+
+
+def test_the_page_makes_room_when_the_answer_is_there(drive: Drive, people: Path) -> None:
+    """Until somebody was looked up the café stays at rest, and it is again once the letters are gone."""
+    driver = drive()
+    page = driver.program.screen.idle_page
+    driver.press(Qt.Key.Key_F, CTRL)
+    page.search_field.setText("cam")
+    assert page.hello_label.isVisible()
+    driver.qtbot.waitUntil(lambda: _listed(driver, "result_0"))
+    assert not page.hello_label.isVisible()
+    page.search_field.setText("c")
+    assert page.hello_label.isVisible()
+    assert not _listed(driver, "result_0")
