@@ -24,7 +24,7 @@ _BY_CARD = (
 )
 _REGULARS = (
     f"SELECT NULL, NULL, NULL, r.id, r.name, {_SUMMARY} FROM regulars r "  # noqa: S608 - constant
-    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id "
+    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id"
 )
 _BY_REGULAR = f"{_REGULARS} = ?"
 

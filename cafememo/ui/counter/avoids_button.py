@@ -43,8 +43,8 @@ class AvoidsButton(IconKeyButton):
             self._held = False
             self.answered.emit()
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Let go once the window has lost the keyboard: the key may come up elsewhere, unheard."""
-        if event.type() == QEvent.Type.WindowDeactivate:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.let_go()
-        return super().event(event)

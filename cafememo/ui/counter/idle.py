@@ -212,9 +212,9 @@ class IdlePage(Page):
 
     def _search(self) -> None:
         """Have people found, as many as there is room for: each is read from the disk."""
-        from cafememo.ui.counter.results import MOST  # noqa: PLC0415 - not for the first paint
+        from cafememo.ui.counter.desk import MOST_FOUND  # noqa: PLC0415 - not for the first paint
 
-        self._asked = MOST if self._results is None else self._results.room()
+        self._asked = MOST_FOUND if self._results is None else self._results.room()
         self.searched.emit(self.search_field.text(), self._asked)
 
     def _searching(self) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.names import folded
+from cafememo.ui.counter.desk import MOST_FOUND
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.person_tile import PersonTile
@@ -21,7 +22,6 @@ from cafememo.ui.sentences import apart_text, order_text
 if TYPE_CHECKING:
     from cafememo.services.finding import Found
 
-MOST = 10
 FRAMES = 4
 """Pictures of a tile without words: at rest, marked, and each under the pointer."""
 
@@ -46,7 +46,7 @@ class ResultList(QWidget):
         self._marked = 0
         self._stacked_for: object = None
         self._frames = KeptPictures(FRAMES)
-        self.tiles = tuple(PersonTile(look, self._frames, self) for _ in range(MOST))
+        self.tiles = tuple(PersonTile(look, self._frames, self) for _ in range(MOST_FOUND))
         for number, tile in enumerate(self.tiles):
             tile.setObjectName(f"result_{number}")
             tile.clicked.connect(self._pressed)
@@ -60,14 +60,14 @@ class ResultList(QWidget):
 
     def show_found(self, found: "tuple[Found, ...]", more: int, text: str, now: datetime) -> None:
         """Show whom a text may mean, the likeliest first and marked; `more` is how many others the text fits."""
-        self._found, self._more, self._text, self._now, self._marked = found[:MOST], more, text, now, 0
+        self._found, self._more, self._text, self._now, self._marked = found[:MOST_FOUND], more, text, now, 0
         self.none_label.setText(translate("counter", "Nobody of that name yet."))
         self._fill()
 
     def room(self) -> int:
         """Return how many people there is room for where nobody else is meant."""
         height, gap = self._look.target(72), self._look.gap(12)
-        return max(1, min(MOST, (self.height() + gap) // (height + gap)))
+        return max(1, min(MOST_FOUND, (self.height() + gap) // (height + gap)))
 
     def forget(self) -> None:
         """Keep nobody's name."""
