@@ -43,8 +43,8 @@ class AvoidsButton(IconKeyButton):
             self._held = False
             self.answered.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Let go once the window has lost the keyboard: the key may come up elsewhere, unheard."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() == QEvent.Type.WindowDeactivate:
             self.let_go()
+        return super().event(event)
