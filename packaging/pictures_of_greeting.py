@@ -40,7 +40,7 @@ class GreetingStates:
     def with_toast(self) -> None:
         """Greet the next one while the one before can be undone."""
         self.stage.press()
-        self.desk.noted.emit((Note(1, 1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1)),))
+        self.desk.rounds.noted.emit((Note(1, 1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1)),))
         self.stage.greet(camille())
 
     def said_noted(self) -> None:

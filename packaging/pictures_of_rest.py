@@ -30,7 +30,7 @@ class RestStates:
     def noted(self) -> None:
         """Tell what was noted, while it can be undone."""
         self.stage.press()
-        self.desk.noted.emit((Note(1, 1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1)),))
+        self.desk.rounds.noted.emit((Note(1, 1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1)),))
 
     def long_header(self) -> None:
         """Show a café and somebody with long names, and a disk that is behind."""

@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cafememo.domain.clock import cafe_day, local_minute
 from cafememo.domain.loyalty import Movement, StampCard
@@ -13,8 +13,7 @@ _HEAD = struct.Struct("<IiiqiHH")
 _WHEN = struct.Struct("<q")
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """The sums of the movements in one programme, and what its rules about time ask.
 
     `waiting` holds when the rewards that wait came (UTC seconds), the earliest in front even where the clock was set
@@ -68,7 +67,7 @@ class Balance:
         """Return the balance after an order that earned something."""
         day = cafe_day(local_minute(at, offset))
         orders = self.earned_orders + 1 if day == self.earned_day else 1
-        return replace(self, earned_at=at, earned_day=day, earned_orders=orders)
+        return Balance(self.programme_id, self.stamps, self.rewards, self.waiting, at, day, orders)
 
     def expired(self, days: int, now: int, offset: int) -> int:
         """Return how many of the waiting rewards came `days` café days before `now` or earlier; 0 days mean never.

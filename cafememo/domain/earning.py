@@ -1,7 +1,7 @@
 """What an order earns in a programme, and why it may earn nothing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cafememo.domain.balance import Balance
 from cafememo.domain.clock import cafe_day, local_minute
@@ -20,8 +20,7 @@ class Withheld(StrEnum):
     CAP = "cap"
 
 
-@dataclass(frozen=True, slots=True)
-class Earned:
+class Earned(NamedTuple):
     """What an order moves in one programme; `withheld` where a rule of time kept it from earning."""
 
     programme: Programme | None

@@ -8,6 +8,7 @@ What an order earns is in `cafememo.domain.earning`.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Collects(StrEnum):
@@ -51,8 +52,7 @@ class Programme:
             raise ValueError("a stamp card has one stamp at least")
 
 
-@dataclass(frozen=True, slots=True)
-class StampCard:
+class StampCard(NamedTuple):
     """Stamps on the running card (0 to of - 1), its size, and full cards waiting as rewards.
 
     As the sums of the ledger, before `shown`, `have` may be negative: a debt, because a stamp was undone
@@ -64,8 +64,7 @@ class StampCard:
     rewards: int
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(NamedTuple):
     """What one row of the ledger adds; either number may be negative."""
 
     stamps: int = 0

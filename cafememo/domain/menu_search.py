@@ -10,7 +10,8 @@ _ALONE = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d",
 
 def folded(text: str) -> str:
     """Return `text` as it is compared: without accents and capitals, its words apart by single spaces."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    # Small again once apart: of the letters in bold or in rings the small ones come out large.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
     letters = "".join(one for one in apart if not unicodedata.combining(one)).translate(_ALONE)
     return " ".join("".join(one if one.isalnum() else " " for one in letters).split())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cafememo.domain.clock import ROUND_MINUTES, cafe_day, stretch_of_week
 
@@ -9,8 +10,7 @@ HISTORY_KEPT = 40
 """Orders of one person that are looked at; older ones weigh next to nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """One past order. `minute` is local wall time in whole minutes since 1970-01-01 00:00."""
 
     minute: int

@@ -2,7 +2,8 @@
 
 import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
 
 from cafememo.domain.balance import Balance
 from cafememo.domain.clock import local_minute
@@ -18,8 +19,7 @@ ORDERS = (Kind.VISIT, Kind.MORE, Kind.REDEEM)
 _EARNING = (Kind.VISIT, Kind.MORE, Kind.EARN)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a scan reads of one regular, exactly as the regular's rows derive it.
 
     `last_at` and `last_offset` are 0 before the first visit; `balances` are the sums of the movements, a programme
@@ -87,7 +87,7 @@ def add(summary: Summary | None, entry: Entry) -> Summary:
     noted = _noted(entry)
     recent = (*before.recent, noted)[-HISTORY_KEPT:] if noted else before.recent
     if not _is_visit(entry):
-        return replace(before, balances=balances, newest_id=entry.id, recent=recent)
+        return before._replace(balances=balances, newest_id=entry.id, recent=recent)
     return Summary(before.visits + 1, entry.at, entry.offset, balances, entry.id, recent)
 
 
@@ -97,7 +97,7 @@ def pack_recent(recent: Sequence[Noted]) -> bytes:
     Raises ValueError where a minute or an id is negative or needs more than four bytes.
     """
     try:
-        flat = [number for noted in recent for number in (noted.minute, noted.order_id)]
+        flat = [*chain.from_iterable(recent)]
         return _RECENT_FORMAT + struct.pack(f"<{len(flat)}I", *flat)
     except struct.error as error:
         raise ValueError("a recent order does not fit its four bytes") from error

@@ -1,8 +1,7 @@
 """Writing into the ledger: a round is noted, taken back, or a visit moved to whom it belongs; each one transaction."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from cafememo.domain import loyalty
@@ -25,8 +24,7 @@ PINS_REMEMBERED = 64
 """Notes whose change of the usual can be taken back with them; only the last few ever are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A visit on the disk: its ledger entry, what was had, and the first programme's sums after it."""
 
     entry_id: int
@@ -45,8 +43,7 @@ class Note:
         return None if self.sums is None else loyalty.shown(self.sums)
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A reward given outright, on the disk: its ledger entry, for an undo, and the programme's card after it."""
 
     entry_id: int
@@ -146,17 +143,15 @@ class Noting:
         except _GoneError:
             return None
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self) -> AbstractContextManager[None]:
         """Write all of the body or nothing; what was read or remembered within it holds no more in that case."""
         pins = dict(self._pins)
-        try:
-            with self._store.transaction():
-                yield
-        except BaseException:
-            # The ids given out within are given out again: a pin kept under one would be another person's to undo.
+
+        def lost() -> None:
+            """Forget it: the ids given out are given out again, and a pin kept under one would be somebody else's."""
             self._ready, self._pins = None, pins
-            raise
+
+        return self._store.transaction(lost)
 
     def _was_here(self, regular_id: int, at: int) -> bool:
         """Tell whether the last visit of somebody was shortly before an instant. Raises _GoneError as `_ready_for`."""

@@ -1,7 +1,7 @@
 """One encrypted connection with the pragmas the café's memory rests on."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -93,14 +93,20 @@ def failures(folder: Path) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        # Migrations and menus go through SQLAlchemy, which wraps what the driver raises and keeps it in `orig`.
-        said = getattr(error, "orig", error)
-        # The low byte is the primary result code; the rest tells where it came from.
-        code = getattr(said, "sqlite_errorcode", 0) if isinstance(said, driver.DatabaseError) else 0
-        found = _MEANING.get(code & 0xFF)
+        found = _meaning(error, folder)
         if found is None:
             raise
-        raise found(folder) from error
+        raise found from error
+
+
+def _meaning(error: BaseException, folder: Path) -> trouble.Trouble | None:
+    """Return what an error of the driver means; None where it is no error of the world's."""
+    # Migrations and menus go through SQLAlchemy, which wraps what the driver raises and keeps it in `orig`.
+    said = getattr(error, "orig", error)
+    # The low byte is the primary result code; the rest tells where it came from.
+    code = getattr(said, "sqlite_errorcode", 0) if isinstance(said, driver.DatabaseError) else 0
+    found = _MEANING.get(code & 0xFF)
+    return None if found is None else found(folder)
 
 
 _MEANING: dict[int, type[trouble.Trouble]] = {
@@ -116,16 +122,49 @@ _MEANING: dict[int, type[trouble.Trouble]] = {
 }
 
 
-@contextmanager
-def transaction(connection: Connection, folder: Path) -> Iterator[None]:
-    """Run the body in one transaction: all of it is on the disk when this returns, or nothing is."""
-    with failures(folder):
-        connection.execute("BEGIN IMMEDIATE")
+class Transaction:
+    """A context whose body is on the disk when it is left, all of it, or nothing of it is.
+
+    Raises what `failures` makes of the driver's errors. `lost` is called where it comes to nothing. A class and not a
+    generator, and without contexts within it: whoever presses Enter waits for it.
+    """
+
+    __slots__ = ("_connection", "_folder", "_lost")
+
+    def __init__(self, connection: Connection, folder: Path, lost: Callable[[], object] | None = None) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._lost = lost
+
+    def __enter__(self) -> None:
+        """Begin."""
         try:
-            yield
-            connection.execute("COMMIT")
-        except BaseException:
-            # A failed COMMIT on a full disk may already have rolled back.
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+            self._connection.execute("BEGIN IMMEDIATE")
+        except BaseException as error:
+            self._give_up(error)
             raise
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        """Commit; or take everything back, where the body or the disk failed."""
+        if error is None:
+            try:
+                self._connection.execute("COMMIT")
+            except BaseException as failed:
+                self._give_up(failed)
+                raise
+        else:
+            self._give_up(error)
+
+    def _give_up(self, error: BaseException) -> None:
+        """Take everything back, and raise what an error of the driver means."""
+        if self._lost is not None:
+            self._lost()
+        try:
+            # A failed COMMIT on a full disk may already have rolled back.
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except driver.Error as failed:
+            raise (_meaning(failed, self._folder) or failed) from error
+        meant = _meaning(error, self._folder)
+        if meant is not None:
+            raise meant from error

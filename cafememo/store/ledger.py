@@ -55,21 +55,7 @@ def append(connection: Connection, entry: Entry, after: Tail) -> Tail:
     next_link = link(after.link, digest(entry))
     connection.execute(
         _APPEND,
-        (
-            entry.id,
-            int(entry.kind),
-            entry.at,
-            entry.offset,
-            entry.regular_id,
-            entry.order_id,
-            entry.staff_id,
-            entry.programme_id,
-            entry.stamps,
-            entry.rewards,
-            entry.refers_to,
-            entry.before_id,
-            next_link,
-        ),
+        (entry.id, int(entry.kind), *entry[2:], next_link),
     )
     return Tail(entry.id, next_link)
 

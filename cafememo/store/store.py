@@ -1,13 +1,13 @@
 """An open café: one connection, locked for this process, and what is read from it once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from cafememo.domain.menu import Item, Menu
 from cafememo.domain.order import Order, OrderLine
 from cafememo.store import keys, schema
-from cafememo.store.connection import Connection, connect, failures, transaction
+from cafememo.store.connection import Connection, Transaction, connect, failures
 from cafememo.store.files import CafeFiles, making
 from cafememo.store.menus import add_menu, read_menu
 from cafememo.store.orders import OrderBook
@@ -30,16 +30,17 @@ class Store:
                 found for item in favourites(self.menu) if (found := self.orders.find(plain_order(self.menu, item)))
             )
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Give a context in which everything is written together or not at all."""
-        try:
-            with transaction(self.connection, self.folder):
-                yield
-        except BaseException:
+    def transaction(self, lost: Callable[[], object] | None = None) -> Transaction:
+        """Return a context in which everything is written together or not at all; `lost` is called if it is not."""
+
+        def came_to_nothing() -> None:
+            """Count it, and forget what was kept within it."""
             self.rollbacks += 1
             self.orders.forget()
-            raise
+            if lost is not None:
+                lost()
+
+        return Transaction(self.connection, self.folder, came_to_nothing)
 
     def reading(self) -> AbstractContextManager[None]:
         """Return a context that turns the driver's errors into ours."""
@@ -94,7 +95,7 @@ def new_store(
                 connection.execute("PRAGMA synchronous = OFF")
                 upgrade(connection)
                 add_menu(connection, menu)
-            with transaction(connection, folder):
+            with Transaction(connection, folder):
                 write_facts(
                     connection,
                     name=name,

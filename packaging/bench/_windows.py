@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
@@ -75,10 +75,11 @@ def watched(kind: type[QWidget]) -> Any:  # noqa: ANN401 - a subclass of whateve
 
 
 @contextmanager
-def counter_on(folder: Path) -> Iterator[Program]:
-    """Give the whole program, wired as the command line does, with its window on an open café."""
+def counter_on(folder: Path, *, eyes: bool = True) -> Iterator[Program]:
+    """Give the whole program, wired as the command line does, with its window on an open café; with `eyes`, watched."""
     application = QApplication.instance() or make_application()
-    cafememo.program.CounterWindow = watched(cafememo.program.CounterWindow)
+    if eyes:
+        cafememo.program.CounterWindow = watched(cafememo.program.CounterWindow)
     program = Program(application, Options(folder, language="en", theme="light"), SystemClock())
     opened: list[object] = []
     program.desk.opened.connect(opened.append)
@@ -113,7 +114,13 @@ def until(came: Callable[[], bool]) -> None:
             raise SystemExit("What was measured never happened.")
 
 
-def wait_for(eye: Eye) -> float:
+class Seeing(Protocol):
+    """What tells when something was seen."""
+
+    at: float
+
+
+def wait_for(eye: Seeing) -> float:
     """Run the program until an eye has seen what it looks for, and return when that was."""
     end = time.monotonic() + DEADLINE
     while not eye.at:

@@ -1,7 +1,7 @@
 """Items found by typing a few letters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cafememo.domain.menu import Category, Item, Menu
@@ -44,6 +44,7 @@ def test_beginnings_of_words_come_first() -> None:
 
 
 @given(st.text(max_size=30))
+@example("\U0001d400")
 def test_folding_twice_changes_nothing(text: str) -> None:
     """A folded text is folded, and has no space too many."""
     once = folded(text)

@@ -1,7 +1,5 @@
 """The summary of a regular: what the ledger's rows derive, and the bytes it is kept in."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,8 +35,8 @@ rows = st.builds(
 
 def test_what_was_undone_is_no_visit() -> None:
     """An undone visit is neither counted nor remembered; the one before it is the last again."""
-    first = replace(VISIT, id=1)
-    second = replace(VISIT, id=2, at=MONDAY + 86_400, order_id=12)
+    first = VISIT._replace(id=1)
+    second = VISIT._replace(id=2, at=MONDAY + 86_400, order_id=12)
     undo = Entry(3, Kind.UNDO, MONDAY + 86_405, 60, 3, programme_id=1, stamps=-1, refers_to=2)
     summary = derive([first, second, undo])
     assert summary == Summary(1, MONDAY, 60, (BALANCE,), 3, (Noted(MONDAY // 60 + 60, 11),))
@@ -46,7 +44,7 @@ def test_what_was_undone_is_no_visit() -> None:
 
 def test_just_a_visit_has_no_order() -> None:
     """A visit without an order counts and is the last, but there is nothing to learn from it."""
-    summary = derive([VISIT, replace(VISIT, id=8, at=MONDAY + 60, order_id=None)])
+    summary = derive([VISIT, VISIT._replace(id=8, at=MONDAY + 60, order_id=None)])
     assert (summary.visits, summary.last_at, len(summary.recent)) == (2, MONDAY + 60, 1)
 
 
@@ -55,7 +53,7 @@ def test_a_free_order_is_a_visit_and_an_order() -> None:
     free = Entry(8, Kind.REDEEM, MONDAY + 60, 60, 3, 12, rewards=-1)
     assert derive([VISIT, free]).visits == 2
     assert derive([VISIT, free]).recent[-1].order_id == 12
-    assert derive([VISIT, replace(free, order_id=None)]).visits == 1
+    assert derive([VISIT, free._replace(order_id=None)]).visits == 1
 
 
 def test_an_undo_needs_the_rows() -> None:
@@ -70,9 +68,9 @@ def test_the_running_summary_is_what_the_ledger_derives(entries: list[Entry], da
     running: Summary | None = None
     past: list[Entry] = []
     for place, drawn in enumerate(entries, 1):
-        entry = replace(drawn, id=place)
+        entry = drawn._replace(id=place)
         if entry.kind is Kind.UNDO:  # only what is there can be undone
-            entry = replace(entry, refers_to=data.draw(st.integers(1, len(past))) if past else None)
+            entry = entry._replace(refers_to=data.draw(st.integers(1, len(past))) if past else None)
         past.append(entry)
         if entry.kind is Kind.UNDO:
             running = derive(past)
@@ -84,7 +82,7 @@ def test_the_running_summary_is_what_the_ledger_derives(entries: list[Entry], da
 
 def test_only_the_last_orders_are_kept() -> None:
     """The forty-first order pushes the first out."""
-    summary = derive([replace(VISIT, id=place, order_id=place) for place in range(1, HISTORY_KEPT + 2)])
+    summary = derive([VISIT._replace(id=place, order_id=place) for place in range(1, HISTORY_KEPT + 2)])
     assert [noted.order_id for noted in summary.recent] == list(range(2, HISTORY_KEPT + 2))
 
 

@@ -67,7 +67,6 @@ class Desk(QObject):
     """A scan that could not be looked up; it has its place in that order."""
     greeted: "Emits[Greeting]" = signal_as_annotated()
     foreseen: "Emits[Reading]" = signal_as_annotated()
-    noted: "Emits[tuple[Note, ...]]" = signal_as_annotated()
     proposed: "Emits[tuple[int, ShownUsual]]" = signal_as_annotated()
     pinned = signal(int)
     """Whose usual a proposal is now, on the disk."""
@@ -93,7 +92,6 @@ class Desk(QObject):
         self.staff_id: int | None = None
         self.menu: Menu | None = None
         self.rounds = KeptRounds(self._write_round, self)
-        self.rounds.noted.connect(self.noted)
         self._answered = 0
         self._patience = QTimer(self)
         self._patience.setInterval(SLOW_MS)
@@ -196,7 +194,7 @@ class Desk(QObject):
         self.write(answer, self._tell_pinned, self.troubled.emit)
 
     def note(self, portions: "Sequence[Portion]") -> None:
-        """Note a round; `noted` follows when all of it is on the disk. What the disk refuses, `rounds` keeps."""
+        """Note a round; `rounds` tells when all of it is on the disk, and keeps what the disk refuses."""
         self.rounds.press(Pressed(tuple(portions), self.staff_id, self.clock.now()))
 
     def _write_round(
@@ -274,9 +272,9 @@ class Desk(QObject):
         topic: str,
     ) -> None:
         """Put a question to the open café, on the lane, and begin to look whether it takes long."""
+        self._lane.run(partial(self._answer, question), done, failed, topic)
         if not self._patience.isActive():
             self._patience.start()
-        self._lane.run(partial(self._answer, question), done, failed, topic)
 
     def _answer(self, question: Callable[[_Open], object]) -> object:
         """Answer on the lane; a café that did not open cannot."""

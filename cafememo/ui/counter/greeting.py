@@ -100,7 +100,8 @@ class GreetingPage(Page):
         self._confirm = self._timer(CONFIRM_MS)
         self._confirm.timeout.connect(self._show_redeem)
         self._sure = self._timer(CONFIRM_MS)
-        self._sure.timeout.connect(self._name_primary)
+        self._sure.timeout.connect(self._doubt)
+        self._asks_again = False
         self.usual_tile.clicked.connect(self.note)
         self.usual_button.clicked.connect(self.note)
         self.visit_button.clicked.connect(self.choose_visit)
@@ -138,7 +139,7 @@ class GreetingPage(Page):
         # A part that covers its ground makes holes in the page's, which then costs more than to paint twice.
         self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
         self._confirm.stop()
-        self._sure.stop()
+        self._asks_again = False
         seat = built.seat
         greeting, having = seat.greeting, seat.having()
         self.person.show_person(greeting.name, meta_text(greeting, now))
@@ -254,7 +255,7 @@ class GreetingPage(Page):
         """Note what the primary button stands for; what somebody avoids asks for a second press."""
         if not self._round or self._noting:
             return
-        if not self._sure.isActive():
+        if not self._asks_again:
             for place, seat in enumerate(self._round.seats):
                 found = self._speaks_against(seat)
                 if found is not None:
@@ -262,15 +263,22 @@ class GreetingPage(Page):
                         self.round_tabs.turned.emit(place)
                     self._ask_again(found.short)
                     return
-        self._sure.stop()
+        self._asks_again = False
         self.noted.emit()
 
     def _ask_again(self, why: str) -> None:
         """Ask for a second press, and say why in few words."""
+        self._asks_again = True
         self._sure.start()
         self.usual_button.set_icon("triangle-alert")
         self.usual_button.setText(translate("change", "Press again: {why}").format(why=why))
         self.tell_aloud(self.usual_button.text())
+
+    def _doubt(self) -> None:
+        """Take the next press for a first one again."""
+        if self._asks_again:
+            self._asks_again = False
+            self._name_primary()
 
     def choose_visit(self) -> None:
         """Choose a visit without an order."""

@@ -85,7 +85,8 @@ class KeptRounds(QObject):
         """Write the round that was pressed first."""
         if self._rounds and not self._busy and not self._handed_over:
             self._busy = True
-            self._retry.stop()
+            if self._reason is not None:
+                self._retry.stop()
             self._write(self._rounds[0], self._written, self._refused)
 
     def _written(self, notes: "tuple[Note, ...] | None") -> None:

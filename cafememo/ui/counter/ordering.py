@@ -43,7 +43,7 @@ class Ordering(QObject):
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.timeout.connect(self._turn_to_rest)
-        desk.noted.connect(self._noted)
+        desk.rounds.noted.connect(self._noted)
         desk.rounds.noted_late.connect(self._noted_late)
         desk.rounds.kept.connect(self._kept)
         desk.rounds.gone.connect(self._gone)
@@ -198,13 +198,13 @@ class Ordering(QObject):
         """Write the round as it stands."""
         if not self.round:
             return
-        self._screen.hide_after(None)
         self._being_noted.append((self.round, tuple(self._tokens.values())))
         portions = self.round.portions()
-        page = self._page()
         self._clear()
-        page.set_noting(noting=True)
-        self._desk.note(portions)
+        self._desk.note(portions)  # before anything else: it is waited for
+        if self._being_noted:  # else the disk refuses, and it was told already
+            self._page().set_noting(noting=True)
+            self._screen.hide_after(None)
 
     def _noted(self, notes: "tuple[Note, ...]") -> None:
         """Say that it is on the disk, and rest."""

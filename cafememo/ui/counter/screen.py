@@ -30,6 +30,7 @@ from cafememo.ui.counter.places import header_height
 from cafememo.ui.counter.reviewing import Reviewing
 from cafememo.ui.counter.scaling import Scaling
 from cafememo.ui.counter.scans import Scans
+from cafememo.ui.counter.screen_keys import ScreenKeys
 from cafememo.ui.counter.window import opening_text
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import clock, translate
@@ -71,8 +72,8 @@ class CounterScreen(QWidget):
         self.local_time = local_time
         self._look = Look(theme, Measure())
         self.cafe: CafeFacts | None = None
-        self._actions: dict[Qt.Key, Callable[[], object]] | None = None
         self._act: Callable[[], object] | None = None
+        self.keys = ScreenKeys(self)
         self._undo: Callable[[], object] | None = None
         self._slow = False
         self._told_of_waiting = False
@@ -284,7 +285,7 @@ class CounterScreen(QWidget):
     def set_cafe(self, facts: "CafeFacts | None") -> None:
         """Take note of the café that is open, or that none is."""
         self.cafe = facts
-        self._actions = None
+        self.keys.forget()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme or scale."""
@@ -364,7 +365,7 @@ class CounterScreen(QWidget):
         if page is not self.pages.notice:
             self._told_of_waiting = False
         before, self.page = self.page, page
-        self._actions = None
+        self.keys.forget()
         self.arrange()
         if page is not before:
             page.stackUnder(self.header)  # above all other pages, which are under the header too
@@ -384,7 +385,7 @@ class CounterScreen(QWidget):
             self.arrange()  # it may lie in the header's free middle, which the eye has a part of
         self.announcer.turn_to(self.page)
         if self.page is self.pages.greeting and self.ordering.round:
-            self._actions = self._keys()
+            self.keys.get_ready()
             self.pages.greeting_page().get_ready()
             self._desk.get_ready(self.ordering.round.seat.greeting.regular_id)
 
@@ -516,21 +517,9 @@ class CounterScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key on a button says."""
-        key, command = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not self.gate.permits(key, command=command):
+        if not self.keys.pressed(event):
             super().keyPressEvent(event)
-            return
-        if self._actions is None:
-            self._actions = self._keys()
-        actions = self._commands() if command else self._actions
-        action = actions.get(key)
-        if action is None and command:
-            action = actions.get(_key_by_place(event))
-        if action is None:
-            super().keyPressEvent(event)
-            return
-        action()
-        if self.page is self.pages.greeting and self._hide.isActive():
+        elif self.page is self.pages.greeting and self._hide.isActive():
             self._hide.start(GREETING_MS)  # touched, and still there: it stays as long again
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -539,70 +528,13 @@ class CounterScreen(QWidget):
             self.pages.greeting.person.avoids_button.let_go()
         super().keyReleaseEvent(event)
 
-    def _commands(self) -> dict[Qt.Key, Callable[[], object]]:
-        """Return what keys do together with Ctrl."""
-        return {
-            Qt.Key.Key_Z: self.undo,
-            Qt.Key.Key_F: self._search,
-            Qt.Key.Key_N: self.newcomers.ask_without_card,
-            Qt.Key.Key_L: self.guarding.lock,
-            Qt.Key.Key_D: self.avoiding.open,
-            Qt.Key.Key_H: self.reviewing.open,
-            Qt.Key.Key_T: self._try_scanner,
-            Qt.Key.Key_V: self._paste,
-            Qt.Key.Key_Q: self.quit_wanted.emit,
-            Qt.Key.Key_Plus: self.scaling.larger,
-            Qt.Key.Key_Equal: self.scaling.larger,  # Plus without Shift, on most keyboards
-            Qt.Key.Key_Minus: self.scaling.smaller,
-            Qt.Key.Key_0: self.scaling.as_drawn,
-        }
-
-    def _keys(self) -> dict[Qt.Key, Callable[[], object]]:
-        """Return what bare keys do on the page shown; never a letter or digit, which scanners type."""
-        keys: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_F11: self.full_screen_wanted.emit,
-            Qt.Key.Key_F10: self.guarding.ask_who,
-            Qt.Key.Key_F1: self.show_help,
-        }
-        if self.page not in {self.pages.change, self.pages.avoids}:
-            keys[Qt.Key.Key_F9] = self.show_demo_cards
-        if self.page is self.pages.greeting:
-            page = self.pages.greeting_page()
-            keys |= {
-                Qt.Key.Key_Return: self.press_enter,
-                Qt.Key.Key_Enter: self.press_enter,
-                Qt.Key.Key_F2: page.choose_first_other,
-                Qt.Key.Key_F3: page.choose_second_other,
-                Qt.Key.Key_F4: page.redeem,
-                Qt.Key.Key_F5: self.ordering.accept_proposal,
-                Qt.Key.Key_F6: page.one_more,
-                Qt.Key.Key_F7: page.change,
-                Qt.Key.Key_F8: page.choose_visit,
-                Qt.Key.Key_F12: page.person.avoids_button.hold,
-                Qt.Key.Key_PageDown: self.ordering.turn_on,
-                Qt.Key.Key_PageUp: self.ordering.turn_back,
-                Qt.Key.Key_Delete: self.ordering.leave_out,
-            }
-        else:
-            keys |= {Qt.Key.Key_Return: self.press_enter, Qt.Key.Key_Enter: self.press_enter}
-            if self.page is self.idle_page and self.idle_page.keeps():
-                keys[Qt.Key.Key_Delete] = self.ordering.drop_all
-        if self.cafe is not None and self.page not in self._with_own_escape():
-            away = self.page in {self.pages.notice, self.pages.naming}
-            keys[Qt.Key.Key_Escape] = self.go_back if away else self.show_idle
-        return keys
-
-    def _with_own_escape(self) -> tuple[QWidget | None, ...]:
-        """Return the pages on which Esc does nothing here: the one at rest, and those that know what it leaves."""
-        return (self.idle_page, self.pages.change, self.pages.today, self.pages.avoids)
-
-    def _try_scanner(self) -> None:
+    def try_scanner(self) -> None:
         """Ask for the page to try a scanner on."""
         if self.cafe is not None:
             self.put_away()
             self.test_wanted.emit()
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
         """Take a picture of a card from the clipboard."""
         given: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None on platforms where nothing was copied
         self.picture_given.emit(QMimeData() if given is None else given)
@@ -617,7 +549,7 @@ class CounterScreen(QWidget):
         event.acceptProposedAction()
         self.picture_given.emit(event.mimeData())
 
-    def _search(self) -> None:
+    def search(self) -> None:
         """Look for somebody by name."""
         if self.page is not self.idle_page:
             self.show_idle()
@@ -645,12 +577,3 @@ class CounterScreen(QWidget):
             self.show_idle()
         elif self.page is self.idle_page:
             self.ordering.resume()
-
-
-def _key_by_place(event: QKeyEvent) -> Qt.Key:
-    """Return the key a US keyboard has in the place pressed: on a Greek one Ctrl+Z has no Latin letter."""
-    from cafememo.codes.layout import us_character  # noqa: PLC0415 - for few keyboards
-    from cafememo.devices.wedge import numbering_here  # noqa: PLC0415 - likewise
-
-    letter = us_character(event.nativeScanCode(), numbering_here())
-    return Qt.Key(ord(letter.upper())) if letter.isascii() and letter.isalnum() else Qt.Key.Key_unknown

@@ -3,7 +3,17 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafememo.ui.kit.direction import mirrored
@@ -62,6 +72,11 @@ class _Painted(QAbstractButton):
         """Show that the pointer is gone."""
         self.update()
         super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget what was foreseen for another size."""
+        self._foreseen = None
+        super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show the button as it is now."""
@@ -149,19 +164,23 @@ class BigButton(_Painted):
         under = getattr(self._theme.tokens, self.under)
         self._foreseen = self._pictures.prepare(self, self.looks(), under, self._paint)
         # What changes is in the middle; the fewer pixels go to the window system, the sooner they are seen.
-        aside = max(0, (self.width() - max(before, self.sizeHint().width())) // 2)
-        self._changing = self.rect().adjusted(aside, 0, -aside, 0)
+        width = max(before, self.sizeHint().width())
+        self._changing = self.rect()
+        if width <= self.width():
+            key = keycap_size(self._key, self._key_font()).height()
+            height = max(self._icon_size(), QFontMetrics(self._font()).height(), key) + 2
+            self._changing = QRect(0, 0, width, height)
+            self._changing.moveCenter(self.rect().center())
         self._foreseen_for = text
         self._words = said
 
     def say(self, text: str) -> None:
         """Show words that were foreseen on the screen now, before this returns, and tell them."""
-        found = self._foreseen
-        if found is None or text != self._foreseen_for or found.size() != self.size() * found.devicePixelRatio():
+        if self._foreseen is None or text != self._foreseen_for:
             self.setText(text)  # never foreseen, or for another size or theme
             self.repaint()
             return
-        self._now = found
+        self._now = self._foreseen
         self.repaint(self._changing)
         self._now = None
         self.setText(text)

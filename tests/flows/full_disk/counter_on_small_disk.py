@@ -48,7 +48,7 @@ def main(folder: Path) -> None:
     until(lambda: screen.header.state_label.text() == "Scanner ready", "the café opens")
     rounds._retry.setInterval(200)
     told: list[int] = []
-    program.desk.noted.connect(lambda notes: told.extend(note.entry_id for note in notes))
+    program.desk.rounds.noted.connect(lambda notes: told.extend(note.entry_id for note in notes))
     rounds.noted_late.connect(lambda notes: told.extend(note.entry_id for note in notes))
     said: dict[str, str] = {}
 

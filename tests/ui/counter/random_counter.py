@@ -57,7 +57,7 @@ class RandomCounter:
         self._answered_before, self._undone_before = len(witness.answered), len(witness.undone)
         for told in (witness.told, witness.told_gone, witness.told_undone):
             told.clear()
-        program.desk.noted.connect(witness.told.append)
+        program.desk.rounds.noted.connect(witness.told.append)
         program.desk.rounds.noted_late.connect(witness.told.append)
         program.desk.rounds.gone.connect(witness.told_gone.append)
         program.desk.rounds.gone_late.connect(witness.told_gone.append)

@@ -42,8 +42,8 @@ def driver(request: pytest.FixtureRequest, dressed: QApplication, qtbot: QtBot) 
     made = ChangeDriver.build(QSize(width, height))
     header = 56 if height == 544 else 64 if height == 736 else 86 if height == 994 else 64
     made.page.set_look(Look(Theme(), Measure.of(QSize(width, height + header))))
-    made.window.show()
-    qtbot.waitExposed(made.window)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
     yield made
     made.scanner.stop()
     made.window.close()

@@ -113,7 +113,7 @@ def test_what_was_looked_up_is_forgotten_when_something_is_written(
     """After any write a scan is looked up anew, and tells what is true now."""
     regular, token = cards["camille"].regular_id or 0, cards["camille"].token
     entries: list[int] = []
-    desk.noted.connect(lambda notes: entries.append(notes[0].entry_id))
+    desk.rounds.noted.connect(lambda notes: entries.append(notes[0].entry_id))
     desk.note([Portion(regular, None)])
     qtbot.waitUntil(lambda: bool(entries))
     ahead = look_ahead(qtbot, desk, token)

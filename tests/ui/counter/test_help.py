@@ -23,8 +23,8 @@ def test_f1_shows_what_every_key_does(drive: Callable[..., Driver], cards: dict[
     names = {Qt.Key.Key_Return: "Enter", Qt.Key.Key_Enter: "Enter", Qt.Key.Key_Escape: "Esc", Qt.Key.Key_Delete: "Del",
              Qt.Key.Key_PageUp: "PgUp", Qt.Key.Key_PageDown: "PgDn"}  # fmt: skip
     signs = {"Equal": "+", "Plus": "+", "Minus": "-"}
-    bare = {names.get(key, key.name.removeprefix("Key_")) for key in screen._keys()}
-    held = {f"Ctrl+{signs.get(name := key.name.removeprefix('Key_'), name)}" for key in screen._commands()}
+    bare = {names.get(key, key.name.removeprefix("Key_")) for key in screen.keys.bare()}
+    held = {f"Ctrl+{signs.get(name := key.name.removeprefix('Key_'), name)}" for key in screen.keys.commands()}
     assert bare | held <= {*listed, "F1", "F9"}  # the page itself, and the demo's cards
 
 

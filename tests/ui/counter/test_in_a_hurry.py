@@ -135,7 +135,7 @@ def test_an_enter_right_after_a_card_is_for_the_card_though_somebody_was_looked_
     driver = drive()
     screen = driver.program.screen
     noted: list[int | None] = []
-    driver.program.desk.noted.connect(lambda notes: noted.extend(note.regular_id for note in notes))
+    driver.program.desk.rounds.noted.connect(lambda notes: noted.extend(note.regular_id for note in notes))
     for typed in ("", "al"):
         driver.press(Qt.Key.Key_F, CTRL)
         screen.idle_page.search_field.setText(typed)
@@ -155,7 +155,7 @@ def test_an_enter_after_ctrl_d_notes_nothing(drive: Drive, cards: Cards) -> None
     greet(driver, cards["camille"])
     goes_on = stand(driver)
     noted: list[object] = []
-    driver.program.desk.noted.connect(noted.append)
+    driver.program.desk.rounds.noted.connect(noted.append)
     driver.press(Qt.Key.Key_D, CTRL)
     driver.press(Qt.Key.Key_Return)
     goes_on.set()

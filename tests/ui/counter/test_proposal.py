@@ -45,8 +45,8 @@ def proposal(dressed: QApplication, qtbot: QtBot) -> Iterator[Proposal]:
     window.resize(800, 100)
     made = Proposal(Look(Theme(), Measure()), window)
     made.setGeometry(0, 0, 760, 72)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield made
     window.close()
     window.deleteLater()

@@ -3,8 +3,8 @@
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,21 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän noch einmal"
+
+
+class Regions(QObject):
+    """Sees which parts of a widget are painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take note of a part that is about to be painted."""
+        if isinstance(event, QPaintEvent):
+            self.seen.append(event.rect())
+        return False
 
 
 def shown(button: QWidget, width: int = 300, height: int = 88) -> QImage:
@@ -185,8 +200,8 @@ def test_words_said_are_seen_at_once_and_as_the_button_is(dressed: QApplication,
     qtbot.addWidget(button)
     button.resize(600, 88)
     button.setText("The usual")
-    button.show()
-    qtbot.waitExposed(button)
+    with qtbot.waitExposed(button):
+        button.show()
     if change != "never foreseen":
         button.foresee("Noted")
     assert button.text() == "The usual"
@@ -200,3 +215,28 @@ def test_words_said_are_seen_at_once_and_as_the_button_is(dressed: QApplication,
     button.setText("x")
     button.setText("Noted")
     assert button.grab().toImage() == said
+
+
+@pytest.mark.parametrize(
+    "before", ["The usual", "Note the whole round", "Press again: contains nuts and milk and eggs"]
+)
+@pytest.mark.parametrize("width", [220, 420, 900])
+def test_all_that_changes_is_painted_when_it_is_said(
+    dressed: QApplication, qtbot: QtBot, before: str, width: int
+) -> None:
+    """No pixel of the words before is left where those foreseen are painted, few pixels though that paints."""
+    button = BigButton("primary", icon="check", key="Enter")
+    qtbot.addWidget(button)
+    button.resize(width, 88)
+    button.setText(before)
+    with qtbot.waitExposed(button):
+        button.show()
+    unsaid = button.grab().toImage()
+    button.foresee("Noted")
+    watch = Regions(button)
+    button.say("Noted")
+    painted = watch.seen[0]
+    said = button.grab().toImage()
+    places = [(x, y) for y in range(88) for x in range(width) if unsaid.pixel(x, y) != said.pixel(x, y)]
+    assert places
+    assert all(painted.contains(x, y) for x, y in places)
