@@ -99,7 +99,7 @@ def draw(options: Options, picture: Path) -> int:
             return TROUBLE
         page = program.screen.pages.greeting_page()
         for line in (
-            page.name_label.text(),
+            page.person.name,
             page.usual_tile.accessibleName(),
             page.stamps_view.accessibleName(),
         ):

@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>larger, smaller, as at first</source>
-        <translation>plus grand, plus petit, comme au début</translation>
+        <translation>taille : plus, moins, d’origine</translation>
     </message>
     <message>
         <source>full screen</source>

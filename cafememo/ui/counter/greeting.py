@@ -122,7 +122,7 @@ class GreetingPage(Page):
 
     def announcement(self) -> str:
         """Return who it is, what they have, what speaks against it or is to be said, and that a reward is ready."""
-        parts = [self.name_label.text(), self.usual_tile.accessibleName(), self.message_label.text()]
+        parts = [self.person.name, self.usual_tile.accessibleName(), self.message_label.text()]
         if self._round.reward_waiting() is not None:
             parts.append(translate("counter", "Free today"))
         return ". ".join(part.rstrip(".").replace("\n", " ") for part in parts if part)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QHideEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafememo.devices.signals import signal
@@ -16,7 +16,7 @@ from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.usual_tile import UsualTile
 from cafememo.ui.kit.keycap import key_text
-from cafememo.ui.kit.label import fitted, plain_label, recolour
+from cafememo.ui.kit.label import fitted, plain_label, recolour, wrapped
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ class PersonCard(QWidget):
         self._look = look
         self._role = "amber"
         self._icon = ""
+        self.name = ""
+        """Whole, however little of it there is room for."""
+        self._shortened = False
         self.name_label = plain_label(object_name="name_label", parent=self, role="ink")
         self.meta_label = plain_label(object_name="meta_label", parent=self, role="muted")
         self.message_label = plain_label(object_name="message_label", parent=self, role="amber")
@@ -53,6 +56,7 @@ class PersonCard(QWidget):
 
     def show_person(self, name: str, meta: str) -> None:
         """Show who it is."""
+        self.name = name
         self.name_label.setText(name)
         self.meta_label.setText(meta)
         self.avoids_button.show_person(name)
@@ -121,7 +125,7 @@ class PersonCard(QWidget):
             self._note = AvoidsNote(self._look, self)
             self._note.set_look(self._look)
         how = translate("avoids", "To change it with them: {key}.").format(key=key_text("Ctrl+D"))
-        self._note.show_person(self.name_label.text(), self._avoids, how)
+        self._note.show_person(self.name, self._avoids, how)
         self._note.setGeometry(self.usual_tile.geometry())
         self._note.arrange()
         self._note.reveal()
@@ -154,19 +158,17 @@ class PersonCard(QWidget):
         meta_font = look.sans(look.text(20), 500)
         meta_width = look.metrics(meta_font).horizontalAdvance(self.meta_label.text()) + look.px(4)
         beside = inner.width() - meta_width - look.px(22)
-        name_font, name_size = fitted(self.name_label.text(), look.serif(look.text(76)), beside, smallest=look.text(52))
+        name_font, name_size = fitted(self.name, look.serif(look.text(76)), beside, smallest=look.text(52))
         together = name_size.width() <= beside
         if not together:
             # A long name leaves the room to what is to be made.
-            name_font, name_size = fitted(
-                self.name_label.text(), look.serif(look.text(76)), inner.width(), smallest=look.text(46)
-            )
+            name_font, name_size = fitted(self.name, look.serif(look.text(76)), inner.width(), smallest=look.text(46))
         if name_size.width() > inner.width():
             name_font, name_size = fitted(
-                self.name_label.text(), look.serif(look.text(52)), inner.width(), smallest=look.text(30), lines=2
+                self.name, look.serif(look.text(52)), inner.width(), smallest=look.text(30), lines=2
             )
+        self._show_name(name_font, name_size, inner.width())
         self.name_label.setFont(name_font)
-        self.name_label.setWordWrap(name_size.height() > 1.5 * look.metrics(name_font).height())
         self.meta_label.setFont(meta_font)
         name_height = name_size.height()
         meta_height = look.metrics(meta_font).height()
@@ -180,6 +182,16 @@ class PersonCard(QWidget):
         place(self.name_label, self, QRect(inner.left(), inner.top(), inner.width(), name_height))
         place(self.meta_label, self, QRect(inner.left(), inner.top() + name_height, inner.width(), meta_height))
         return inner.top() + name_height + meta_height
+
+    def _show_name(self, font: QFont, size: QSize, room: int) -> None:
+        """Show the name in one line or two; what fits into neither ends in dots, and is read out whole."""
+        self.name_label.setWordWrap(size.height() > 1.5 * self._look.metrics(font).height())
+        whole = size.width() <= room and size.height() <= 2.5 * self._look.metrics(font).height()
+        if whole and not self._shortened:
+            return
+        self._shortened = not whole
+        self.name_label.setText(self.name if whole else "\n".join(wrapped(self.name, font, room, 2)))
+        self.name_label.setAccessibleName("" if whole else self.name)
 
     def _arrange_proposal(self, inner: QRect) -> int:
         """Place the question at the bottom; return where the usual ends."""

@@ -76,7 +76,10 @@ class StampRows:
         return places.height
 
     def _placed(self, room: QSize, of: int) -> _Places | None:
-        """Return where the circles go: in the rows that give the largest ones, or nearly so and all rows full."""
+        """Return where the circles go: in the rows that give the largest ones, or nearly so and all rows full.
+
+        Rather side by side than one below the other, as on a card of paper, where they can be counted there.
+        """
         look = self._look
         gap, largest = look.px(13), look.px(72 if room.height() >= look.px(280) else 54)
         sides = {
@@ -87,6 +90,8 @@ class StampRows:
             )
             for rows in range(1, of + 1)
         }
+        wide = {rows: side for rows, side in sides.items() if rows <= -(-of // rows) and side >= look.px(SMALLEST)}
+        sides = wide or sides
         rows = max(sides, key=lambda rows: (sides[rows], -rows))
         full = [count for count in sides if of % count == 0 and sides[count] >= EVEN * sides[rows]]
         rows = max(full, key=lambda rows: (sides[rows], -rows), default=rows)

@@ -1,7 +1,7 @@
 """The counter's screen, whole: keys into the window, the real store behind it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import encode
+from cafememo.domain.reading import Greeting
 from cafememo.services.counter import Counter
 from cafememo.store.store import open_store
 from cafememo.ui.counter.desk import Desk
@@ -159,6 +160,20 @@ def test_a_name_is_shown_as_it_is(drive: Drive, cards: Cards) -> None:
     label = driver.program.screen.pages.greeting_page().name_label
     assert label.text() == "<img src=x><b>Al</b>"
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_name_wider_than_its_room_ends_in_dots(drive: Drive, cards: Cards) -> None:
+    """No letter is cut through, the whole name is read out, and whoever comes next has their own."""
+    wide, page = "W" * 40, drive().program.screen.pages.greeting_page()
+    page.resize(1024, 544)
+    for name in (wide, "Camille", wide):
+        page.show_greeting(Greeting(1, name, (), (), 0, None), datetime(2026, 3, 3, 8, tzinfo=UTC))
+        label = page.name_label
+        shown = label.text()
+        assert (shown == name) is (name != wide)
+        assert page.announcement().startswith(name)
+        assert label.fontMetrics().horizontalAdvance(shown) <= label.width()
+        assert label.accessibleName() == (name if name == wide else "")
 
 
 def test_what_was_half_typed_survives_a_scan(drive: Drive, cards: Cards) -> None:

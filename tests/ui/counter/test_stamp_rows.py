@@ -37,7 +37,7 @@ def stamped_in(image: QImage, *, right_to_left: bool) -> list[bool]:
     return seen
 
 
-@pytest.mark.usefixtures("qtbot")
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("right_to_left", [False, True])
 def test_as_many_are_stamped_as_somebody_has(*, right_to_left: bool) -> None:
     """From none to all but the last, in reading order, in whatever order the cards come."""
@@ -48,7 +48,7 @@ def test_as_many_are_stamped_as_somebody_has(*, right_to_left: bool) -> None:
         assert seen == [place < have for place in range(10)]
 
 
-@pytest.mark.usefixtures("qtbot")
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(("of", "rows"), [(10, 2), (8, 2), (5, 1), (7, 2), (12, 3)])
 def test_rows_are_full_where_that_costs_little(of: int, rows: int) -> None:
     """Ten stand as five and five, as on paper; seven, which has no even rows, as four and three."""
@@ -57,7 +57,19 @@ def test_rows_are_full_where_that_costs_little(of: int, rows: int) -> None:
     assert round((high + 13) / (54 + 13)) == rows
 
 
-@pytest.mark.usefixtures("qtbot")
+@pytest.mark.usefixtures("dressed")
+@pytest.mark.parametrize("of", [10, 8, 6])
+def test_a_card_lies_on_its_side_where_there_is_more_height_than_width(of: int) -> None:
+    """Circles are counted row by row, as on the card of somebody with more on their page."""
+    image = QImage(220, 420, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    high = StampRows(Look(Theme(), Measure()), right_to_left=False).paint(painter, QRect(0, 0, 220, 420), 0, of)
+    painter.end()
+    assert high is not None
+    assert high < 220
+
+
+@pytest.mark.usefixtures("dressed")
 def test_too_small_for_circles_is_said() -> None:
     """Where circles could not be counted nothing is painted."""
     rows = StampRows(Look(Theme(), Measure()), right_to_left=False)
