@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 import cafememo.program
@@ -142,9 +142,11 @@ def type_card(window: QWidget, token: bytes) -> float:
     The letters follow each other at once, since nothing happens between them; after the last one something may. The
     Enter comes then, in seconds by `time.perf_counter`, whatever the program is busy with: it may be past already.
     """
-    handle = window.window().windowHandle()
     for letter in encode(token):
-        QTest.keyClick(handle, Qt.Key(ord(letter)))
+        key = Qt.Key(ord(letter))
+        post_key(window, key, letter, down=True)
+        post_key(window, key, letter, down=False)
+        QCoreApplication.processEvents()
     due = time.perf_counter() + KEY_GAP
     let_pass(KEY_GAP)
     return due
@@ -160,12 +162,24 @@ def let_pass(seconds: float) -> None:
 
 def press(window: QWidget, key: Qt.Key) -> float:
     """Press a key in a window and return when, in seconds by `time.perf_counter`; letting go is for `let_go`."""
-    handle = window.window().windowHandle()
     at = time.perf_counter()
-    QTest.keyPress(handle, key)
+    post_key(window, key, "", down=True)
     return at
 
 
 def let_go(window: QWidget, key: Qt.Key) -> None:
     """Let a key go."""
-    QTest.keyRelease(window.window().windowHandle(), key)
+    post_key(window, key, "", down=False)
+    QCoreApplication.processEvents()
+
+
+def post_key(window: QWidget, key: Qt.Key, text: str, *, down: bool) -> None:
+    """Give a window a key event as the window system does: the event loop takes it, and Python is not in its way.
+
+    QTest hands its keys over while it holds the interpreter's lock, so that no other thread of the program begins
+    before all of the key's work is done: up to a millisecond that no keyboard costs.
+    """
+    handle = window.window().windowHandle()
+    kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) if down else (QEvent.Type.KeyRelease,)
+    for kind in kinds:
+        QCoreApplication.postEvent(handle, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))

@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING
 from _measuring import arguments, cafe, child_environment, percentile, tell
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from cafememo.services.finding import Found
 
 ROUNDS = 4
@@ -67,7 +69,7 @@ def slipped(name: str, source: random.Random) -> str:
 
 def show(folder: Path, typed: list[tuple[str, str]], warm_up: int) -> dict[str, list[float]]:
     """Return the seconds from each key to its list on the screen, and for each typo 1 where the name was there."""
-    from _windows import Eye, counter_on, settle, wait_for  # noqa: PLC0415 - the floor has no window
+    from _windows import Eye, counter_on, post_key, settle, wait_for  # noqa: PLC0415 - the floor has no window
 
     from cafememo.domain.names import folded  # noqa: PLC0415 - see `texts`
     from cafememo.ui.counter.results import ResultList  # noqa: PLC0415 - likewise
@@ -76,7 +78,7 @@ def show(folder: Path, typed: list[tuple[str, str]], warm_up: int) -> dict[str, 
     hits: list[float] = []
     with counter_on(folder) as program:
         prepare(program)
-        page = program.screen.idle_page
+        screen, page = program.screen, program.screen.idle_page
         found: list[tuple[str, ...]] = []
         program.desk.found.connect(lambda people: found.append(tuple(one.name for one in people)))
         page.start_search()
@@ -93,12 +95,12 @@ def show(folder: Path, typed: list[tuple[str, str]], warm_up: int) -> dict[str, 
             for place, letter in enumerate(text, 1):
                 listed.look()
                 begin = time.perf_counter()
-                move_key(page.search_field, letter, down=True)
+                post_key(screen, key_of(letter), letter, down=True)
                 if place >= FEWEST_LETTERS:
                     taken = wait_for(listed) - begin
                     if number >= warm_up:
                         times.append(taken)
-                move_key(page.search_field, letter, down=False)
+                post_key(screen, key_of(letter), letter, down=False)
                 settle()
             if page.search_field.text() != text:
                 raise SystemExit("Not every key arrived.")
@@ -128,16 +130,11 @@ def settle_until(answers: list[tuple[str, ...]], number: int) -> None:
     settle()
 
 
-def move_key(field: object, letter: str, *, down: bool) -> None:
-    """Press the key of a letter, or let it go, as a keyboard does: into the window, which passes it on."""
+def key_of(letter: str) -> "Qt.Key":
+    """Return the key a letter is on; one with a mark has none of its own."""
     from PySide6.QtCore import Qt  # noqa: PLC0415 - see `show`
-    from PySide6.QtTest import QTest  # noqa: PLC0415 - likewise
 
-    key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-    window = field.window().windowHandle()  # type: ignore[attr-defined]
-    QTest.sendKeyEvent(
-        QTest.KeyAction.Press if down else QTest.KeyAction.Release, window, key, letter, Qt.KeyboardModifier.NoModifier
-    )
+    return Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
 
 
 def look_up(folder: Path, typed: list[tuple[str, str]], warm_up: int) -> dict[str, list[float]]:

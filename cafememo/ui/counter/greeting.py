@@ -58,6 +58,11 @@ class GreetingPage(Page):
     change_wanted = signal()
     more_wanted = signal()
 
+    _sheet: object = None
+    """What the sheet depends on, besides the page's size and its look, with which all sheets go."""
+    _asks_again = False
+    """Whether the next press is the second one that an order somebody avoids asks for."""
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.setObjectName("greeting_page")
@@ -101,7 +106,6 @@ class GreetingPage(Page):
         self._confirm.timeout.connect(self._show_redeem)
         self._sure = self._timer(CONFIRM_MS)
         self._sure.timeout.connect(self._doubt)
-        self._asks_again = False
         self.usual_tile.clicked.connect(self.note)
         self.usual_button.clicked.connect(self.note)
         self.visit_button.clicked.connect(self.choose_visit)
@@ -362,12 +366,11 @@ class GreetingPage(Page):
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint the sheet, which is nearly always the same."""
-        key = self._key_of_sheet()
-        sheet = self._sheets.get(key)
+        sheet = self._sheets.get(self._sheet)
         if sheet is None:
             if len(self._sheets) >= SHEETS:
                 del self._sheets[next(iter(self._sheets))]
-            sheet = self._sheets[key] = self._drawn_sheet()
+            sheet = self._sheets[self._sheet] = self._drawn_sheet()
         painter.drawPixmap(0, 0, sheet)
 
     def paint_frames(self, painter: QPainter) -> None:
@@ -386,17 +389,12 @@ class GreetingPage(Page):
             Area(foot, tuple((button.geometry(), button.looks()) for button in buttons), buttons),
             Area(
                 QRegion(self.rect()) - card - foot,
-                (self._key_of_sheet(), tuple((label.geometry(), label.text()) for label in labels)),
+                (self._sheet, tuple((label.geometry(), label.text()) for label in labels)),
                 labels,
             ),
         )
         about = [part for part in (*self.other_tiles, self.stamps_view, self.round_tabs) if not part.isHidden()]
         return Parts(areas, (*person.about(), *about))
-
-    def _key_of_sheet(self) -> object:
-        """Return what the sheet depends on, besides the page's size and its look, with which all sheets go."""
-        tiles = [tile.geometry() for tile in self.other_tiles if not tile.isHidden()]
-        return (tuple((card.width(), card.height()) for card in self._cards.there()), tuple(tiles))
 
     def _drawn_sheet(self) -> QPixmap:
         """Draw what does not depend on who is greeted, nor on what they have."""
@@ -433,7 +431,7 @@ class GreetingPage(Page):
         place(self.person, self, cards.person)
         self.person.arrange()
         hidden = tuple(button.isHidden() for button in self._buttons())
-        now = (self._look, self.size(), tuple(cards), hidden, self.isRightToLeft())
+        now = (self._look, self.size(), tuple(cards), hidden, len(self._others), self.isRightToLeft())
         if now != self._arranged:
             # Nearly every greeting finds these where the one before it left them.
             self._arranged = now
@@ -443,6 +441,8 @@ class GreetingPage(Page):
             there = [button for button in self._buttons()[1:] if not button.isHidden()]
             for button, where in zip(there, at.more, strict=True):
                 place(button, self, where)
+            tiles = tuple(tile.geometry() for tile in self.other_tiles if not tile.isHidden())
+            self._sheet = (tuple((card.width(), card.height()) for card in cards.there()), tiles)
         self.update()
 
     def _arrange_column(self, cards: GreetingCards) -> None:

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.toast import Toast
 
 NOTICE_MS = 8_000
+MOST_TURNS = 20
+"""Turns of a millisecond a page is given to be painted before what goes with it follows."""
 BETWEEN_PAGES_MS = 200
 """Between two pages that are built ahead, for a scan that comes meanwhile."""
 
@@ -92,7 +94,8 @@ class CounterScreen(QWidget):
         # the page. What goes with it follows in the next turn.
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
-        self._follow.timeout.connect(self.settle)
+        self._follow.timeout.connect(self._settle_once_seen)
+        self._turns = 0
         self._clock = QTimer(self)
         self._clock.setInterval(5_000)
         self._clock.timeout.connect(self._show_time)
@@ -370,7 +373,21 @@ class CounterScreen(QWidget):
         if page is not before:
             page.stackUnder(self.header)  # above all other pages, which are under the header too
             page.show()
-        self._follow.start()
+        self._turns = 0
+        self._follow.start(0)
+
+    def _settle_once_seen(self) -> None:
+        """Settle in the turn after the page was painted: the event loop may come to its timers before it paints.
+
+        A window that nobody sees is not painted at all, and waited for only so long.
+        """
+        greeting = self.pages.greeting
+        shown = greeting is not None and self.page is greeting
+        if shown and self.pages.greeting_page().painted_ahead.awaited() and self._turns < MOST_TURNS:
+            self._turns += 1
+            self._follow.start(1)
+        else:
+            self.settle()
 
     def settle(self) -> None:
         """Put the page before away, offer the eye while somebody's name is shown, and be ready to note their visit."""

@@ -59,6 +59,7 @@ class PaintedAhead(QWidget):
         self._foreseeable = foreseeable
         self.ready = False
         """Whether there is a picture of the page; without one it is painted itself."""
+        self._seen = False
         self._paper = QPixmap()
         self._regions: list[QRegion] = []
         self._looks: list[Hashable] = []
@@ -81,11 +82,15 @@ class PaintedAhead(QWidget):
         for place, area in enumerate(parts.areas):
             if any(area.region.intersects(self._box(part)) for part in parts.moving):
                 self._looks[place] = None
-        self.ready = True
+        self.ready, self._seen = True, False
         self.setGeometry(self._page.rect())
         self.raise_()
         self.show()
         self._kept.start()
+
+    def awaited(self) -> bool:
+        """Tell whether there is a picture that has not been on the screen yet."""
+        return self.ready and not self._seen
 
     def take_away(self) -> None:
         """Let the page be seen itself, and keep nothing on the paper that was about somebody."""
@@ -130,10 +135,10 @@ class PaintedAhead(QWidget):
     def _put(self, parts: Sequence[QWidget]) -> None:
         """Paint parts where they are on the page."""
         for part in parts:
-            corner = self._box(part).topLeft()
-            part.render(self._paper, corner, renderFlags=QWidget.RenderFlag.DrawChildren)
+            part.render(self._paper, part.mapTo(self._page, QPoint()), renderFlags=QWidget.RenderFlag.DrawChildren)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the picture."""
         if self.ready:
+            self._seen = True
             QPainter(self).drawPixmap(0, 0, self._paper)

@@ -108,6 +108,30 @@ def test_the_first_paint_is_a_copy(drive: Drive, cards: Cards) -> None:
     assert page.painted_ahead.isHidden()
 
 
+def test_a_timer_before_the_paint_does_not_take_the_picture_away(drive: Drive, cards: Cards) -> None:
+    """Whichever the event loop comes to first, the first paint is the copy; then the page is seen itself."""
+    driver = drive()
+    page = foreseen(driver, cards["camille"])
+    picture, part = Paints(page.painted_ahead), Paints(page.usual_button)
+    driver.program.desk.scan(cards["camille"].token)
+    driver.program.screen._follow.timeout.emit()
+    driver.program.window.repaint()
+    assert (picture.count, part.count) == (1, 0)
+    driver.qtbot.waitUntil(page.painted_ahead.isHidden)
+    assert not driver.program.screen.idle_page.isVisible()
+
+
+def test_a_window_that_is_not_painted_settles_all_the_same(drive: Drive, cards: Cards) -> None:
+    """Behind another window nothing is painted, and still the page before is put away."""
+    driver = drive()
+    page = foreseen(driver, cards["camille"])
+    driver.program.window.setUpdatesEnabled(False)
+    driver.program.desk.scan(cards["camille"].token)
+    driver.qtbot.waitUntil(lambda: not driver.program.screen.idle_page.isVisible())
+    assert page.isVisible()
+    driver.program.window.setUpdatesEnabled(True)
+
+
 def test_nothing_is_shown_before_the_enter_and_nothing_is_kept_without_it(drive: Drive, cards: Cards) -> None:
     """A card whose Enter does not come leaves rest as it is, and its picture goes by itself."""
     driver = drive()
