@@ -3,6 +3,7 @@
 import unicodedata
 
 from cafememo.domain.menu import Item, Menu
+from cafememo.domain.text import small_and_apart
 
 _ALONE = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 """Letters that Unicode does not take apart into a letter and a mark."""
@@ -10,9 +11,7 @@ _ALONE = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d",
 
 def folded(text: str) -> str:
     """Return `text` as it is compared: without accents and capitals, its words apart by single spaces."""
-    # Small again once apart: of the letters in bold or in rings the small ones come out large.
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
-    letters = "".join(one for one in apart if not unicodedata.combining(one)).translate(_ALONE)
+    letters = "".join(one for one in small_and_apart(text) if not unicodedata.combining(one)).translate(_ALONE)
     return " ".join("".join(one if one.isalnum() else " " for one in letters).split())
 
 

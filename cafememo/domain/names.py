@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from cafememo.domain.text import small_and_apart
+
 FEWEST_LETTERS = 2
 """Letters with which a search begins."""
 
@@ -74,10 +76,9 @@ def _plain(text: str) -> str:
     """Return a text in small letters without the marks that may be left out."""
     if text.isascii():
         return text.lower()
-    small = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
     kept: list[str] = []
     dropping = True
-    for sign in small:
+    for sign in small_and_apart(text):
         if _is_mark(sign):
             if not dropping:
                 kept.append(sign)

@@ -12,6 +12,14 @@ _MARKS = frozenset(("Mn", "Me"))
 _MOST_MARKS = 4  # on one letter: Vietnamese and Hebrew need up to three; towers of them paint over the line above
 
 
+def small_and_apart(text: str) -> str:
+    """Return `text` in small letters, each apart from the marks on it (NFKD); doing it twice changes nothing.
+
+    It is made small on both sides: of letters in bold or in rings, taken apart, the small ones come out large.
+    """
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
+
+
 def clean(text: str, limit: int) -> str:
     """Return `text` as one line of at most `limit` characters, without what cannot be seen.
 
