@@ -84,6 +84,7 @@ class RestStates:
             "idle_long": self.long_header,
             "idle_slow": lambda: self.desk.slow.emit(True),  # noqa: FBT003 - a signal has no names
             "searching": lambda: self.searching(three),
+            "searching_one_letter": lambda: self.searching((), "c"),
             "searching_many": lambda: self.searching(camilles()),
             "searching_same": lambda: self.searching(same, "camille"),
             "searching_none": lambda: self.searching((), LONG_NAME),

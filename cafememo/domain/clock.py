@@ -4,6 +4,7 @@ An instant is kept as UTC seconds since 1970 with the local offset of that momen
 lives by is the clock on the wall, so habits are counted in local minutes since 1970-01-01 00:00.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -78,6 +79,11 @@ def is_doubtful(now: int, noted: int | None) -> bool:
 def stretch_of_week(minute: int) -> int:
     """Return a small number that stands for part and kind of day of a local minute together."""
     return _HOURS[(minute + _THURSDAY - DAY_STARTS) % _WEEK // 60]
+
+
+def stretches_of_week(minutes: Iterable[int]) -> list[int]:
+    """Return `stretch_of_week` of many local minutes, without a call for each."""
+    return [_HOURS[(minute + _THURSDAY - DAY_STARTS) % _WEEK // 60] for minute in minutes]
 
 
 def part_of_day(minute: int) -> PartOfDay:

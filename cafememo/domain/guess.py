@@ -6,75 +6,93 @@ pattern has a say only in so far as it knew better than the first guess before, 
 the figures: packaging/decisions/2026-11-24-ranking-the-usual.md.
 """
 
+from collections.abc import Iterable
+from itertools import accumulate, repeat
+from typing import NamedTuple
+
 from cafememo.domain.clock import stretch_of_week
-from cafememo.domain.past import Past
+from cafememo.domain.past import HISTORY_KEPT, Past
 
 FADING = 0.9
 """What an order weighs against the next newer one of its kind."""
+
+_UNITS = tuple(accumulate(repeat(1 / FADING, HISTORY_KEPT - 1), lambda unit, _: unit / FADING, initial=1.0))
+"""What the first, second, … order of its kind weighs: each outweighs the one before, so seen from the end they fade."""
+_TOTALS = tuple(accumulate(_UNITS, initial=0.0))
+"""What so many orders of one kind weigh together."""
 
 
 class _Guess:
     """What was ordered in one kind of case, the newest weighing most, and which order leads."""
 
-    __slots__ = ("leader", "total", "unit", "weights")
+    __slots__ = ("leader", "number", "weights")
 
-    def __init__(self) -> None:
-        self.weights: dict[int, float] = {}
-        self.unit = 1.0
-        self.total = 0.0
-        self.leader: int | None = None
-
-    def learn(self, order_id: int) -> None:
-        """Count one more order. Each outweighs the one before it, so that seen from the end they fade."""
-        unit = self.unit
-        weights = self.weights
-        weight = weights[order_id] = weights.get(order_id, 0.0) + unit
-        self.total += unit
-        self.unit = unit / FADING
-        if order_id != self.leader and (self.leader is None or weight >= weights[self.leader]):
-            self.leader = order_id
+    def __init__(self, order_id: int) -> None:
+        """Begin with the first order."""
+        self.weights = {order_id: _UNITS[0]}
+        self.number = 1
+        self.leader = order_id
 
 
-class _Pattern:
-    """One way of telling cases apart, with a guess for each case and the say it has earned."""
+class _Pattern(NamedTuple):
+    """One way of telling cases apart: a guess for each case, and the say it has earned."""
 
-    __slots__ = ("guesses", "say")
+    guesses: dict[int | None, _Guess]
+    say: int
 
-    def __init__(self) -> None:
-        self.guesses: dict[int | None, _Guess] = {}
-        self.say = 0
 
-    def learn(self, case: int | None, order_id: int, expected: int | None) -> None:
-        """Count one more order; win a say for knowing better than `expected`, lose one for knowing worse."""
-        guess = self.guesses.get(case)
+def _pattern(cases: Iterable[int | None], order_ids: Iterable[int], expectations: Iterable[int | None]) -> _Pattern:
+    """Learn order by order what is had in which case; a say is won by knowing better than expected, lost by worse.
+
+    One loop without calls: a list of people found by name asks this of everyone in it, at every letter.
+    """
+    guesses: dict[int | None, _Guess] = {}
+    say = 0
+    for case, order_id, expected in zip(cases, order_ids, expectations, strict=True):
+        guess = guesses.get(case)
         if guess is None:
-            guess = self.guesses[case] = _Guess()
-        elif guess.leader != expected:
-            if guess.leader == order_id:
-                self.say += 1
+            guesses[case] = _Guess(order_id)
+            continue
+        leader, weights = guess.leader, guess.weights
+        if leader != expected:
+            if leader == order_id:
+                say += 1
             elif expected == order_id:
-                self.say -= 1
-        guess.learn(order_id)
+                say -= 1
+        weight = weights[order_id] = weights.get(order_id, 0.0) + _UNITS[guess.number]
+        guess.number += 1
+        if order_id != leader and weight >= weights[leader]:
+            guess.leader = order_id
+    return _Pattern(guesses, say)
+
+
+def _expectations(order_ids: Iterable[int]) -> tuple[list[int | None], dict[int, float]]:
+    """Return which order led before each one, whatever the case, and what each weighs in the end."""
+    led: list[int | None] = []
+    weights: dict[int, float] = {}
+    leader: int | None = None
+    for unit, order_id in zip(_UNITS, order_ids, strict=False):
+        led.append(leader)
+        weight = weights[order_id] = weights.get(order_id, 0.0) + unit
+        if order_id != leader and (leader is None or weight >= weights[leader]):
+            leader = order_id
+    return led, weights
 
 
 def by_likelihood(past: Past, minute: int) -> list[int]:
     """Return a person's orders, the likeliest at local `minute` first; of equals, the one had last."""
-    latest_first = list(dict.fromkeys(reversed(past.order_ids)))
+    order_ids = past.order_ids
+    latest_first = list(dict.fromkeys(reversed(order_ids)))
     if len(latest_first) < 2:
         return latest_first
-    overall, hours, rounds = _Guess(), _Pattern(), _Pattern()
-    for order_id, stretch, follows in zip(past.order_ids, past.stretches, past.follows, strict=True):
-        expected = overall.leader
-        hours.learn(stretch, order_id, expected)
-        rounds.learn(follows, order_id, expected)
-        overall.learn(order_id)
-    scores = dict.fromkeys(latest_first, 0.0)
-    for say, guess in (
-        (1, overall),
-        (hours.say, hours.guesses.get(stretch_of_week(minute))),
-        (rounds.say, rounds.guesses.get(past.following(minute))),
-    ):
-        if guess is not None and say > 0:
+    led, weights = _expectations(order_ids)
+    hours, rounds = _pattern(past.stretches, order_ids, led), _pattern(past.follows, order_ids, led)
+    total = _TOTALS[len(order_ids)]
+    scores = {order_id: weights[order_id] / total for order_id in latest_first}
+    for pattern, case in ((hours, stretch_of_week(minute)), (rounds, past.following(minute))):
+        guess = pattern.guesses.get(case)
+        if guess is not None and pattern.say > 0:
+            total = _TOTALS[guess.number]
             for order_id, weight in guess.weights.items():
-                scores[order_id] += say * weight / guess.total
+                scores[order_id] += pattern.say * weight / total
     return sorted(scores, key=scores.__getitem__, reverse=True)

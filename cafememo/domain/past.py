@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-from cafememo.domain.clock import ROUND_MINUTES, cafe_day, stretch_of_week
+from cafememo.domain.clock import ROUND_MINUTES, cafe_day, stretch_of_week, stretches_of_week
 
 HISTORY_KEPT = 40
 """Orders of one person that are looked at; older ones weigh next to nothing."""
@@ -21,8 +22,8 @@ class Noted(NamedTuple):
 class Past:
     """The last HISTORY_KEPT orders, oldest first, in columns of the same length."""
 
-    minutes: list[int]
-    order_ids: list[int]
+    minutes: Sequence[int]
+    order_ids: Sequence[int]
     stretches: list[int]
     """Part and kind of day of each, as `clock.stretch_of_week` numbers them."""
     follows: list[int | None]
@@ -57,10 +58,13 @@ class Past:
 def look_back(history: Sequence[Noted]) -> Past:
     """Lay out the last HISTORY_KEPT orders of a history that is oldest first."""
     recent = history[-HISTORY_KEPT:]
-    minutes = [noted.minute for noted in recent]
-    order_ids = [noted.order_id for noted in recent]
-    follows: list[int | None] = [None] * len(recent)
-    for place in range(1, len(recent)):
-        if 0 <= minutes[place] - minutes[place - 1] <= ROUND_MINUTES:
+    return laid_out([noted.minute for noted in recent], [noted.order_id for noted in recent])
+
+
+def laid_out(minutes: Sequence[int], order_ids: Sequence[int]) -> Past:
+    """Lay out at most HISTORY_KEPT orders that stand in columns already, oldest first."""
+    follows: list[int | None] = [None] * len(minutes)
+    for place, (before, minute) in enumerate(pairwise(minutes), 1):
+        if 0 <= minute - before <= ROUND_MINUTES:
             follows[place] = order_ids[place - 1]
-    return Past(minutes, order_ids, [stretch_of_week(minute) for minute in minutes], follows)
+    return Past(minutes, order_ids, stretches_of_week(minutes), follows)

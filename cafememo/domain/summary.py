@@ -109,8 +109,14 @@ def unpack_recent(packed: bytes) -> tuple[Noted, ...]:
     return tuple(map(Noted, flat[::2], flat[1::2]))
 
 
+def unpack_columns(packed: bytes) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the minutes and the order ids of packed orders, much quicker than `unpack_recent`; ValueError likewise."""
+    flat = _flat(packed)
+    return flat[::2], flat[1::2]
+
+
 def packed_minutes(packed: bytes) -> tuple[int, ...]:
-    """Return only the minutes of packed orders, many times quicker than `unpack_recent`; ValueError likewise."""
+    """Return only the minutes of packed orders; ValueError as `unpack_recent`."""
     return _flat(packed)[::2]
 
 

@@ -195,7 +195,7 @@ class Counter:
     def get_ready_to_find(self) -> bool:
         """Read a little more, two or three milliseconds, of what finding takes; False where all is read."""
         with self._store.reading():
-            return self.finder.prepare()
+            return self.finder.prepare(self._clock.now().minute)
 
     def find(self, text: str, limit: int = 10) -> "FoundPeople":
         """Return who may be meant by the first letters of a name, or by all of them with a typo, the likeliest first.
@@ -219,20 +219,20 @@ class Counter:
     def _found(self, regular_ids: "Iterable[int]") -> "Iterator[Found]":
         """Yield who people are, each with the drink they are likely to want now."""
         from cafememo.domain.guess import by_likelihood  # noqa: PLC0415 - see `finder`
-        from cafememo.domain.past import look_back  # noqa: PLC0415 - likewise
-        from cafememo.domain.summary import packed_minutes, unpack_recent  # noqa: PLC0415 - likewise
+        from cafememo.domain.past import laid_out  # noqa: PLC0415 - likewise
+        from cafememo.domain.summary import unpack_columns  # noqa: PLC0415 - likewise
         from cafememo.services.finding import Found  # noqa: PLC0415 - likewise
 
         minute = self._clock.now().minute
-        for facts in people.by_regulars(self._store.connection, tuple(regular_ids)):
-            recent = facts.recent or b""  # of the summary no more is needed here
-            orders = facts.pinned_ids() or by_likelihood(look_back(unpack_recent(recent)), minute)
+        for facts in people.listed(self._store.connection, tuple(regular_ids)):
+            minutes, order_ids = unpack_columns(facts.recent or b"")
+            orders = facts.pinned_ids() or by_likelihood(laid_out(minutes, order_ids), minute)
             yield Found(
-                facts.regular_id or 0,
-                facts.name or "",
+                facts.regular_id,
+                facts.name,
                 self._wording.say(orders[0]) if orders else (),
                 to_local(facts.last_at or 0, facts.last_offset or 0) if facts.visits else None,
-                packed_minutes(recent),
+                minutes,
             )
 
     def _greeting(self, facts: people.CardFacts) -> Greeting:

@@ -25,7 +25,10 @@ LIST = 10
 _NAMES_A_SLICE = 2_000
 _KNOWN_A_SLICE = 100
 _NEWS_A_SLICE = 200
-"""Rows looked at in one go: two or three milliseconds, so that a scan that comes meanwhile waits no longer."""
+_PEOPLE_A_SLICE = 5_000
+"""Rows or people looked at in one go: two or three milliseconds, and a scan that comes meanwhile waits no longer."""
+_A_NAME_TAKES = 5
+"""How many people could be looked at in the time any name takes."""
 _KNOWN_AT_ONCE = 2_000
 """Regulars whose likelihood the first search waits for, where nothing was prepared."""
 _MOST_TOLD = 200
@@ -80,11 +83,16 @@ class Finder:
         self._current_at = -1
         self._likeliest: dict[str, list[int]] = {}
         self._likeliest_at = -1
+        self._foreseen_at = -1
+        self._foreseen_up_to = 0
         self._told: dict[int, Found] = {}
         self._told_at = (0, 0)
 
-    def prepare(self) -> bool:
-        """Read a little more of what finding takes; tell whether there is more to read. Belongs in `Store.reading`."""
+    def prepare(self, minute: int) -> bool:
+        """Read a little more of what finding takes; tell whether there is more to read. Belongs in `Store.reading`.
+
+        `minute` is the local time for which it is decided already who of each name is the likeliest.
+        """
         if not self._names_read:
             self._read_names()
         elif not self._known_read:
@@ -92,7 +100,7 @@ class Finder:
         elif not self._book.knows_resemblance:
             self._book.learn_resemblance()
         else:
-            return self._catch_up()
+            return self._catch_up() or self._foresee(stretch_of_week(minute))
         return True
 
     def meant(self, text: str, minute: int, count: int = LIST) -> Meant:
@@ -174,14 +182,30 @@ class Finder:
         return self._attendance.likeliest(firsts, stretch, count)
 
     def _likeliest_called(self, key: str, stretch: int) -> list[int]:
-        """Return the likeliest with a name, remembered until the hour or one of them changes."""
+        """Return the likeliest with a name; of a name many have, remembered until the hour or one of them changes."""
         if stretch != self._likeliest_at:
             self._likeliest, self._likeliest_at = {}, stretch
         found = self._likeliest.get(key)
         if found is None:
-            found = self._attendance.likeliest(self._book.people(key), stretch, LIST)
-            self._likeliest[key] = found
+            people = self._book.people(key)
+            found = self._attendance.likeliest(people, stretch, LIST)
+            if len(people) > LIST:
+                self._likeliest[key] = found
         return found
+
+    def _foresee(self, stretch: int) -> bool:
+        """Decide for a few more names who is the likeliest at a stretch of the week; tell whether names are left.
+
+        Two letters fit thousands of people, and the first search for them would have to decide it for all of theirs.
+        """
+        if stretch != self._foreseen_at:
+            self._foreseen_at, self._foreseen_up_to = stretch, 0
+        looked_at = 0
+        while looked_at < _PEOPLE_A_SLICE and (name := self._book.at(self._foreseen_up_to)) is not None:
+            self._likeliest_called(name, stretch)
+            self._foreseen_up_to += 1
+            looked_at += _A_NAME_TAKES + len(self._book.people(name))
+        return looked_at > 0
 
     def _get_current(self) -> None:
         """Have all names, and whatever of the likelihoods can be had at once."""

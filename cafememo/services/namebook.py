@@ -75,6 +75,10 @@ class NameBook:
         """Return the ids of those with a folded name."""
         return self._people.get(name, ())
 
+    def at(self, place: int) -> str | None:
+        """Return what stands at a place in the order of names and of what else people are found by; None past it."""
+        return self._sorted[place] if place < len(self._sorted) else None
+
     def everybody(self, names: Iterable[str]) -> Iterable[int]:
         """Return the ids of those with any of some folded names."""
         return chain.from_iterable(map(self._people.__getitem__, names))

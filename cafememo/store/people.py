@@ -7,10 +7,12 @@ from typing import NamedTuple
 from cafememo.domain.menu import Content
 from cafememo.store.connection import Connection
 
-_SUMMARY = (
-    "r.birthday, s.visits, s.last_at, s.last_offset, s.balances, s.newest_id, s.recent, "
+_PINNED = (
     "(SELECT group_concat(order_id) FROM "
-    "(SELECT p.order_id FROM pinned_usuals p WHERE p.regular_id = r.id ORDER BY p.position)), "
+    "(SELECT p.order_id FROM pinned_usuals p WHERE p.regular_id = r.id ORDER BY p.position))"
+)
+_SUMMARY = (
+    f"r.birthday, s.visits, s.last_at, s.last_offset, s.balances, s.newest_id, s.recent, {_PINNED}, "  # noqa: S608 - constant
     # Consents have no index, and are looked through only for who avoids something. 'diet' is Purpose.DIET, which a
     # scan need not import.
     "(SELECT group_concat(content) FROM avoids a WHERE a.regular_id = r.id HAVING count(*) AND EXISTS "
@@ -27,6 +29,10 @@ _REGULARS = (
     "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id"
 )
 _BY_REGULAR = f"{_REGULARS} = ?"
+_LISTED = (
+    f"SELECT r.id, r.name, s.visits, s.last_at, s.last_offset, s.recent, {_PINNED} FROM regulars r "  # noqa: S608 - constant
+    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id"
+)
 
 
 class CardFacts(NamedTuple):
@@ -53,11 +59,27 @@ class CardFacts(NamedTuple):
 
     def pinned_ids(self) -> tuple[int, ...]:
         """Return the orders pinned as this person's usuals, in their order."""
-        return tuple(map(int, self.pinned.split(","))) if self.pinned else ()
+        return _ids(self.pinned)
 
     def avoids(self) -> frozenset[Content]:
         """Return what this person avoids and has agreed to have remembered."""
         return frozenset(map(Content, self.avoided.split(","))) if self.avoided else frozenset()
+
+
+class Listed(NamedTuple):
+    """What tells a regular from others of the same name, as one row; None likewise."""
+
+    regular_id: int
+    name: str
+    visits: int | None
+    last_at: int | None
+    last_offset: int | None
+    recent: bytes | None
+    pinned: str | None
+
+    def pinned_ids(self) -> tuple[int, ...]:
+        """Return the orders pinned as this person's usuals, in their order."""
+        return _ids(self.pinned)
 
 
 def token_hash(card_key: bytes, token: bytes) -> bytes:
@@ -77,11 +99,11 @@ def by_regular(connection: Connection, regular_id: int) -> CardFacts | None:
     return None if row is None else CardFacts._make(row)
 
 
-def by_regulars(connection: Connection, regular_ids: Sequence[int]) -> Iterator[CardFacts]:
-    """Yield what is known about some regulars, in their order, without those that are not there."""
+def listed(connection: Connection, regular_ids: Sequence[int]) -> Iterator[Listed]:
+    """Yield what tells some regulars apart, in their order, without those that are not there."""
     marks = ", ".join("?" * len(regular_ids))
-    rows = connection.execute(f"{_REGULARS} IN ({marks})", tuple(regular_ids)).fetchall()
-    found = {facts.regular_id: facts for facts in map(CardFacts._make, rows)}
+    rows = connection.execute(f"{_LISTED} IN ({marks})", tuple(regular_ids)).fetchall()
+    found = {one.regular_id: one for one in map(Listed._make, rows)}
     for regular_id in regular_ids:
         if regular_id in found:
             yield found[regular_id]
@@ -108,3 +130,8 @@ def is_blank(connection: Connection, card_id: int) -> bool:
         "SELECT 1 FROM cards WHERE id = ? AND regular_id IS NULL AND replaced_at IS NULL", (card_id,)
     ).fetchone()
     return row is not None
+
+
+def _ids(listed: str | None) -> tuple[int, ...]:
+    """Return ids that the database lists with commas, or None for none."""
+    return tuple(map(int, listed.split(","))) if listed else ()

@@ -680,6 +680,10 @@
         <translation>Désormais l’habitude.</translation>
     </message>
     <message>
+        <source>Type another letter.</source>
+        <translation>Tapez encore une lettre.</translation>
+    </message>
+    <message>
         <source>“{name}”</source>
         <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>

@@ -165,6 +165,24 @@ def test_preparing_slowly_finds_the_same(counter: Counter, add: Add, come: Come)
     assert _found(slowly, "ma") == at_once
 
 
+def test_what_was_decided_ahead_holds_only_while_it_is_true(
+    counter: Counter, add: Add, come: Come, clock: StandingClock
+) -> None:
+    """Who is likeliest of a common name is decided before anybody asks; anew after a visit or at another hour."""
+    add(*["Camille"] * (LIST + 5))
+    come(3, ago=6, days=3)
+    come(4, ago=6, days=3, hour=19)
+    while counter.get_ready_to_find():
+        pass
+    assert _found(counter, "ca")[0] == 3
+    come(LIST + 2, ago=8, days=7)
+    assert _found(counter, "ca")[:2] == [LIST + 2, 3]
+    clock.pass_minutes(11 * 60)
+    while counter.get_ready_to_find():
+        pass
+    assert _found(counter, "ca")[0] == 4
+
+
 def _typos(name: str) -> st.SearchStrategy[str]:
     """Return what comes of a single slip in a name."""
     place = st.integers(0, len(name) - 1)

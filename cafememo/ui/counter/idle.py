@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cafememo.devices.signals import signal
@@ -16,9 +16,10 @@ from cafememo.ui.counter.page import Page
 from cafememo.ui.counter.places import IdleFonts, idle_places
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
+from cafememo.ui.kit.kept import KeptPictures
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
 from cafememo.ui.kit.label import plain_label
-from cafememo.ui.kit.words import hello, translate
+from cafememo.ui.kit.words import hello, language, translate
 
 if TYPE_CHECKING:
     from cafememo.services.finding import Found
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 LONGEST_QUERY = 40
 FEWEST_LETTERS = 2
+GROUNDS = 4
+"""Pictures of a search field without letters: with the ring or not, and with its key or not."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Backtab: -1}
 """How far a key moves the mark in the list."""
 
@@ -169,7 +172,6 @@ class IdlePage(Page):
             self._show_mode()
         # Those found bring along how many more there are; a plain list of people is all there are.
         results.show_found(found, getattr(found, "more", 0), self.search_field.text().strip(), self._now)
-        results.show()
         if choosing:
             results.choose()
 
@@ -205,9 +207,13 @@ class IdlePage(Page):
         self._choosing = False
         self._awaiting = self._searching()
         if self._awaiting:
-            self._search()  # the page makes room once the answer is there: to paint it twice would delay it
-        elif self._listing:
-            self._listing = False
+            self._search()
+        # The page makes room at the first letter, which nobody is searched for: an answer then has only itself painted.
+        listing = self._ready and bool(self.search_field.text().strip())
+        if listing and not self._awaiting:
+            self._result_list().ask_for_letters()
+        if listing != self._listing:
+            self._listing = listing
             self._show_mode()
 
     def _search(self) -> None:
@@ -250,9 +256,9 @@ class IdlePage(Page):
         self.newcomer_button.setVisible(self._ready)
         self.today_button.setVisible(self._ready and not searching)
         self.kept_button.setVisible(self._ready and self.keeps() and not searching)
-        if not searching and self._results is not None:
-            self._results.hide()
         self._arrange()
+        if searching or self._results is not None:
+            self._result_list().setVisible(searching)
 
     _row = QRect()
 
@@ -272,7 +278,7 @@ class IdlePage(Page):
             if self._results is not None:
                 bottom = at.button.top() - look.gap(16) - self._lift
                 place(self._results, self, QRect(left, top, at.field.width(), bottom - top))
-                if self._results.room() > self._asked:  # since the letters were typed
+                if self._searching() and self._results.room() > self._asked:  # since the letters were typed
                     self._search()
             return
         self._arrange_row(at.button)
@@ -305,12 +311,15 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search_field")
         self.setMaxLength(LONGEST_QUERY)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
+        self._grounds = KeptPictures(GROUNDS)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
+        self._grounds.clear()
         self.setFont(look.sans(look.text(20), 500))
         key = keycap_size("Ctrl+F", look.sans(look.text(14), 600)).width()
         before, behind = look.px(44), look.px(22 + 6) + key
@@ -319,12 +328,30 @@ class SearchField(QLineEdit):
         self.setTextMargins(before, 0, behind, 0)
         self.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring: all of the field is painted anew."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no ring."""
+        super().focusOutEvent(event)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field, then the glass and the key."""
-        super().paintEvent(event)
-        look = self._look
+        """Paint the ground with glass and key, kept since every letter needs it again, and the letters on it."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        looks = (self.hasFocus(), bool(self.text()), language(), self.isRightToLeft())
+        painter.drawPixmap(0, 0, self._grounds.prepare(self, looks, self._look.theme.tokens.paper, self._paint_ground))
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Paint all that is no letter."""
+        look, focused = self._look, self.hasFocus()
+        look.paint_ground(
+            painter, self.rect(), "surface", "focus" if focused else "edge", 3 if focused else 1, 16, "paper"
+        )
         size = look.px(24)
         glass = QRect(look.px(22), (self.height() - size) // 2, size, size)
         painter.drawPixmap(mirrored(self, glass).topLeft(), look.icon("search", "muted", size))

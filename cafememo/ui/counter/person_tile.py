@@ -1,7 +1,9 @@
 """A tile about somebody: the name in the café's voice, and under it what tells them apart."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.counter.look import Look
@@ -20,18 +22,20 @@ class PersonTile(Tile):
         """Share `frames`, the pictures of what is the same on all tiles, with the others of a list."""
         super().__init__(look, "", parent)
         self._apart = ""
-        self._typed = False
+        self._places: _Places | None = None
         self.under = "paper"
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its frame covers its corners too
         self._frames = frames
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_person(self, name: str, below: str, apart: str = "", *, typed: bool = False) -> None:
-        """Show a name; `below` is shortened where the line is too long, what stands `apart` behind it is not.
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self._places = None
+        super().set_look(look)
 
-        A line that was `typed` may be a name too, and is not kept ready either.
-        """
-        self._apart, self._typed = apart, typed
+    def show_person(self, name: str, below: str, apart: str = "") -> None:
+        """Show a name; `below` is shortened where the line is too long, what stands `apart` behind it is not."""
+        self._apart = apart
         self.show_lines(name, below)
         if apart:
             self.setAccessibleDescription(f"{below} · {apart}")
@@ -40,37 +44,71 @@ class PersonTile(Tile):
         """Show nobody."""
         self.show_person("", "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the places of both lines anew."""
+        self._places = None
+        super().resizeEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint frame, name and line."""
-        look = self._look
+        look, at = self._look, self._where()
         painter = QPainter(self)
-        looks = (self._marked, self.isDown() or self.underMouse(), language(), self.isRightToLeft())
-        frame = self._frames.prepare(self, looks, look.colour(self.under).name(), self._paint_frame)
+        looks = (self._marked, self.isDown() or self.underMouse(), at.language, at.rightward)
+        frame = self._frames.prepare(self, looks, look.theme.tokens.paper, self._paint_frame)
         painter.drawPixmap(0, 0, frame)
-        inner = self._inner(self.rect())
+        name, font = self._title, at.name_font
+        if look.metrics(font).horizontalAdvance(name) > at.width:
+            font = at.small_font
+            name = look.metrics(font).elidedText(name, look.elide, at.width)
+        painter.setFont(font)
+        painter.setPen(look.colour("ink"))
+        painter.drawText(at.name, LEADING, name)
+        # Not kept ready either: hundreds of drinks pass by in a morning of searching, and most are seen once.
+        painter.setFont(at.below_font)
+        painter.setPen(look.colour("muted"))
+        metrics, apart = look.metrics(at.below_font), f" · {self._apart}" if self._apart else ""
+        below, room = self._below, at.width - (metrics.horizontalAdvance(apart) if apart else 0)
+        if metrics.horizontalAdvance(below) > room:
+            below = metrics.elidedText(below, look.elide, room)
+        painter.drawText(at.below, LEADING, below + apart)
+
+    def _where(self) -> "_Places":
+        """Return where the lines are, found once for a size: a list that is typed for is painted at every key."""
+        spoken, rightward = language(), self.isRightToLeft()
+        found = self._places
+        if found is not None and found.language == spoken and found.rightward == rightward:
+            return found
+        look, inner = self._look, self._inner(self.rect())
         # The room of the key is kept free on every tile: nothing moves while the mark does.
         width = inner.width() - keycap_size("Enter", self._key_font()).width() - look.px(10)
         name_font, below_font = look.serif(look.text(22)), look.sans(look.text(16), 500)
         name_high, below_high = look.metrics(name_font).height(), look.metrics(below_font).height()
         top = inner.top() + (inner.height() - name_high - below_high) // 2
-        name, metrics = self._title, look.metrics(name_font)
-        if metrics.horizontalAdvance(name) > width:
-            name_font = look.serif(look.text(17))
-            name = look.metrics(name_font).elidedText(name, look.elide, width)
-        painter.setFont(name_font)
-        painter.setPen(look.colour("ink"))
-        painter.drawText(mirrored(self, QRect(inner.left(), top, width, name_high)), LEADING, name)
-        at = mirrored(self, QRect(inner.left(), top + name_high, width, below_high))
-        if self._typed:
-            painter.setFont(below_font)
-            painter.setPen(look.colour("muted"))
-            painter.drawText(at, LEADING, look.metrics(below_font).elidedText(self._below, look.elide, width))
-            return
-        apart = f" · {self._apart}" if self._apart else ""
-        room = width - (look.width(apart, below_font) if apart else 0)
-        below = look.shortened(self._below, below_font, room) + apart
-        look.write(painter, at, below, below_font, "muted", rightward=self.isRightToLeft())
+        self._places = _Places(
+            mirrored(self, QRect(inner.left(), top, width, name_high)),
+            mirrored(self, QRect(inner.left(), top + name_high, width, below_high)),
+            width,
+            spoken,
+            rightward,
+            name_font,
+            look.serif(look.text(17)),
+            below_font,
+        )
+        return self._places
 
     def _paint_frame(self, painter: QPainter) -> None:
         """Paint the tile without words."""
         self.paint_frame(painter, self.rect())
+
+
+class _Places(NamedTuple):
+    """Where the two lines of a tile are, and their letters; a name wider than its line is put into the small ones."""
+
+    name: QRect
+    below: QRect
+    width: int
+    language: str
+    rightward: bool
+    name_font: QFont
+    small_font: QFont
+    below_font: QFont

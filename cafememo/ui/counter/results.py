@@ -45,6 +45,7 @@ class ResultList(QWidget):
         self._now: datetime | None = None
         self._marked = 0
         self._stacked_for: object = None
+        self._seen: object = None
         self._frames = KeptPictures(FRAMES)
         self.tiles = tuple(PersonTile(look, self._frames, self) for _ in range(MOST_FOUND))
         for number, tile in enumerate(self.tiles):
@@ -64,6 +65,11 @@ class ResultList(QWidget):
         self.none_label.setText(translate("counter", "Nobody of that name yet."))
         self._fill()
 
+    def ask_for_letters(self) -> None:
+        """Show nobody, and say that another letter is awaited."""
+        self.forget()
+        self.none_label.setText(translate("counter", "Type another letter."))
+
     def room(self) -> int:
         """Return how many people there is room for where nobody else is meant."""
         height, gap = self._look.target(72), self._look.gap(12)
@@ -72,8 +78,10 @@ class ResultList(QWidget):
     def forget(self) -> None:
         """Keep nobody's name."""
         self._found, self._more, self._text, self._now = (), 0, "", None
+        self.none_label.setText("")
         for tile in (*self.tiles, self.newcomer_tile):
             tile.forget()
+        self._arrange()
 
     def mark_further(self, step: int) -> None:
         """Mark the next or the one before, staying within what is shown."""
@@ -128,7 +136,7 @@ class ResultList(QWidget):
             tile.show_person(one.name, order_text(one.lines) or translate("counter", "nothing ordered yet"), apart)
         if self._offers_newcomer():
             name = translate("counter", "“{name}”").format(name=self._text)
-            self.newcomer_tile.show_person(translate("counter", "New regular"), name, typed=True)
+            self.newcomer_tile.show_person(translate("counter", "New regular"), name)
         self._arrange()
         self._mark()
 
@@ -155,28 +163,47 @@ class ResultList(QWidget):
         return self._look.sans(self._look.text(17), 500)
 
     def _arrange(self) -> None:
-        """Stack the tiles that fit, and the line under them."""
-        look = self._look
-        height, gap = look.target(72), look.gap(12)
+        """Stack the tiles that fit, and the line under them; a list is typed for, and most letters move nothing."""
+        stacked_for = (self._look, self.size(), self.isRightToLeft())
+        if stacked_for != self._stacked_for:  # where they are does not follow from who is on them
+            self._stacked_for, self._seen = stacked_for, None
+            self._stack()
         shown = self._shown() if self._found else 0
         self._marked = max(0, min(shown - 1, self._marked))
-        stacked_for = (look, self.size(), self.isRightToLeft())
-        if stacked_for != self._stacked_for:  # where they are does not follow from who is on them
-            self._stacked_for = stacked_for
-            for number, tile in enumerate(self.tiles):
-                place(tile, self, QRect(0, number * (height + gap), self.width(), height))
+        more = len(self._found) + self._more - shown if self._found else 0
+        if more:
+            self.more_label.setText(self._more_text(more))
+        seen = (shown, bool(more), bool(self._found), self._offers_newcomer())
+        if seen != self._seen:
+            self._seen = seen
+            self._show_parts(shown, more=bool(more))
+
+    def _stack(self) -> None:
+        """Put every part in its place, but for the line under the last tile that is seen."""
+        look, wide = self._look, self.width()
+        height, gap, line = look.target(72), look.gap(12), self._more_height()
+        for number, tile in enumerate(self.tiles):
+            place(tile, self, QRect(0, number * (height + gap), wide, height))
+        place(self.none_label, self, QRect(look.px(18), 0, wide - look.px(18), line))
+        place(self.newcomer_tile, self, QRect(0, line + gap, wide, height))
+
+    def _show_parts(self, shown: int, *, more: bool) -> None:
+        """Show so many tiles, and what else there is to be seen.
+
+        Each part shown in a window that is seen has the window system asked where the mouse is, and its answer waited
+        for; in a list that is shown as a whole it is asked once.
+        """
+        look, hidden = self._look, self.isHidden()
+        self.hide()
         for number, tile in enumerate(self.tiles):
             tile.setVisible(number < shown)
-        more = len(self._found) + self._more - shown
-        self.more_label.setVisible(bool(self._found) and more > 0)
+        self.more_label.setVisible(more)
         self.none_label.setVisible(not self._found)
         self.newcomer_tile.setVisible(self._offers_newcomer())
-        if self._found and more > 0:
-            self.more_label.setText(self._more_text(more))
-        line = self._more_height()
-        place(self.more_label, self, QRect(look.px(18), shown * (height + gap), self.width() - look.px(18), line))
-        place(self.none_label, self, QRect(look.px(18), 0, self.width() - look.px(18), line))
-        place(self.newcomer_tile, self, QRect(0, line + gap, self.width(), height))
+        top = shown * (look.target(72) + look.gap(12))
+        under = QRect(look.px(18), top, self.width() - look.px(18), self._more_height())
+        place(self.more_label, self, under)
+        self.setVisible(not hidden)
 
     def _more_text(self, more: int) -> str:
         """Say how many more there are, and what brings them: nothing does where all have the very name typed."""

@@ -76,6 +76,7 @@ QLineEdit {{ background: {tokens.surface}; border: {px(1)}px solid {tokens.edge}
  padding: {px(2)}px {px(14)}px; selection-background-color: {tokens.espresso};
  selection-color: {tokens.on_espresso}; }}
 QLineEdit:focus {{ border: {px(3)}px solid {tokens.focus}; padding: 0 {px(12)}px; }}
+SearchField, SearchField:focus {{ background: transparent; border: 0; padding: {px(3)}px {px(15)}px; }}
 QToolTip {{ background: {tokens.ink}; color: {tokens.paper}; border: 0; padding: {px(6)}px; }}
 QScrollBar {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ width: {px(12)}px; }}

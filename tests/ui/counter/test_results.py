@@ -9,7 +9,7 @@ import pytest
 from counter_driver import Driver
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cafememo.domain.order import SpokenLine
@@ -266,15 +266,48 @@ def test_a_larger_window_lists_more_people(drive: Drive, people: Path) -> None:
     assert results.more_label.isHidden()
 
 
-def test_the_page_makes_room_when_the_answer_is_there(drive: Drive, people: Path) -> None:
-    """Until somebody was looked up the café stays at rest, and it is again once the letters are gone."""
+def test_the_page_makes_room_at_the_first_letter(drive: Drive, people: Path) -> None:
+    """After one letter another is asked for; nobody found before is left, and without letters it is at rest."""
     driver = drive()
     page = driver.program.screen.idle_page
     driver.press(Qt.Key.Key_F, CTRL)
-    page.search_field.setText("cam")
     assert page.hello_label.isVisible()
-    driver.qtbot.waitUntil(lambda: _listed(driver, "result_0"))
+    _type(driver, "c")
     assert not page.hello_label.isVisible()
-    page.search_field.setText("c")
-    assert page.hello_label.isVisible()
+    assert _said(driver) == "Type another letter."
+    page.search_field.setText("cam")
+    driver.qtbot.waitUntil(lambda: _listed(driver, "result_0"))
+    assert not _listed(driver, "none_label")
+    driver.press(Qt.Key.Key_Backspace)
+    driver.press(Qt.Key.Key_Backspace)
+    assert _said(driver) == "Type another letter."
     assert not _listed(driver, "result_0")
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Return)
+    assert page.isVisible()
+    driver.press(Qt.Key.Key_Backspace)
+    assert page.hello_label.isVisible()
+    assert not _listed(driver, "none_label")
+
+
+def test_a_name_pasted_is_asked_for_no_letter(drive: Drive, people: Path) -> None:
+    """Until the answer to all of it is there the list is empty, also where somebody was listed before."""
+    driver = drive()
+    page = driver.program.screen.idle_page
+    driver.press(Qt.Key.Key_F, CTRL)
+    for _ in range(2):
+        page.search_field.setText("cam")
+        assert not page.hello_label.isVisible()
+        assert _said(driver) == ""
+        assert not _listed(driver, "result_0")
+        driver.qtbot.waitUntil(lambda: _listed(driver, "result_0"))
+        page.clear_search()
+        assert page.hello_label.isVisible()
+
+
+def _said(driver: Driver) -> str:
+    """Return what is said in place of a list."""
+    label = driver.program.screen.findChild(QLabel, "none_label")
+    assert label is not None
+    assert label.isVisible()
+    return label.text()
