@@ -34,6 +34,10 @@ _AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")  # the symbology identifier of ISO/I
 _AIM_LENGTH = 3
 WHOLE_AT = frozenset({LENGTH, LENGTH + _AIM_LENGTH})
 """How many characters a scan has when it may be a whole payload, without an AIM prefix or with one."""
+_UNCHECKED_LENGTH = LENGTH - 2 * _CHECK_BYTES
+UNCHECKED_AT = frozenset({_UNCHECKED_LENGTH, _UNCHECKED_LENGTH + _AIM_LENGTH})
+"""How many characters it has when the token is there and the check is still to come."""
+_UNCHECKED = re.compile(f"(?:{_AIM.pattern})?{PREFIX}([{ALPHABET}]{{{2 * TOKEN_BYTES}}})", re.IGNORECASE | re.ASCII)
 _PAYLOAD = re.compile(f"{PREFIX}([{ALPHABET}]{{{LENGTH - len(PREFIX)}}})", re.IGNORECASE | re.ASCII)
 # One wrong character leaves 13 good letters on one side of it; random texts of other shops rarely have 12.
 _PART = re.compile(f"[{ALPHABET}]{{12}}|\\A[{ALPHABET}]{{6,}}\\Z", re.IGNORECASE | re.ASCII)
@@ -95,6 +99,15 @@ def decode(text: str) -> Token | Misread:
     if token is not None:
         return Token(token)
     return Misread.UNREADABLE if _resembles_payload(bare) else Misread.FOREIGN
+
+
+def unchecked_token(typed: str) -> bytes | None:
+    """Return the token of a payload that wants only its check, with its AIM prefix or without; None for another text.
+
+    Whether it is a token at all is known when the check is there: until then nobody may be shown anything of it.
+    """
+    match = _UNCHECKED.fullmatch(typed)
+    return None if match is None else bytes.fromhex(match[1].translate(_TO_HEX))
 
 
 def find_at_end(typed: str) -> Found | None:

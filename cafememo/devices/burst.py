@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from cafememo.codes.payload import Found, Misread, Token, decode, find_at_end
+from cafememo.codes.payload import Found, Misread, Token, decode, find_at_end, unchecked_token
 
 Before = TypeVar("Before")
 
@@ -97,6 +97,11 @@ class Burst(Generic[Before]):
         if len(gaps) < _FEWEST_KEYS - 1 or not hasty:
             return None
         return Verdict(first, self._misread(first))
+
+    def unchecked_token(self) -> bytes | None:
+        """Return the token of a card of which all keys but those of the check have come; see `codes.payload`."""
+        by_text = unchecked_token("".join(key.typed for key in self.keys))
+        return by_text or unchecked_token("".join(key.pressed for key in self.keys))
 
     def _payload(self) -> Found | None:
         """Find the payload at the end, by what was typed first, then by where the keys are."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from cafememo.codes.layout import UNKNOWN, Numbering, us_character
-from cafememo.codes.payload import WHOLE_AT, Misread, Token
+from cafememo.codes.payload import UNCHECKED_AT, WHOLE_AT, Misread, Token
 from cafememo.devices.burst import STALL_MS, Burst, Verdict
 from cafememo.devices.fields import Glance, glance_at_focus
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
@@ -63,7 +63,10 @@ class WedgeScanner(WindowWatch):
     card_scanned = signal(bytes)
     """The token of a card, read whole and right."""
     card_foreseen = signal(bytes)
-    """The token of a card whose last letter is in; its Enter, some milliseconds later, makes it a scan, or not."""
+    """The token of a card, told once all of it is in; what follows, some milliseconds later, makes it a scan or not.
+
+    What follows are four letters of check and the Enter. Whoever looks the card up meanwhile shows nothing of it.
+    """
     code_misread = signal(Misread)
     """A scan that is no card of ours, or not all of one."""
     burst_ended: "Emits[BurstRecord]" = signal_as_annotated()
@@ -84,6 +87,7 @@ class WedgeScanner(WindowWatch):
         self._numbering = numbering or numbering_here()
         self._listening = False
         self._burst: Burst[Glance] = Burst()
+        self._foreseen = b""
         self._swallowed: set[int] = set()
         self._echo_ms = 0
         self._lone_end_until = _LONG_AGO
@@ -137,10 +141,21 @@ class WedgeScanner(WindowWatch):
             self._burst.follows = at < self._follows_until
         self._burst.add(typed, pressed, at, glance_at_focus)
         self._idle.start(self._quiet_ms())
-        if len(self._burst.keys) in WHOLE_AT:
+        self._foresee(len(self._burst.keys))
+
+    def _foresee(self, keys: int) -> None:
+        """Tell which card it will be, if it is one; once, though the whole of it may be another one."""
+        if keys in UNCHECKED_AT:
+            foreseen = self._burst.unchecked_token()
+        elif keys in WHOLE_AT:
             verdict = self._burst.verdict()
-            if verdict is not None and isinstance(verdict.reading, Token):
-                self.card_foreseen.emit(verdict.reading.token)
+            reading = None if verdict is None else verdict.reading
+            foreseen = reading.token if isinstance(reading, Token) else None
+        else:
+            return
+        if foreseen is not None and foreseen != self._foreseen:
+            self._foreseen = foreseen
+            self.card_foreseen.emit(foreseen)
 
     def _ended(self, key: int, at: int) -> bool:
         """Judge the burst at its Enter or Tab; whether that key was the scanner's."""
@@ -243,6 +258,7 @@ class WedgeScanner(WindowWatch):
     def _forget(self) -> None:
         self._idle.stop()
         self._burst = Burst(last_at=self._burst.last_at)
+        self._foreseen = b""
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Whether this key, asked about before its press, ends a scan and must not be a shortcut."""

@@ -5,25 +5,30 @@ the update request. When the window has handled the update request in which the 
 have left this process; that is the moment taken. It is the same for the program and for its floor.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 import cafememo.program
 from cafememo.app import keep_what_is_built, make_application
-from cafememo.codes.payload import encode
+from cafememo.codes.payload import UNCHECKED_AT, encode
 from cafememo.options import Options
 from cafememo.program import Program
 from cafememo.services.clock import SystemClock
 
+UNCHECKED = min(UNCHECKED_AT)
+"""Letters of a card without its check."""
 KEY_GAP = 0.005
 """Seconds between the keys of a fast scanner; practically none is faster."""
+TIMER_STEP = 0.001
+"""Seconds by which a timer may be late."""
 DEADLINE = 60.0
 """Seconds after which what was waited for counts as not coming."""
 
@@ -136,28 +141,49 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-def type_card(window: QWidget, token: bytes) -> float:
-    """Type a card as a scanner does, all but the Enter at its end, and return when that comes.
+def scan_card(window: QWidget, token: bytes) -> float:
+    """Type a card as a scanner does, and have the Enter follow that ends it; return when that comes.
 
-    The letters follow each other at once, since nothing happens between them; after the last one something may. The
-    Enter comes then, in seconds by `time.perf_counter`, whatever the program is busy with: it may be past already.
+    While nothing happens between them the letters follow each other at once. The program may begin when all of the
+    token is in: from there on they are KEY_GAP apart, and the Enter is that far behind the last one. It comes then, in
+    seconds by `time.perf_counter`, whatever the program is busy with: it may be past already when this returns.
     """
-    for letter in encode(token):
+    code = encode(token)
+    last = 0.0
+    for place, letter in enumerate(code, 1):
         key = Qt.Key(ord(letter))
+        if place > UNCHECKED:
+            last = _let_pass_until(last + KEY_GAP)
         post_key(window, key, letter, down=True)
         post_key(window, key, letter, down=False)
+        if place == UNCHECKED:
+            last = time.perf_counter()
         QCoreApplication.processEvents()
-    due = time.perf_counter() + KEY_GAP
-    let_pass(KEY_GAP)
+    due = _let_pass_until(last + KEY_GAP)
+    press(window, Qt.Key.Key_Return)
+    return due
+
+
+def _let_pass_until(due: float) -> float:
+    """Let the program run until a moment, which may be past, and return it; timers are a millisecond late at times."""
+    left = due - time.perf_counter() - 2 * TIMER_STEP
+    if left > 0:
+        let_pass(left)
+    while time.perf_counter() < due:
+        QCoreApplication.processEvents()
     return due
 
 
 def let_pass(seconds: float) -> None:
-    """Let the program run for so long, as it does while nobody presses anything."""
-    end = time.perf_counter() + seconds
-    while (left := end - time.perf_counter()) > 0:
-        QCoreApplication.processEvents()
-        time.sleep(min(0.0003, left))
+    """Let the program run for so long, or up to a millisecond longer, as it does while nobody presses anything."""
+    passed: list[bool] = []
+    timer = QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setSingleShot(True)
+    timer.timeout.connect(lambda: passed.append(True))
+    timer.start(math.ceil(1000 * seconds))
+    while not passed:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def press(window: QWidget, key: Qt.Key) -> float:

@@ -1,5 +1,7 @@
 """Payloads: what is printed stays valid, what is misread is refused, and any text gets an answer."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from cafememo.codes.payload import (
     encode,
     find_at_end,
     new_token,
+    unchecked_token,
 )
 
 TOKENS = st.binary(min_size=10, max_size=10)
@@ -140,6 +143,14 @@ def test_letters_of_other_scripts_are_none_of_ours() -> None:
     payload = encode(bytes.fromhex("0123456789abcdef0011"))
     assert "S" in payload
     assert decode(payload.replace("S", "ſ")) is Misread.UNREADABLE
+
+
+@given(TOKENS, st.sampled_from(["", "]Q1", "]d2"]), st.sampled_from([str.upper, str.lower]))
+def test_a_token_is_known_before_its_check(token: bytes, prefix: str, caps: Callable[[str], str]) -> None:
+    """All letters but the check give the token; one letter less or more gives none."""
+    payload = prefix + caps(encode(token))
+    assert [unchecked_token(payload[:end]) for end in range(len(payload) + 1)].count(token) == 1
+    assert unchecked_token(payload[:-4]) == token
 
 
 def test_tokens_are_drawn_from_the_source_given() -> None:

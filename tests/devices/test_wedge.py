@@ -151,29 +151,43 @@ def test_a_scan_is_heard_and_leaves_no_trace(
 
 
 @pytest.mark.parametrize("prefix", ["", "]Q1"])
-def test_a_card_is_foreseen_at_its_last_letter(
+def test_a_card_is_foreseen_before_its_check(
     form: Form, keyboard: Keyboard, scanner: WedgeScanner, heard: list[bytes | Misread], prefix: str
 ) -> None:
-    """Once its last letter is in a card can be looked up, before its Enter makes it a scan; no sooner."""
+    """Once its token is in a card can be looked up, before check and Enter make it a scan; no sooner, and once."""
     foreseen: list[bytes] = []
     scanner.card_foreseen.connect(foreseen.append)
-    keyboard.type(prefix + PAYLOAD[:-1])
+    keyboard.type(prefix + PAYLOAD[:-5])
     assert foreseen == []
-    keyboard.type(PAYLOAD[-1])
+    keyboard.type(PAYLOAD[-5])
     assert foreseen == [TOKEN]
+    keyboard.type(PAYLOAD[-4:])
     assert heard == []
     keyboard.enter()
     assert (foreseen, heard) == ([TOKEN], [TOKEN])
+    keyboard.now += 2_000
+    keyboard.type(PAYLOAD)
+    assert foreseen == [TOKEN, TOKEN]
 
 
-def test_nothing_is_foreseen_of_what_is_no_card(form: Form, keyboard: Keyboard, scanner: WedgeScanner) -> None:
-    """A code of a card's length with a wrong letter, and longer ones, are looked up nowhere."""
+def test_a_card_foreseen_with_a_wrong_check_is_none(
+    form: Form, keyboard: Keyboard, scanner: WedgeScanner, heard: list[bytes | Misread]
+) -> None:
+    """What was looked up in vain is no scan; and where the letters before were others, the whole card is foreseen."""
     foreseen: list[bytes] = []
     scanner.card_foreseen.connect(foreseen.append)
-    wrong = PAYLOAD[:-1] + ("B" if PAYLOAD[-1] != "B" else "C")
-    keyboard.type(wrong)
+    keyboard.type(PAYLOAD[:-1] + ("B" if PAYLOAD[-1] != "B" else "C"))
     keyboard.enter()
+    assert (foreseen, heard) == ([TOKEN], [Misread.UNREADABLE])
     keyboard.now += 2_000
+    keyboard.type("Mar" + PAYLOAD)
+    assert foreseen == [TOKEN, TOKEN]
+
+
+def test_nothing_is_foreseen_of_other_codes(form: Form, keyboard: Keyboard, scanner: WedgeScanner) -> None:
+    """A code that is no card's is looked up nowhere, however long it is."""
+    foreseen: list[bytes] = []
+    scanner.card_foreseen.connect(foreseen.append)
     keyboard.type("https://example.org/a/long/address?of=something")
     keyboard.enter()
     assert foreseen == []

@@ -14,6 +14,7 @@ from cafememo.domain.usual import Reason
 from cafememo.ui.counter.avoids_button import AvoidsButton
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.name_label import NameLabel
 from cafememo.ui.counter.usual_tile import UsualTile
 from cafememo.ui.kit.keycap import key_text
 from cafememo.ui.kit.label import fitted, plain_label, recolour, wrapped
@@ -40,7 +41,7 @@ class PersonCard(QWidget):
         self.name = ""
         """Whole, however little of it there is room for."""
         self._shortened = False
-        self.name_label = plain_label(object_name="name_label", parent=self, role="ink")
+        self.name_label = NameLabel(self)
         self.meta_label = plain_label(object_name="meta_label", parent=self, role="muted")
         self.message_label = plain_label(object_name="message_label", parent=self, role="amber")
         self.message_label.setWordWrap(True)

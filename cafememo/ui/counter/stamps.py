@@ -48,10 +48,13 @@ class StampsView(QWidget):
         return shown.name if len(self._programmes) > 1 and shown.collects is not Collects.VOUCHER else ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the words, the stamps, and what there is in further programmes as far as there is room."""
+        """Paint what there is in every programme."""
+        self.paint_on(QPainter(self))
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint words and stamps where the painter begins, and further programmes as far as there is room."""
         if not self._programmes:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, area = self._look, self.rect()
         first, *others = self._programmes

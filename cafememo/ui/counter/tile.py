@@ -53,9 +53,12 @@ class Tile(QAbstractButton):
         return QSize(200, 80)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint both lines, centred in height, and the frame and the key where they are not there yet."""
+        """Paint both lines, and the frame and the key where they are not there yet."""
+        self.paint_on(QPainter(self))
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the tile, its corner where the painter begins: both lines centred in height."""
         look = self._look
-        painter = QPainter(self)
         if not self.on_sheet or self._marked or self.isDown() or self.underMouse() or self.hasFocus():
             self.paint_frame(painter, self.rect())
         rightward = self.isRightToLeft()

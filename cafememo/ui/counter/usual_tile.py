@@ -87,9 +87,12 @@ class UsualTile(QAbstractButton):
         return QSize(300, 200)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the frame and the order, centred in height and shrunk until it fits."""
+        """Paint the frame and the order."""
+        self.paint_on(QPainter(self))
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the tile, its corner where the painter begins: the order centred in height, shrunk until it fits."""
         look, box = self._look, self.rect()
-        painter = QPainter(self)
         if self.isDown() or not self.on_sheet:
             self.paint_frame(painter, box)
         inner = box.adjusted(look.px(30), look.px(20), -look.px(30), -look.px(20))

@@ -1,7 +1,7 @@
 """Labels and tool tips that show any text as it is, and fonts that fit their text into a width."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cafememo.ui.kit.dress import TEXT_ROLES
@@ -10,15 +10,34 @@ SMALLEST_TEXT = 15
 """Pixels; nothing a barista reads is smaller."""
 
 
-def plain_label(text: str = "", *, object_name: str = "", parent: QWidget | None = None, role: str = "ink") -> QLabel:
+class PlainLabel(QLabel):
+    """A label of text; it can be painted on something else than the screen, which Qt takes much longer for."""
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the text, the label's corner where the painter begins, as the label itself is painted."""
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        wrapped = int(Qt.TextFlag.TextWordWrap) if self.wordWrap() else 0
+        painter.drawText(self.rect(), int(self.alignment()) | wrapped, self.text())
+
+
+def plain_label(
+    text: str = "", *, object_name: str = "", parent: QWidget | None = None, role: str = "ink"
+) -> PlainLabel:
     """Return a label that never takes its text for HTML, in the colour of `role` (a key of TEXT_ROLES)."""
-    label = QLabel(parent)
+    label = PlainLabel(parent)
+    make_plain(label, text, object_name=object_name, role=role)
+    return label
+
+
+def make_plain(label: QLabel, text: str = "", *, object_name: str = "", role: str = "ink") -> None:
+    """Make a label one that `plain_label` returns."""
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
     label.setObjectName(object_name)
     recolour(label, role)
-    return label
 
 
 def leading() -> Qt.AlignmentFlag:
