@@ -78,6 +78,7 @@ def _drawn(raw: QRawFont, index: int, colour: QColor, ratio: float) -> _Letter |
     outline = raw.pathForGlyph(index)
     if outline.isEmpty():
         return _Letter(QPixmap(), 0, 0) if raw.boundingRect(index).isEmpty() else None
+    outline.setFillRule(Qt.FillRule.WindingFill)  # strokes of a letter overlap in fonts of variable weight
     box = outline.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1)
     picture = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
     picture.setDevicePixelRatio(ratio)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from cafememo.ui.kit.big_letters import QT_KEEPS, BigLetters
 from cafememo.ui.kit.resources import VOICE_FAMILY
@@ -46,12 +46,16 @@ def _by_us(letters: BigLetters, text: str, ratio: float, *, rightward: bool) -> 
     return picture.toImage()
 
 
-def _ink(picture: QImage) -> tuple[QRect, int]:
-    """Return what of a picture is inked, and how much of it."""
+def _rows(picture: QImage) -> list[bytes]:
+    """Return how light each pixel is, row by row."""
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     step, bits = grey.bytesPerLine(), bytes(grey.constBits())
-    rows = [bits[y * step : y * step + grey.width()] for y in range(grey.height())]
-    dark = [[x for x, light in enumerate(row) if light < 128] for row in rows]
+    return [bits[y * step : y * step + grey.width()] for y in range(grey.height())]
+
+
+def _ink(picture: QImage) -> tuple[QRect, int]:
+    """Return what of a picture is inked, and how much of it."""
+    dark = [[x for x, light in enumerate(row) if light < 128] for row in _rows(picture)]
     ys = [y for y, row in enumerate(dark) if row]
     left, right = min(row[0] for row in dark if row), max(row[-1] for row in dark if row)
     return QRect(left, ys[0], right - left, ys[-1] - ys[0]), sum(map(len, dark))
@@ -60,18 +64,30 @@ def _ink(picture: QImage) -> tuple[QRect, int]:
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
 @pytest.mark.parametrize("text", ["Camille", "Éléonore", "AVATo Ty", "Jean-Noël O’Ñ", "שרה", "😀 Zoé"])
 @pytest.mark.parametrize("rightward", [False, True])
-def test_words_are_where_qt_has_them(qtbot: QtBot, text: str, ratio: float, *, rightward: bool) -> None:
-    """The same ink, to two pixels on each side and three hundredths in all, also once the letters are kept."""
+def test_words_are_where_qt_has_them(dressed: QApplication, text: str, ratio: float, *, rightward: bool) -> None:
+    """The same ink, to two pixels on each side and a twentieth in all, also once the letters are kept."""
     theirs, much = _ink(_by_qt(text, ratio, RIGHT if rightward else LEFT))
     letters = BigLetters()
     for _ in range(2):
         ours, as_much = _ink(_by_us(letters, text, ratio, rightward=rightward))
         for side in ("left", "top", "right", "bottom"):
             assert abs(getattr(ours, side)() - getattr(theirs, side)()) <= 2 * ratio
-        assert abs(as_much - much) <= 0.03 * much
+        assert abs(as_much - much) <= 0.05 * much
 
 
-def test_only_letters_are_kept(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("text", ["ame", "Camille", "ÅØ&R"])
+def test_no_letter_has_holes_where_its_strokes_overlap(dressed: QApplication, text: str) -> None:
+    """What is inked by Qt, but for the rim of each stroke, is inked here."""
+    theirs, ours = (
+        _rows(picture) for picture in (_by_qt(text, 1.0, LEFT), _by_us(BigLetters(), text, 1.0, rightward=False))
+    )
+    for y in range(2, len(theirs) - 2):
+        for x in range(2, len(theirs[0]) - 2):
+            if all(theirs[y + down][x + right] < 128 for down in (-2, 0, 2) for right in (-2, 0, 2)):
+                assert ours[y][x] < 128, (x, y)
+
+
+def test_only_letters_are_kept(dressed: QApplication) -> None:
     """Words of the same letters leave nothing more behind, and nothing written is no trouble."""
     letters = BigLetters()
     _by_us(letters, "ROMA", 1.0, rightward=False)
@@ -81,7 +97,7 @@ def test_only_letters_are_kept(qtbot: QtBot) -> None:
     assert len(letters._kept) == kept == 4
 
 
-def test_what_is_kept_is_bounded(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_is_bounded(dressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """Letters beyond the most that are kept push the others out, and are written all the same."""
     monkeypatch.setattr("cafememo.ui.kit.big_letters.LETTERS", 3)
     letters = BigLetters()
