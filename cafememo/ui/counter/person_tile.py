@@ -42,7 +42,8 @@ class PersonTile(Tile):
 
     def forget(self) -> None:
         """Show nobody."""
-        self.show_person("", "")
+        if self._title:
+            self.show_person("", "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the places of both lines anew."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,10 @@ from cafememo.ui.sentences import apart_text, order_text
 if TYPE_CHECKING:
     from cafememo.services.finding import Found
 
+OUT_OF_SIGHT = 10_000
+"""How far above the list, in pixels, a part is laid aside that is not there for a letter."""
+PAUSE_MS = 1_000
+"""How long nobody has typed when parts laid aside are hidden."""
 FRAMES = 4
 """Pictures of a tile without words: at rest, marked, and each under the pointer."""
 
@@ -44,8 +48,11 @@ class ResultList(QWidget):
         self._more = 0
         self._now: datetime | None = None
         self._marked = 0
-        self._stacked_for: object = None
-        self._seen: object = None
+        self._arranged_for: object = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._hide_unseen)
         self._frames = KeptPictures(FRAMES)
         self.tiles = tuple(PersonTile(look, self._frames, self) for _ in range(MOST_FOUND))
         for number, tile in enumerate(self.tiles):
@@ -58,6 +65,8 @@ class ResultList(QWidget):
         self.more_label = plain_label(object_name="more_label", parent=self, role="muted")
         for label in (self.more_label, self.none_label):
             label.setFont(self._more_font())
+        for part in self._parts():
+            part.hide()
 
     def show_found(self, found: "tuple[Found, ...]", more: int, text: str, now: datetime) -> None:
         """Show whom a text may mean, the likeliest first and marked; `more` is how many others the text fits."""
@@ -69,6 +78,9 @@ class ResultList(QWidget):
         """Show nobody, and say that another letter is awaited."""
         self.forget()
         self.none_label.setText(translate("counter", "Type another letter."))
+        if not self.isVisible():
+            for part in self._parts():
+                part.show()  # out of sight, most of them, and at hand for the next letter
 
     def room(self) -> int:
         """Return how many people there is room for where nobody else is meant."""
@@ -134,6 +146,8 @@ class ResultList(QWidget):
             if self._now is not None and alike.count((one.name, one.lines)) > 1:
                 apart = apart_text(one, self._same(one), self._now)
             tile.show_person(one.name, order_text(one.lines) or translate("counter", "nothing ordered yet"), apart)
+        for tile in self.tiles[len(shown) :]:
+            tile.forget()
         if self._offers_newcomer():
             name = translate("counter", "“{name}”").format(name=self._text)
             self.newcomer_tile.show_person(translate("counter", "New regular"), name)
@@ -163,47 +177,51 @@ class ResultList(QWidget):
         return self._look.sans(self._look.text(17), 500)
 
     def _arrange(self) -> None:
-        """Stack the tiles that fit, and the line under them; a list is typed for, and most letters move nothing."""
-        stacked_for = (self._look, self.size(), self.isRightToLeft())
-        if stacked_for != self._stacked_for:  # where they are does not follow from who is on them
-            self._stacked_for, self._seen = stacked_for, None
-            self._stack()
+        """Stack the tiles that fit, and the line under them; most letters move nothing."""
         shown = self._shown() if self._found else 0
         self._marked = max(0, min(shown - 1, self._marked))
         more = len(self._found) + self._more - shown if self._found else 0
         if more:
             self.more_label.setText(self._more_text(more))
         seen = (shown, bool(more), bool(self._found), self._offers_newcomer())
-        if seen != self._seen:
-            self._seen = seen
-            self._show_parts(shown, more=bool(more))
+        arranged_for = (self._look, self.size(), self.isRightToLeft(), seen)
+        if arranged_for != self._arranged_for:
+            self._arranged_for = arranged_for
+            self._place_parts(shown, more=bool(more))
+        self._pause.start()
 
-    def _stack(self) -> None:
-        """Put every part in its place, but for the line under the last tile that is seen."""
-        look, wide = self._look, self.width()
-        height, gap, line = look.target(72), look.gap(12), self._more_height()
-        for number, tile in enumerate(self.tiles):
-            place(tile, self, QRect(0, number * (height + gap), wide, height))
-        place(self.none_label, self, QRect(look.px(18), 0, wide - look.px(18), line))
-        place(self.newcomer_tile, self, QRect(0, line + gap, wide, height))
+    def _place_parts(self, shown: int, *, more: bool) -> None:
+        """Place what there is to be seen, and lay aside what is not.
 
-    def _show_parts(self, shown: int, *, more: bool) -> None:
-        """Show so many tiles, and what else there is to be seen.
-
-        Each part shown in a window that is seen has the window system asked where the mouse is, and its answer waited
-        for; in a list that is shown as a whole it is asked once.
+        A part shown in a window that is seen has the window system asked where the mouse is, and its answer waited for:
+        up to a millisecond each. So parts go out of sight while letters are typed, and are hidden in the pause after.
         """
-        look, hidden = self._look, self.isHidden()
-        self.hide()
-        for number, tile in enumerate(self.tiles):
-            tile.setVisible(number < shown)
-        self.more_label.setVisible(more)
-        self.none_label.setVisible(not self._found)
-        self.newcomer_tile.setVisible(self._offers_newcomer())
-        top = shown * (look.target(72) + look.gap(12))
-        under = QRect(look.px(18), top, self.width() - look.px(18), self._more_height())
-        place(self.more_label, self, under)
-        self.setVisible(not hidden)
+        look, wide = self._look, self.width()
+        height, gap, line, edge = look.target(72), look.gap(12), self._more_height(), look.px(18)
+        tiles = [QRect(0, number * (height + gap), wide, height) for number in range(MOST_FOUND)]
+        under = QRect(edge, shown * (height + gap), wide - edge, line)
+        parts: list[tuple[QWidget, QRect, bool]] = [
+            *(
+                (tile, where, number < shown)
+                for number, (tile, where) in enumerate(zip(self.tiles, tiles, strict=True))
+            ),
+            (self.more_label, under, more),
+            (self.none_label, QRect(edge, 0, wide - edge, line), not self._found),
+            (self.newcomer_tile, QRect(0, line + gap, wide, height), self._offers_newcomer()),
+        ]
+        for part, where, seen in parts:
+            place(part, self, where if seen else where.translated(0, -OUT_OF_SIGHT))
+            if seen and part.isHidden():
+                part.show()
+
+    def _hide_unseen(self) -> None:
+        """Hide what is out of sight, so that nobody who cannot see the list is told of it."""
+        for part in self._parts():
+            part.setVisible(part.y() >= 0)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """Return all there may be to be seen."""
+        return (*self.tiles, self.more_label, self.none_label, self.newcomer_tile)
 
     def _more_text(self, more: int) -> str:
         """Say how many more there are, and what brings them: nothing does where all have the very name typed."""

@@ -56,11 +56,7 @@ def people(cafe_folder: Path) -> Path:
 
 def _lines(results: ResultList) -> list[str]:
     """Return what stands on the tiles that are seen."""
-    return [
-        f"{tile.accessibleName()}: {tile.accessibleDescription()}"
-        for tile in results.tiles
-        if tile.isVisibleTo(results)
-    ]
+    return [f"{tile.accessibleName()}: {tile.accessibleDescription()}" for tile in results.tiles if _seen(tile)]
 
 
 def _type(driver: Driver, text: str) -> None:
@@ -73,7 +69,12 @@ def _type(driver: Driver, text: str) -> None:
 def _listed(driver: Driver, name: str) -> bool:
     """Tell whether the part of the list of this name is seen."""
     part = driver.program.screen.findChild(QWidget, name)
-    return part is not None and part.isVisible()
+    return part is not None and part.isVisible() and _seen(part)
+
+
+def _seen(part: QWidget) -> bool:
+    """Tell whether a part is there to be seen: not hidden, nor laid aside above the list."""
+    return not part.isHidden() and part.y() >= 0
 
 
 def test_people_are_told_apart_by_drink_then_by_habit(results: ResultList) -> None:
@@ -89,7 +90,7 @@ def test_people_are_told_apart_by_drink_then_by_habit(results: ResultList) -> No
         "Camille: Espresso",
         "Camille: Flat white, oat milk · here yesterday",
     ]
-    assert not results.more_label.isVisibleTo(results)
+    assert not _seen(results.more_label)
 
 
 @pytest.mark.parametrize(
@@ -263,7 +264,21 @@ def test_a_larger_window_lists_more_people(drive: Drive, people: Path) -> None:
     assert results.more_label.text() == f"and {9 - few} more: type another letter"
     driver.program.window.resize(QSize(1280, 1100))
     driver.qtbot.waitUntil(lambda: len(_lines(results)) == 9)
-    assert results.more_label.isHidden()
+    assert not _seen(results.more_label)
+
+
+def test_what_is_laid_aside_is_told_to_nobody(results: ResultList, qtbot: QtBot) -> None:
+    """A tile that a letter leaves without a person has no name at once, and is hidden when nobody types any more."""
+    three = tuple(Found(number, name, FLAT_WHITE) for number, name in enumerate(("Camille", "Camilla", "Camil")))
+    results.ask_for_letters()
+    results.show_found(three, 0, "cam", NOW)
+    results.show_found(three[:1], 0, "camille", NOW)
+    assert _lines(results) == ["Camille: Flat white, oat milk"]
+    assert [tile.accessibleName() for tile in results.tiles[1:3]] == ["", ""]
+    qtbot.waitUntil(lambda: [tile.isHidden() for tile in results.tiles[:3]] == [False, True, True])
+    assert results.none_label.isHidden()
+    results.show_found(three, 0, "cam", NOW)
+    assert len(_lines(results)) == 3
 
 
 def test_the_page_makes_room_at_the_first_letter(drive: Drive, people: Path) -> None:
