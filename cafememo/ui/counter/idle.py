@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cafememo.devices.signals import signal
@@ -326,16 +326,6 @@ class SearchField(QLineEdit):
         if self.isRightToLeft():
             before, behind = behind, before
         self.setTextMargins(before, 0, behind, 0)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring: all of the field is painted anew."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show no ring."""
-        super().focusOutEvent(event)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

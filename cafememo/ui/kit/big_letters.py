@@ -1,9 +1,12 @@
 """Letters too large for Qt to keep: the name of whoever is greeted, put together from letters that are kept here."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPixmap, QRawFont, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QTextLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGlyphRun, QRawFont
 
 QT_KEEPS = 64
 """Qt keeps pictures of letters up to so many pixels, and draws larger ones anew each time, as outlines."""
@@ -45,7 +48,7 @@ class BigLetters:
         for run in layout.glyphRuns():
             self._write_run(painter, corner, run, ratio)
 
-    def _write_run(self, painter: QPainter, corner: QPointF, run: QGlyphRun, ratio: float) -> None:
+    def _write_run(self, painter: QPainter, corner: QPointF, run: "QGlyphRun", ratio: float) -> None:
         """Put letters that share a font side by side; what has no outline, such as a picture of a face, Qt draws."""
         raw, colour = run.rawFont(), painter.pen().color()
         alike = (raw.familyName(), raw.styleName(), raw.pixelSize(), colour.rgba(), ratio)
@@ -62,7 +65,7 @@ class BigLetters:
                 painter.drawPixmap(at, letter.picture)
 
     def _letter(
-        self, raw: QRawFont, index: int, colour: QColor, ratio: float, alike: tuple[object, ...]
+        self, raw: "QRawFont", index: int, colour: QColor, ratio: float, alike: tuple[object, ...]
     ) -> _Letter | None:
         """Return a letter as it was kept; None where it has no outline and is not blank either."""
         key = (index, *alike)
@@ -73,7 +76,7 @@ class BigLetters:
         return self._kept[key]
 
 
-def _drawn(raw: QRawFont, index: int, colour: QColor, ratio: float) -> _Letter | None:
+def _drawn(raw: "QRawFont", index: int, colour: QColor, ratio: float) -> _Letter | None:
     """Draw a letter's outline on nothing."""
     outline = raw.pathForGlyph(index)
     if outline.isEmpty():
