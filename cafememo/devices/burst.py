@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from cafememo.codes.payload import Found, Misread, Token, decode, find_at_end, unchecked_token
 
@@ -36,8 +36,7 @@ class Key(Generic[Before]):
     """What the focused field held before it; None if nothing to put back, or no longer needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A scanner typed the keys from place `first` on. `reading` is None for one more line of a code."""
 
     first: int

@@ -5,8 +5,7 @@ Put back are the text, the cursor and the selection, and whether the field count
 listen to `textEdited` hear the scan and not its removal: listen to `textChanged`.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -51,8 +50,7 @@ def glance_at_focus() -> Glance | None:
 _OTHER_FIELDS = ("QTextEdit", "QPlainTextEdit", "QComboBox", "QAbstractSpinBox")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     widget: QLineEdit
     text: str
     anchor: int
@@ -82,8 +80,7 @@ def _line(widget: QLineEdit) -> _Line:
     return _Line(widget, widget.text(), anchor, cursor, widget.isModified())
 
 
-@dataclass(frozen=True, slots=True)
-class _Document:
+class _Document(NamedTuple):
     """Texts may be long: kept are the selection, which the first key replaces, and how much stood around it.
 
     A field in overwrite mode, which this program has none of, would lose what the scan wrote over.
@@ -128,13 +125,12 @@ def _document(widget: "QTextEdit | QPlainTextEdit") -> _Document:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """A list that letters search: typing into it chooses."""
 
     widget: "QComboBox"
-    index: int
+    chosen: int
 
     def put_back(self) -> None:
         if isValid(self.widget):
-            self.widget.setCurrentIndex(self.index)
+            self.widget.setCurrentIndex(self.chosen)
