@@ -52,7 +52,7 @@ class ResultList(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._hide_unseen)
+        self._pause.timeout.connect(self.hide_unseen)
         self._frames = KeptPictures(FRAMES)
         self.tiles = tuple(PersonTile(look, self._frames, self) for _ in range(MOST_FOUND))
         for number, tile in enumerate(self.tiles):
@@ -214,7 +214,7 @@ class ResultList(QWidget):
             if seen and part.isHidden():
                 part.show()
 
-    def _hide_unseen(self) -> None:
+    def hide_unseen(self) -> None:
         """Hide what is out of sight, so that nobody who cannot see the list is told of it."""
         for part in self._parts():
             part.setVisible(part.y() >= 0)
