@@ -406,7 +406,7 @@ class GreetingPage(Page):
         for card in self._cards.there():
             look.paint_ground(painter, mirrored(self, card), "surface", "line", 1, 20, "paper")
         for tile in self.other_tiles:
-            if not tile.isHidden():
+            if not tile.isHidden() and not tile.size().isEmpty():
                 tile.paint_frame(painter, tile.geometry())
         painter.end()
         return sheet

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -314,6 +314,7 @@ class SearchField(QLineEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
         self._grounds = KeptPictures(GROUNDS)
+        self.textChanged.connect(self._leave_room)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
@@ -321,12 +322,18 @@ class SearchField(QLineEdit):
         self._look = look
         self._grounds.clear()
         self.setFont(look.sans(look.text(20), 500))
-        key = keycap_size("Ctrl+F", look.sans(look.text(14), 600)).width()
-        before, behind = look.px(44), look.px(22 + 6) + key
+        self._leave_room()
+        self.update()
+
+    def _leave_room(self) -> None:
+        """Keep letters off the glass, and off the key while it is there: a long name needs its room."""
+        look = self._look
+        key = 0 if self.text() else look.px(6) + keycap_size("Ctrl+F", look.sans(look.text(14), 600)).width()
+        before, behind = look.px(44), (0 if self.text() else look.px(22)) + key
         if self.isRightToLeft():
             before, behind = behind, before
-        self.setTextMargins(before, 0, behind, 0)
-        self.update()
+        if self.textMargins() != QMargins(before, 0, behind, 0):
+            self.setTextMargins(before, 0, behind, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground with glass and key, kept since every letter needs it again, and the letters on it."""

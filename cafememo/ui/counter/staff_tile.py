@@ -114,17 +114,17 @@ class StaffTile(QAbstractButton):
         return fitted(longest, look.sans(look.text(22), 600), width, smallest=look.text(16))[0]
 
     def _paint_marks(self, painter: QPainter, row: QRect) -> None:
-        """Paint signs one after another, with their words while there is room."""
+        """Paint signs one after another, with their words where these leave room for the signs that follow."""
         look = self._look
         font = look.sans(look.text(15), 500)
         side, left = look.text(16), row.left()
         painter.setFont(font)
-        for mark in self._marks:
+        for left_over, mark in zip(range(len(self._marks) - 1, -1, -1), self._marks, strict=True):
             width = look.metrics(font).horizontalAdvance(mark.text) + 1
             sign = QRect(left, row.center().y() - side // 2, side, side)
             painter.drawPixmap(mirrored(self, sign).topLeft(), look.icon(mark.icon, mark.role, side))
             left += side + look.px(6)
-            if left + width > row.right():
+            if left + width + left_over * (side + look.px(14)) > row.right():
                 continue
             painter.setPen(look.colour(mark.role))
             painter.drawText(mirrored(self, QRect(left, row.top(), width, row.height())), LEADING, mark.text)
