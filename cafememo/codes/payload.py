@@ -37,8 +37,10 @@ WHOLE_AT = frozenset({LENGTH, LENGTH + _AIM_LENGTH})
 _UNCHECKED_LENGTH = LENGTH - 2 * _CHECK_BYTES
 UNCHECKED_AT = frozenset({_UNCHECKED_LENGTH, _UNCHECKED_LENGTH + _AIM_LENGTH})
 """How many characters it has when the token is there and the check is still to come."""
-_LETTERS = frozenset(ALPHABET + ALPHABET.lower())
-_PAYLOAD = re.compile(f"{PREFIX}([{ALPHABET}]{{{LENGTH - len(PREFIX)}}})", re.IGNORECASE | re.ASCII)
+# Token and check; the check may be still to come. One pattern: each takes a start a millisecond to compile.
+_PAYLOAD = re.compile(
+    f"{PREFIX}([{ALPHABET}]{{{2 * TOKEN_BYTES}}})([{ALPHABET}]{{{2 * _CHECK_BYTES}}})?", re.IGNORECASE | re.ASCII
+)
 # One wrong character leaves 13 good letters on one side of it; random texts of other shops rarely have 12.
 _PART = re.compile(f"[{ALPHABET}]{{12}}|\\A[{ALPHABET}]{{6,}}\\Z", re.IGNORECASE | re.ASCII)
 _MOST_CHARACTERS = 8 * LENGTH  # eight scans glued together; anything longer is no card of ours
@@ -106,12 +108,8 @@ def unchecked_token(typed: str) -> bytes | None:
 
     Whether it is a token at all is known when the check is there: until then nobody may be shown anything of it.
     """
-    # No pattern: to compile one takes a millisecond of every start.
-    bare = typed[_AIM_LENGTH:] if _AIM.match(typed) else typed
-    prefix, letters = bare[: len(PREFIX)], bare[len(PREFIX) :]
-    if len(bare) != _UNCHECKED_LENGTH or not _LETTERS.issuperset(bare) or prefix.upper() != PREFIX:
-        return None
-    return bytes.fromhex(letters.translate(_TO_HEX))
+    match = _PAYLOAD.fullmatch(typed[_AIM_LENGTH:] if _AIM.match(typed) else typed)
+    return None if match is None or match[2] is not None else _bytes(match[1])
 
 
 def find_at_end(typed: str) -> Found | None:
@@ -143,11 +141,14 @@ def _last(typed: str, end: int) -> tuple[bytes | None, int]:
 
 def _token(text: str) -> bytes | None:
     match = _PAYLOAD.fullmatch(text)
-    if match is None:
+    if match is None or match[2] is None:
         return None
-    read = bytes.fromhex(match[1].translate(_TO_HEX))
-    token, check = read[:-_CHECK_BYTES], read[-_CHECK_BYTES:]
-    return token if check == _check(token) else None
+    token = _bytes(match[1])
+    return token if _bytes(match[2]) == _check(token) else None
+
+
+def _bytes(letters: str) -> bytes:
+    return bytes.fromhex(letters.translate(_TO_HEX))
 
 
 def _check(token: bytes) -> bytes:

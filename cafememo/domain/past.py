@@ -57,12 +57,12 @@ class Past:
 
 def look_back(history: Sequence[Noted]) -> Past:
     """Lay out the last HISTORY_KEPT orders of a history that is oldest first."""
-    recent = history[-HISTORY_KEPT:]
-    return laid_out([noted.minute for noted in recent], [noted.order_id for noted in recent])
+    return laid_out([noted.minute for noted in history], [noted.order_id for noted in history])
 
 
 def laid_out(minutes: Sequence[int], order_ids: Sequence[int]) -> Past:
-    """Lay out at most HISTORY_KEPT orders that stand in columns already, oldest first."""
+    """Lay out the last HISTORY_KEPT orders of a history that stands in columns already, oldest first."""
+    minutes, order_ids = minutes[-HISTORY_KEPT:], order_ids[-HISTORY_KEPT:]
     follows: list[int | None] = [None] * len(minutes)
     for place, (before, minute) in enumerate(pairwise(minutes), 1):
         if 0 <= minute - before <= ROUND_MINUTES:

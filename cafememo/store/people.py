@@ -24,11 +24,10 @@ _BY_CARD = (
     "LEFT JOIN regulars r ON r.id = c.regular_id LEFT JOIN summaries s ON s.regular_id = r.id "
     "WHERE c.token_hash = ?"
 )
-_REGULARS = (
+_BY_REGULAR = (
     f"SELECT NULL, NULL, NULL, r.id, r.name, {_SUMMARY} FROM regulars r "  # noqa: S608 - constant
-    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id"
+    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id = ?"
 )
-_BY_REGULAR = f"{_REGULARS} = ?"
 _LISTED = (
     f"SELECT r.id, r.name, s.visits, s.last_at, s.last_offset, s.recent, {_PINNED} FROM regulars r "  # noqa: S608 - constant
     "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id"

@@ -328,8 +328,8 @@ class SearchField(QLineEdit):
     def _leave_room(self) -> None:
         """Keep letters off the glass, and off the key while it is there: a long name needs its room."""
         look = self._look
-        key = 0 if self.text() else look.px(6) + keycap_size("Ctrl+F", look.sans(look.text(14), 600)).width()
-        before, behind = look.px(44), (0 if self.text() else look.px(22)) + key
+        key = keycap_size("Ctrl+F", look.sans(look.text(14), 600)).width()
+        before, behind = look.px(44), 0 if self.text() else look.px(22 + 6) + key
         if self.isRightToLeft():
             before, behind = behind, before
         if self.textMargins() != QMargins(before, 0, behind, 0):

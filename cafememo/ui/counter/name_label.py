@@ -4,20 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.kit.big_letters import QT_KEEPS, BigLetters
-from cafememo.ui.kit.label import PlainLabel, make_plain
+from cafememo.ui.kit.label import PlainLabel
 
 _LETTERS: Final = BigLetters()
 
 
 class NameLabel(PlainLabel):
     """Shows a name in the café's voice; a large one is put together from letters that are kept."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        make_plain(self, object_name="name_label")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the name."""

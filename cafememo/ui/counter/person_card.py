@@ -41,7 +41,7 @@ class PersonCard(QWidget):
         self.name = ""
         """Whole, however little of it there is room for."""
         self._shortened = False
-        self.name_label = NameLabel(self)
+        self.name_label = NameLabel(object_name="name_label", parent=self)
         self.meta_label = plain_label(object_name="meta_label", parent=self, role="muted")
         self.message_label = plain_label(object_name="message_label", parent=self, role="amber")
         self.message_label.setWordWrap(True)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.counter.look import Look
@@ -50,10 +50,9 @@ class PersonTile(Tile):
         self._places = None
         super().resizeEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint frame, name and line."""
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint frame, name and line where the painter begins."""
         look, at = self._look, self._where()
-        painter = QPainter(self)
         looks = (self._marked, self.isDown() or self.underMouse(), at.language, at.rightward)
         frame = self._frames.prepare(self, looks, look.theme.tokens.paper, self._paint_frame)
         painter.drawPixmap(0, 0, frame)

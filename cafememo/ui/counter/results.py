@@ -200,16 +200,10 @@ class ResultList(QWidget):
         height, gap, line, edge = look.target(72), look.gap(12), self._more_height(), look.px(18)
         tiles = [QRect(0, number * (height + gap), wide, height) for number in range(MOST_FOUND)]
         under = QRect(edge, shown * (height + gap), wide - edge, line)
-        parts: list[tuple[QWidget, QRect, bool]] = [
-            *(
-                (tile, where, number < shown)
-                for number, (tile, where) in enumerate(zip(self.tiles, tiles, strict=True))
-            ),
-            (self.more_label, under, more),
-            (self.none_label, QRect(edge, 0, wide - edge, line), not self._found),
-            (self.newcomer_tile, QRect(0, line + gap, wide, height), self._offers_newcomer()),
-        ]
-        for part, where, seen in parts:
+        none = QRect(edge, 0, wide - edge, line)
+        places = (*tiles, under, none, QRect(0, line + gap, wide, height))
+        there = (*(number < shown for number in range(MOST_FOUND)), more, not self._found, self._offers_newcomer())
+        for part, where, seen in zip(self._parts(), places, there, strict=True):
             place(part, self, where if seen else where.translated(0, -OUT_OF_SIGHT))
             if seen and part.isHidden():
                 part.show()

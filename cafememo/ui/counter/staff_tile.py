@@ -119,12 +119,13 @@ class StaffTile(QAbstractButton):
         font = look.sans(look.text(15), 500)
         side, left = look.text(16), row.left()
         painter.setFont(font)
-        for left_over, mark in zip(range(len(self._marks) - 1, -1, -1), self._marks, strict=True):
+        for number, mark in enumerate(self._marks, 1):
+            following = (len(self._marks) - number) * (side + look.px(14))
             width = look.metrics(font).horizontalAdvance(mark.text) + 1
             sign = QRect(left, row.center().y() - side // 2, side, side)
             painter.drawPixmap(mirrored(self, sign).topLeft(), look.icon(mark.icon, mark.role, side))
             left += side + look.px(6)
-            if left + width + left_over * (side + look.px(14)) > row.right():
+            if left + width + following > row.right():
                 continue
             painter.setPen(look.colour(mark.role))
             painter.drawText(mirrored(self, QRect(left, row.top(), width, row.height())), LEADING, mark.text)

@@ -24,7 +24,7 @@ class Parts(NamedTuple):
     """A page as it is now.
 
     A part that has a method `paint_on(painter)` is painted by it, with its corner where the painter begins; the others
-    are rendered by Qt after these.
+    are rendered by Qt.
     """
 
     areas: Sequence[Area]
@@ -138,21 +138,19 @@ class PaintedAhead(QWidget):
 
     def _put(self, parts: Sequence[QWidget]) -> None:
         """Paint parts where they are on the page."""
-        others: list[QWidget] = []
         painter = QPainter(self._paper)
         for part in parts:
+            corner = part.mapTo(self._page, QPoint())
             # To have Qt render a part on a hidden page takes longer than most parts do.
             paint_on = getattr(part, "paint_on", None)
             if paint_on is None:
-                others.append(part)
+                part.render(painter, corner, renderFlags=QWidget.RenderFlag.DrawChildren)
                 continue
             painter.save()
-            painter.translate(part.mapTo(self._page, QPoint()))
+            painter.translate(corner)
             paint_on(painter)
             painter.restore()
         painter.end()
-        for part in others:
-            part.render(self._paper, part.mapTo(self._page, QPoint()), renderFlags=QWidget.RenderFlag.DrawChildren)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the picture."""

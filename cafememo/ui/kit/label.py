@@ -13,6 +13,17 @@ SMALLEST_TEXT = 15
 class PlainLabel(QLabel):
     """A label of text; it can be painted on something else than the screen, which Qt takes much longer for."""
 
+    def __init__(
+        self, text: str = "", *, object_name: str = "", parent: QWidget | None = None, role: str = "ink"
+    ) -> None:
+        """See `plain_label`."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
+        self.setObjectName(object_name)
+        recolour(self, role)
+
     def paint_on(self, painter: QPainter) -> None:
         """Paint the text, the label's corner where the painter begins, as the label itself is painted."""
         painter.setLayoutDirection(self.layoutDirection())
@@ -26,18 +37,7 @@ def plain_label(
     text: str = "", *, object_name: str = "", parent: QWidget | None = None, role: str = "ink"
 ) -> PlainLabel:
     """Return a label that never takes its text for HTML, in the colour of `role` (a key of TEXT_ROLES)."""
-    label = PlainLabel(parent)
-    make_plain(label, text, object_name=object_name, role=role)
-    return label
-
-
-def make_plain(label: QLabel, text: str = "", *, object_name: str = "", role: str = "ink") -> None:
-    """Make a label one that `plain_label` returns."""
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
-    label.setObjectName(object_name)
-    recolour(label, role)
+    return PlainLabel(text, object_name=object_name, parent=parent, role=role)
 
 
 def leading() -> Qt.AlignmentFlag:

@@ -160,7 +160,8 @@ def test_keys_move_in_the_list(drive: Drive, people: Path) -> None:
     """Down and Tab mark the next one, Up and Shift+Tab the one before, and Enter greets the marked one."""
     driver = drive()
     _type(driver, "cam")
-    driver.qtbot.waitUntil(lambda: _listed(driver, "result_1"))
+    # All letters answered: a later answer marks the first of its own people.
+    driver.qtbot.waitUntil(lambda: _listed(driver, "result_1") and not driver.program.screen.idle_page._awaiting)
     results = driver.program.screen.findChild(ResultList)
     assert results is not None
     for key, marked in ((Qt.Key.Key_Tab, 1), (Qt.Key.Key_Up, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Backtab, 0)):
