@@ -106,10 +106,17 @@ def _counter(given: "Namespace | SimpleNamespace") -> int:
         # Without a café of one's own there is still something to see; a folder that was named is meant.
         demo_if_none=not given.data_dir,
         kiosk=given.kiosk,
+        owner=getattr(given, "owner", False),
         language=given.language,
         theme=given.theme,
     )
     return draw(options, Path(given.draw)) if given.draw else run(options)
+
+
+def _owner(given: "Namespace") -> int:
+    """Open the owner's window, with the counter behind it."""
+    given.owner = True
+    return _counter(given)
 
 
 def _has_screen() -> bool:
@@ -252,6 +259,9 @@ def _parser() -> "ArgumentParser":
         "--draw", metavar="PNG", help=translate("cli", "draw the counter into a picture, without a screen")
     )
     jobs = parser.add_subparsers(metavar=translate("cli", "JOB"))
+
+    owner = jobs.add_parser("owner", help=translate("cli", "open the owner’s window"))
+    owner.set_defaults(job=_owner)
 
     demo = jobs.add_parser("demo", help=translate("cli", "fill an empty folder with a made-up café"))
     demo.add_argument("--regulars", type=_count, default=200, metavar="N")

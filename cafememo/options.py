@@ -12,6 +12,8 @@ class Options(NamedTuple):
     demo_if_none: bool = False
     """Open the demo café where the folder holds no café."""
     kiosk: bool = False
+    owner: bool = False
+    """Open the owner's window as soon as the café is open."""
     language: str | None = None
     theme: str | None = None
     """One of `tokens.THEMES`, instead of the system's choice."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cafememo.store.settings import CafeFacts
     from cafememo.ui.counter.instruments import Instruments
     from cafememo.ui.crash import CrashHandler
+    from cafememo.ui.owner.window import OwnerWindow
     from cafememo.ui.second_start import SecondStart
 
 DEMO_REGULARS, DEMO_VISITS, DEMO_SEED = 200, 6_000, 1
@@ -53,6 +54,8 @@ class Program(QObject):
         self._demo_folder: Path | None = None
         self._crash: CrashHandler | None = None
         self._second_start: SecondStart | None = None
+        self.owner: OwnerWindow | None = None
+        self._owner_at_once = options.owner
         self._idle_watch: IdleWatch | None = None
         self._session_lock: SessionLock | None = None
         self.demo_cards: tuple[DemoCard, ...] = ()
@@ -79,6 +82,7 @@ class Program(QObject):
         self.screen.opening_wanted.connect(self.open_cafe)
         self.screen.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.screen.quit_wanted.connect(self.window.close)
+        self.screen.owner_wanted.connect(self.open_owner)
         self.screen.test_wanted.connect(self._try_scanner)
         self.screen.picture_given.connect(self._take_picture)
         self._devices_later = QTimer(self)
@@ -97,7 +101,7 @@ class Program(QObject):
     def scanner(self) -> WedgeScanner:
         """Return the scanner that types."""
         made = WedgeScanner(self)
-        made.card_scanned.connect(self.screen.take_card)
+        made.card_scanned.connect(self._take_card)
         made.card_foreseen.connect(self.screen.foresee_card)
         made.code_misread.connect(self.screen.take_misread)
         return made
@@ -108,6 +112,33 @@ class Program(QObject):
         from cafememo.ui.counter.instruments import Instruments  # noqa: PLC0415 - a start and a scan wait for none
 
         return Instruments(self.screen, self.desk, self.scanner, self)
+
+    def open_owner(self) -> None:
+        """Show the owner's window, in front; the counter goes on beside it."""
+        facts = self.screen.cafe
+        if facts is None or self.desk.menu is None:
+            return
+        if self.owner is None:
+            from cafememo.ui.owner.window import OwnerWindow  # noqa: PLC0415 - the counter does without it
+
+            self.owner = OwnerWindow(self.desk, facts, self._theme)
+            self.owner.counter_wanted.connect(self._go_to_counter)
+        self.owner.open()
+
+    def _go_to_counter(self) -> None:
+        """Put the owner's window away; the counter is in front."""
+        if self.owner is not None:
+            self.owner.close()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _take_card(self, token: bytes) -> None:
+        """Show whose card was scanned: in the owner's window where that is in front and open, else at the counter."""
+        owner = self.owner
+        if owner is not None and owner.isActiveWindow() and not owner.locked:
+            self.desk.ask(lambda counter: counter.holder(token), owner.take_card, self.screen.show_trouble)
+        else:
+            self.screen.take_card(token)
 
     def open_cafe(self) -> None:
         """Open the café of the folder."""
@@ -127,6 +158,9 @@ class Program(QObject):
             self._idle_watch.set_minutes(0)
         if self._session_lock is not None:
             self._session_lock.stop()
+        if self.owner is not None:
+            self.owner.close()
+            self.owner.memory.close()
         self.desk.close()
         self.window.may_close = None
         self.window.close()
@@ -189,6 +223,10 @@ class Program(QObject):
             words.use(facts.language)
             self.screen.speak()
         self._devices_later.start()
+        self._close_owner()
+        if self._owner_at_once:
+            self._owner_at_once = False
+            QTimer.singleShot(0, self.open_owner)
         if self.demo_cards:
             from cafememo.ui.counter.demo_cards import cards_to_try  # noqa: PLC0415 - only in the demo
 
@@ -198,6 +236,15 @@ class Program(QObject):
             from cafememo.ui.second_start import SecondStart  # noqa: PLC0415 - not for the first paint
 
             self._second_start = SecondStart(self._options.folder, self.window, self)
+            self._second_start.owner_wanted.connect(self.open_owner)
+
+    def _close_owner(self) -> None:
+        """Put the owner's window of a café away that is open no more."""
+        if self.owner is not None:
+            self.owner.close()
+            self.owner.memory.close()
+            self.owner.deleteLater()
+            self.owner = None
 
     def _lock_after(self, minutes: int) -> None:
         """Lock the counter with the desktop, and when nobody touches it for so long; 0 is never."""
@@ -237,7 +284,7 @@ class Program(QObject):
         if isinstance(reason, AlreadyOpen):
             from cafememo.ui.second_start import raise_the_first  # noqa: PLC0415 - likewise
 
-            raise_the_first(self._options.folder)
+            raise_the_first(self._options.folder, owner=self._options.owner)
             self.window.close()
 
     def _focus_moved(self, _window: object) -> None:
@@ -257,6 +304,8 @@ class Program(QObject):
         self._theme = theme
         apply(self._application, theme)
         self.screen.set_theme(theme)
+        if self.owner is not None:
+            self.owner.set_theme(theme)
 
     def _local_time(self) -> datetime:
         """Return the time on the café's wall."""

@@ -6,7 +6,7 @@ threads run meanwhile. It is imported here, at the first picture, never at the s
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cafememo.codes.payload import Misread, Token, decode
 
@@ -51,7 +51,8 @@ def card_in(gray: "Buffer", width: int, height: int, stride: int = 0, step: int 
     stride = stride or width * step
     if not 0 < width * step <= stride or height < 1 or memoryview(gray).nbytes < stride * height:
         raise ValueError(f"a picture of {width} × {height} pixels needs more than it has")
-    view = zxingcpp.ImageView(gray, width, height, zxingcpp.ImageFormat.Lum, stride, step)
+    pixels: Any = gray  # its stubs want an array of numpy's, the library takes any buffer
+    view = zxingcpp.ImageView(pixels, width, height, zxingcpp.ImageFormat.Lum, stride, step)
     wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     readings = [decode(code.text) for code in zxingcpp.read_barcodes(view, wanted)]
     tokens = frozenset(reading.token for reading in readings if isinstance(reading, Token))

@@ -68,6 +68,13 @@ class Counter:
                 return Replaced(to_local(facts.replaced_at, facts.replaced_offset or 0))
             return Blank(facts.card_id) if facts.regular_id is None else self._greeting(facts)
 
+    def holder(self, token: bytes) -> int | None:
+        """Return whose card a token is; None where it is nobody's, or no card of this café."""
+        store = self._store
+        with store.reading():
+            facts = people.by_card(store.connection, people.token_hash(store.facts.card_key, token))
+        return None if facts is None else facts.regular_id
+
     def greet(self, regular_id: int) -> Greeting | None:
         """Greet a regular who has no card at hand; None where there is none of that id."""
         with self._store.reading():

@@ -34,3 +34,22 @@ def prefer_scale(store: Store, percent: int) -> int:
     with store.transaction():
         write_settings(store.connection, _LOOK, {_SCALE: str(kept)})
     return kept
+
+
+OWNER_LOCK = "owner_lock_minutes"
+OWNER_LOCK_MINUTES, MOST_OWNER_LOCK_MINUTES = 5, 60
+"""After how many minutes without a touch the owner's window locks itself: unless it was chosen, and at the most."""
+
+
+def owner_lock_minutes(store: Store) -> int:
+    """Return after how many minutes without a touch the owner's window locks itself; it always does."""
+    with store.reading():
+        text = read_settings(store.connection, OWNER_LOCK).get("", "")
+    if text.isascii() and text.isdecimal() and len(text) < 4:
+        return max(1, min(MOST_OWNER_LOCK_MINUTES, int(text)))
+    return OWNER_LOCK_MINUTES
+
+
+def prefer_owner_lock(store: Store, minutes: int) -> None:
+    """Keep after how many minutes the owner's window locks itself. Belongs in a transaction."""
+    write_settings(store.connection, OWNER_LOCK, {"": str(max(1, min(MOST_OWNER_LOCK_MINUTES, minutes)))})

@@ -143,3 +143,13 @@ def write_facts(
         "INSERT INTO staff (name, active, position) VALUES (?, 1, ?)",
         [(name, place) for place, name in enumerate(staff)],
     )
+
+
+def rename_cafe(connection: Connection, name: str) -> None:
+    """Give the café another name. Belongs in a transaction."""
+    connection.execute("UPDATE settings SET value = ? WHERE key = 'cafe'", (name,))
+
+
+def speak(connection: Connection, language: str) -> None:
+    """Have the café speak another language. Belongs in a transaction."""
+    connection.execute("UPDATE settings SET value = ? WHERE key = 'language'", (language,))

@@ -22,10 +22,14 @@ class Store:
         self.folder = folder
         self.rollbacks = 0
         """How often a transaction came to nothing: ids given out within one may be given out again."""
-        with failures(folder):
-            self.facts = read_facts(connection)
-            self.menu: Menu = read_menu(connection)
-            self.orders = OrderBook(connection)
+        self.orders = OrderBook(connection)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew what is kept of the café itself: facts, menu and favourites. Call it when they were changed."""
+        with failures(self.folder):
+            self.facts = read_facts(self.connection)
+            self.menu: Menu = read_menu(self.connection)
             self.favourite_ids = tuple(
                 found for item in favourites(self.menu) if (found := self.orders.find(plain_order(self.menu, item)))
             )

@@ -5,11 +5,17 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject
 from PySide6.QtWidgets import QWidget
 
+from cafememo.devices.signals import signal
+
 NAME = "raise"
+_OWNER = "owner"
 
 
 class SecondStart(QObject):
     """Brings the window to the front whenever another start of the same café writes the file."""
+
+    owner_wanted = signal()
+    """The other start was for the owner's window."""
 
     def __init__(self, folder: Path, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,13 +29,19 @@ class SecondStart(QObject):
         """Show the window, whatever lies on it."""
         if path not in self._watcher.files():
             self._watcher.addPath(path)
+        if self._file.read_text(encoding="ascii", errors="ignore").strip() == _OWNER:
+            self.owner_wanted.emit()
+            return
         self._window.showNormal() if self._window.isMinimized() else self._window.show()
         self._window.raise_()
         self._window.activateWindow()
 
 
-def raise_the_first(folder: Path) -> None:
-    """Ask whoever has the café open to come forward; nothing happens where it does not watch."""
+def raise_the_first(folder: Path, *, owner: bool = False) -> None:
+    """Ask whoever has the café open to come forward, or to open the owner's window.
+
+    Nothing happens where it does not watch.
+    """
     file = folder / NAME
     if file.exists():
-        file.write_text("come forward\n", encoding="ascii")
+        file.write_text(f"{_OWNER}\n" if owner else "come forward\n", encoding="ascii")

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>about</name>
+    <message>
+        <source>Cafémémo remembers a café’s regulars.</source>
+        <translation>Cafémémo se souvient des habitués d’un café.</translation>
+    </message>
+</context>
+<context>
     <name>avoids</name>
     <message>
         <source>holds {contents}</source>
@@ -478,6 +485,10 @@
         <translation>TÂCHE</translation>
     </message>
     <message>
+        <source>open the owner’s window</source>
+        <translation>ouvrir la fenêtre du propriétaire</translation>
+    </message>
+    <message>
         <source>fill an empty folder with a made-up café</source>
         <translation>remplir un dossier vide d’un café inventé</translation>
     </message>
@@ -650,6 +661,10 @@
     <message>
         <source>Lock the counter (Ctrl+L)</source>
         <translation>Verrouiller le comptoir (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>The owner’s window (Ctrl+,)</source>
+        <translation>La fenêtre du propriétaire (Ctrl+,)</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1105,6 +1120,71 @@
     </message>
 </context>
 <context>
+    <name>door</name>
+    <message>
+        <source>The owner’s window</source>
+        <translation>La fenêtre du propriétaire</translation>
+    </message>
+    <message>
+        <source>The owner’s PIN</source>
+        <translation>Code du propriétaire</translation>
+    </message>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>Le même code encore une fois</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Code oublié ?</translation>
+    </message>
+    <message>
+        <source>The PIN is kept on this machine only, and nobody else can tell it to you. The recovery code on the sheet you printed opens this window without it. A café without such a sheet keeps what is in it: the counter goes on working without the PIN.</source>
+        <translation>Le code n’existe que sur cette machine, et personne d’autre ne peut le donner. Le code de secours de la feuille imprimée ouvre cette fenêtre sans lui. Un café sans cette feuille garde tout ce qu’il contient : le comptoir continue de fonctionner sans le code.</translation>
+    </message>
+    <message>
+        <source>Your PIN opens the café’s memory.</source>
+        <translation>Le code ouvre la mémoire du café.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of {fewest} to {most} digits. It keeps everybody else out of this window.</source>
+        <translation>Choisir un code de {fewest} à {most} chiffres. Il garde cette fenêtre fermée à tous les autres.</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Garder ce code</translation>
+    </message>
+    <message>
+        <source>A PIN has {fewest} to {most} digits.</source>
+        <translation>Un code a de {fewest} à {most} chiffres.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the PIN once more.</source>
+        <translation>Les deux ne sont pas pareils. Taper le code encore une fois.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ce n’est pas le bon code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Réessayer dans %n minute.</numerusform>
+            <numerusform>Réessayer dans %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Réessayer dans %n seconde.</numerusform>
+            <numerusform>Réessayer dans %n secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habit</name>
     <message>
         <source>on {weekday}s</source>
@@ -1373,6 +1453,105 @@
     <message>
         <source>Locked: unlock to scan.</source>
         <translation>Verrouillé&#xa0;: déverrouillez pour scanner.</translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Data on this machine only</source>
+        <translation>Données sur cette machine seulement</translation>
+    </message>
+    <message>
+        <source>Go to the counter (Ctrl+W)</source>
+        <translation>Aller au comptoir (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>Verrouiller (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Undo: {action} (Ctrl+Z)</source>
+        <translation>Annuler : {action} (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>Habitués</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Fidélité</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Fermer cette ligne</translation>
+    </message>
+    <message>
+        <source>{cafe} – Owner</source>
+        <translation>{cafe} – Propriétaire</translation>
+    </message>
+    <message>
+        <source>This card is nobody’s yet.</source>
+        <translation>Cette carte n’est encore à personne.</translation>
+    </message>
+    <message>
+        <source>“{action}” stays: something it was about has changed since, or something else needs it now.</source>
+        <translation>« {action} » reste : ce qui était concerné a changé depuis, ou autre chose en a besoin maintenant.</translation>
+    </message>
+    <message>
+        <source>Taken back: {action}</source>
+        <translation>Annulé : {action}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Done again: {action}</source>
+        <translation>Refait : {action}</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Il n’y a rien à refaire.</translation>
     </message>
 </context>
 <context>

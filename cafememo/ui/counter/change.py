@@ -106,6 +106,12 @@ class ChangePage(Page):
         self._arrange()
         self.menu_pane.search_field.setFocus()
 
+    def take_menu(self, menu: Menu) -> None:
+        """Go on with a menu that was changed meanwhile."""
+        self._menu = menu
+        self.menu_pane.show_menu(menu, self._avoids, self._open_item())
+        self._show()
+
     def set_primary(self, text: str) -> None:
         """Say what Enter does, such as "Note all three" for a round."""
         self.note_button.set_words(text)

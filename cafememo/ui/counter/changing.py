@@ -24,6 +24,13 @@ class Changing(QObject):
         self._screen = screen
         self._desk = desk
         self._further = False
+        desk.changed.connect(self._cafe_changed)
+
+    def _cafe_changed(self, _facts: object) -> None:
+        """Show the menu as the owner has just made it; what was put together stays."""
+        page, menu = self._screen.pages.change, self._desk.menu
+        if page is not None and menu is not None and self._screen.page is page:
+            page.take_menu(menu)
 
     def change(self) -> None:
         """Change what the person shown has."""

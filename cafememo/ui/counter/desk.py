@@ -81,6 +81,12 @@ class Desk(QObject):
     found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     others_found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
+    written = signal()
+    """The counter wrote something; told while somebody listens, see `tells_writes`."""
+    changed: "Emits[CafeFacts]" = signal_as_annotated()
+    """The owner changed the café itself: its menu, which is `menu` by then, or what the facts tell."""
+    people_changed: "Emits[frozenset[int]]" = signal_as_annotated()
+    """The owner changed something about these regulars."""
 
     def __init__(self, lane: Lane, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +95,7 @@ class Desk(QObject):
         self._open: _Open | None = None
         self._ahead: _Ahead | None = None
         self._looking = 0
+        self.tells_writes = False
         self.staff_id: int | None = None
         self.menu: Menu | None = None
         self.rounds = KeptRounds(self._write_round, self)
@@ -259,10 +266,30 @@ class Desk(QObject):
         self._ask(lambda opened: question(opened.counter), done, failed, topic)
 
     def ask_store(
-        self, question: "Callable[[Store], object]", done: Callable[..., object], failed: Callable[[Trouble], object]
+        self,
+        question: "Callable[[Store], object]",
+        done: Callable[..., object],
+        failed: Callable[[Trouble], object],
+        topic: str = "",
     ) -> None:
         """Put a question to the open store, on the lane."""
-        self._ask(lambda opened: question(opened.store), done, failed, "")
+        self._ask(lambda opened: question(opened.store), done, failed, topic)
+
+    def write_store(
+        self, job: "Callable[[Store], object]", done: Callable[..., object], failed: Callable[[Trouble], object]
+    ) -> None:
+        """Put a job that writes to the open store; what was looked up before is then no longer sure."""
+        self._doubt_ahead()
+        self.ask_store(job, done, failed)
+
+    def take_people(self, regular_ids: "frozenset[int]") -> None:
+        """Take note of whom the owner changed something about, and pass the news on."""
+        self.people_changed.emit(regular_ids)
+
+    def take_change(self, facts: "CafeFacts", menu: "Menu") -> None:
+        """Take note of what the owner changed about the café itself, and pass the news on."""
+        self.menu = menu
+        self.changed.emit(facts)
 
     def _ask(
         self,
@@ -307,9 +334,23 @@ class Desk(QObject):
         self, job: "Callable[[Counter], object]", done: Callable[..., object], failed: Callable[..., object]
     ) -> None:
         """Put a question that writes; what was looked up before is then no longer sure."""
+        self._doubt_ahead()
+        if not self.tells_writes:
+            self.ask(job, done, failed)
+            return
+
+        def write_and_tell(counter: "Counter") -> object:
+            try:
+                return job(counter)
+            finally:
+                self.written.emit()  # from the lane: it arrives on the screens' thread
+
+        self.ask(write_and_tell, done, failed)
+
+    def _doubt_ahead(self) -> None:
+        """Forget what was looked up before its scan was over."""
         if self._ahead is not None and not self._ahead.wanted:
             self._ahead = None
-        self.ask(job, done, failed)
 
     def _close_on_lane(self) -> None:
         """Close the store, if it was opened."""

@@ -21,6 +21,7 @@ class Header(QWidget):
     hidden = signal()
     lock_wanted = signal()
     staff_wanted = signal()
+    owner_wanted = signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,12 +40,15 @@ class Header(QWidget):
         self.hide_button.clicked.connect(self.hidden.emit)
         self.lock_button = self._square("lock_button", "lock")
         self.lock_button.clicked.connect(self.lock_wanted.emit)
+        self.owner_button = self._square("owner_button", "settings")
+        self.owner_button.clicked.connect(self.owner_wanted.emit)
         self.speak()
 
     def speak(self) -> None:
         """Put every word into the language now spoken."""
         self.hide_button.set_name(translate("counter", "Hide this person (Esc)"))
         self.lock_button.set_name(translate("counter", "Lock the counter (Ctrl+L)"))
+        self.owner_button.set_name(translate("counter", "The owner’s window (Ctrl+,)"))
         self.staff_button.speak()
 
     def set_look(self, look: Look) -> None:
@@ -52,6 +56,7 @@ class Header(QWidget):
         self._look = look
         self.hide_button.set_theme(look.sized_theme)
         self.lock_button.set_theme(look.sized_theme)
+        self.owner_button.set_theme(look.sized_theme)
         self.staff_button.set_look(look)
         self._arrange()
         self.update()
@@ -89,6 +94,10 @@ class Header(QWidget):
     def show_lock(self, *, shown: bool) -> None:
         """Offer to lock the counter, while it is open."""
         self._offer(self.lock_button, shown=shown)
+
+    def show_owner(self, *, shown: bool) -> None:
+        """Offer the owner's window, while the café is at rest."""
+        self._offer(self.owner_button, shown=shown)
 
     def free_middle(self) -> QRect:
         """Return the part nothing is written in, in the left-to-right drawing."""
@@ -137,12 +146,14 @@ class Header(QWidget):
             staff=self.staff_button.staff,
             hide=not self.hide_button.isHidden(),
             lock=not self.lock_button.isHidden(),
+            owner=not self.owner_button.isHidden(),
         )
         elide = Qt.TextElideMode.ElideRight
         self.cafe_label.setText(look.metrics(fonts.cafe).elidedText(self._cafe, elide, places.cafe.width()))
         self.cafe_label.setAccessibleName(self._cafe)
         place(self.hide_button, self, places.hide)
         place(self.lock_button, self, places.lock)
+        place(self.owner_button, self, places.owner)
         place(self.staff_button, self, places.staff)
         self.staff_button.setVisible(bool(self.staff_button.staff))
         for label, font, where in (

@@ -25,6 +25,7 @@ class Opening(QObject):
         desk.preparing.connect(self._prepare)
         desk.opened.connect(self._open)
         desk.not_opened.connect(self._fail)
+        desk.changed.connect(self._change)
 
     def _prepare(self, done: int, of: int) -> None:
         """Say how far the demo café is."""
@@ -51,6 +52,16 @@ class Opening(QObject):
         screen.arrange()
         # Built while nobody waits, so that the first greeting is as quick as the second.
         QTimer.singleShot(0, screen.pages.greeting_page)
+
+    def _change(self, facts: "CafeFacts") -> None:
+        """Show what the owner has just changed about the café; who is at the counter stays there."""
+        screen = self._screen
+        screen.set_cafe(facts)
+        screen.header.set_cafe(facts.name)
+        screen.idle_page.card_picture.set_cafe(facts.name)
+        screen.window().setWindowTitle(f"{facts.name} – Cafémémo")
+        screen.gate.set_staff(facts.staff)
+        screen.guarding.show_present()
 
     def _fail(self, reason: Trouble) -> None:
         """Say why the café does not open, and the way out."""

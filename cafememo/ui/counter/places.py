@@ -44,6 +44,7 @@ class HeaderPlaces(NamedTuple):
     staff: QRect
     hide: QRect
     lock: QRect
+    owner: QRect
     free: QRect
     """The middle, in which nothing is written."""
 
@@ -73,13 +74,22 @@ def staff_width(look: Look, name: str) -> int:
 
 
 def header_places(
-    look: Look, size: QSize, *, cafe: str, state: str, clock: str, staff: str, hide: bool, lock: bool = False
+    look: Look,
+    size: QSize,
+    *,
+    cafe: str,
+    state: str,
+    clock: str,
+    staff: str,
+    hide: bool,
+    lock: bool = False,
+    owner: bool = False,
 ) -> HeaderPlaces:
     """Place from both ends: what is on the trailing side first, the name has the rest."""
     width, height, fonts = size.width(), size.height(), HeaderFonts.of(look)
     right = width - look.px(24)
     squares = []
-    for shown in (lock, hide):
+    for shown in (lock, hide, owner):
         side = min(height - look.px(12), max(44, look.px(48))) if shown else 0
         right -= side
         squares.append(QRect(right, (height - side) // 2, side, side) if shown else QRect())
@@ -110,6 +120,7 @@ def header_places(
         staff=ends[0],
         hide=squares[1],
         lock=squares[0],
+        owner=squares[2],
         free=QRect(taken, 0, max(0, right - taken), height),
     )
 

@@ -56,6 +56,8 @@ class CounterScreen(QWidget):
     opening_wanted = signal()
     full_screen_wanted = signal()
     quit_wanted = signal()
+    owner_wanted = signal()
+    """The owner's window."""
     test_wanted = signal()
     """The page to try a scanner on."""
     picture_given = signal(QMimeData)
@@ -119,6 +121,7 @@ class CounterScreen(QWidget):
     def _wire(self, desk: "Desk") -> None:
         """Connect the parts that are there from the start."""
         self.header.hidden.connect(self.show_idle)
+        self.header.owner_wanted.connect(self.want_owner)
         self.idle_page.set_card_awaited(self.scans.awaited)
         self.idle_page.searched.connect(desk.find)
         self.idle_page.chosen.connect(self._choose)
@@ -398,6 +401,7 @@ class CounterScreen(QWidget):
                 page.hide()
                 page.setUpdatesEnabled(True)
         self.header.show_hide(shown=self.page in self.pages.about_somebody())
+        self.show_owner()
         if self.pages.toast is not None and not self.pages.toast.isHidden():
             self.arrange()  # it may lie in the header's free middle, which the eye has a part of
         self.announcer.turn_to(self.page)
@@ -544,6 +548,15 @@ class CounterScreen(QWidget):
         if event.key() == Qt.Key.Key_F12 and not event.isAutoRepeat() and self.pages.greeting is not None:
             self.pages.greeting.person.avoids_button.let_go()
         super().keyReleaseEvent(event)
+
+    def show_owner(self) -> None:
+        """Offer the owner's window while the café is open and at rest."""
+        self.header.show_owner(shown=self.page is self.idle_page and self.gate.open and self.cafe is not None)
+
+    def want_owner(self) -> None:
+        """Ask for the owner's window, once there is a café to own."""
+        if self.cafe is not None:
+            self.owner_wanted.emit()
 
     def try_scanner(self) -> None:
         """Ask for the page to try a scanner on."""

@@ -98,8 +98,7 @@ class Lane(QObject):
     def _deliver(self) -> None:
         """Hand the next outcome to whom it is for, if they are still there and still want it."""
         job, result, error = self._outcomes.get_nowait()
-        owner = getattr(job.done, "__self__", None)
-        if self._stale(job) or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
+        if self._stale(job) or not is_there(job.done):
             return
         if isinstance(error, Trouble):
             job.failed(error)
@@ -107,6 +106,12 @@ class Lane(QObject):
             self.crashed.emit(error)
         else:
             job.done(result)
+
+
+def is_there(done: Callable[..., object]) -> bool:
+    """Tell whether whom an outcome is for is still there: not a deleted object's method."""
+    owner = getattr(done, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
 def ignore(_outcome: object) -> None:

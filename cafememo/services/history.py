@@ -1,0 +1,164 @@
+"""The owner's actions, the last fifty of any kind, and how each is taken back."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from cafememo.store import undo_log
+from cafememo.store.store import Store
+
+T = TypeVar("T")
+
+KEPT = 50
+"""Actions that can be taken back."""
+_OF_THE_CAFE = frozenset(
+    (
+        "categories",
+        "items",
+        "item_contents",
+        "item_groups",
+        "option_groups",
+        "options",
+        "option_contents",
+        "programmes",
+        "programme_items",
+        "staff",
+        "settings",
+    )
+)
+"""What an open store keeps read: menu and facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an action, or an undo, changed: tables by name, and regulars by id."""
+
+    tables: frozenset[str] = frozenset()
+    regular_ids: frozenset[int] = frozenset()
+
+    @property
+    def of_the_cafe(self) -> bool:
+        """Tell whether menu, programmes, staff or settings changed."""
+        return bool(self.tables & _OF_THE_CAFE)
+
+
+@dataclass
+class _Action:
+    """Something done: what it is called, what takes it back, and what its further edits are told by."""
+
+    name: str
+    key: str
+    undoing: list[undo_log.Undoing]
+    also: list[Callable[[], object]] = field(default_factory=list)
+
+    def changed(self) -> Changed:
+        """Return what it changed."""
+        ids = frozenset(one.regular_id for one in self.undoing if one.regular_id is not None)
+        return Changed(frozenset(one.table for one in self.undoing), ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What became of an undo: `name` is what the action was called, "" where there was nothing to take back.
+
+    `conflict` where something else changed the same thing since: nothing was taken back, and the action is no longer
+    among those that can be.
+    """
+
+    name: str = ""
+    conflict: bool = False
+    changed: Changed = field(default_factory=Changed)
+
+
+class History:
+    """Does what the owner asks of an open store, one transaction each, and takes it back. On the store's thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._done: deque[_Action] = deque(maxlen=KEPT)
+        self._undone: deque[_Action] = deque(maxlen=KEPT)
+        self._also: list[Callable[[], object]] | None = None
+        with store.reading():
+            undo_log.watch(store.connection)
+
+    def do(self, name: str, job: Callable[[Store], T], key: str = "") -> tuple[T, Changed]:
+        """Do a job in one transaction and remember how to take it back, under the name it is told by.
+
+        The job changes tables only; of the ledger see `also`. A job that changed nothing is not remembered. Actions
+        with the same `key` that follow each other are one: letters typed into a field. Raises what the job raises,
+        and then nothing was changed.
+        """
+        result, action = self._recorded(name, key, lambda: job(self._store))
+        changed = action.changed()
+        if action.undoing or action.also:
+            self._undone.clear()
+            last = self._done[-1] if self._done else None
+            if key and last is not None and last.key == key:
+                last.undoing[:0] = action.undoing
+                last.also[:0] = action.also
+            else:
+                self._done.append(action)
+        return result, changed
+
+    def also(self, undo: Callable[[], object]) -> None:
+        """Within a job: have this done as well when the action is taken back, in the same transaction.
+
+        For what the ledger holds, which is never changed: the undo writes further rows. It may call `also` itself, so
+        that the undo can be taken back in its turn.
+        """
+        if self._also is None:
+            raise RuntimeError("no action is being done")
+        self._also.append(undo)
+
+    def undo(self) -> Undone:
+        """Take the newest action back."""
+        return self._turn(self._done, self._undone)
+
+    def redo(self) -> Undone:
+        """Do again what was taken back last."""
+        return self._turn(self._undone, self._done)
+
+    def next_undo(self) -> str:
+        """Return the name of what an undo would take back, "" for nothing."""
+        return self._done[-1].name if self._done else ""
+
+    def next_redo(self) -> str:
+        """Return the name of what a redo would do again, "" for nothing."""
+        return self._undone[-1].name if self._undone else ""
+
+    def _turn(self, source: deque[_Action], target: deque[_Action]) -> Undone:
+        """Take the newest of `source` back, so that `target` can bring it again."""
+        if not source:
+            return Undone()
+        action = source.pop()
+
+        def back() -> None:
+            undo_log.take_back(self._store.connection, action.undoing)
+            for also in action.also:
+                also()
+
+        try:
+            _nothing, reverse = self._recorded(action.name, action.key, back)
+        except undo_log.CONFLICTS:
+            return Undone(action.name, conflict=True)
+        except BaseException:
+            source.append(action)  # the disk refused; it can be tried again
+            raise
+        target.append(reverse)
+        return Undone(action.name, changed=reverse.changed())
+
+    def _recorded(self, name: str, key: str, job: Callable[[], T]) -> tuple[T, _Action]:
+        """Do a job in a transaction, recording what takes it back; menu and facts are read anew where they changed."""
+        store, self._also = self._store, []
+        try:
+            with store.transaction():
+                undo_log.record(store.connection, on=True)
+                result = job()
+                undo_log.record(store.connection, on=False)
+                action = _Action(name, key, undo_log.recorded(store.connection), self._also)
+        finally:
+            self._also = None
+        if action.changed().of_the_cafe:
+            store.reload()
+        return result, action

@@ -1,0 +1,141 @@
+"""What an owner's action did to the tables, kept in memory so that it can be taken back.
+
+While an action is recorded, triggers on every table the owner can change write down the statement that takes each
+change back. A statement names what it found as well as what it puts back: where something else changed the same
+thing since, it finds nothing, and the whole undo is given up rather than half done.
+
+The log is a table in memory (`temp_store = MEMORY`): nothing of it comes to the disk, and it is gone when the café
+closes. The ledger takes no part in it; what is undone there is another row (`services.history` has both).
+"""
+
+from typing import NamedTuple
+
+from sqlcipher3 import dbapi2 as driver
+
+from cafememo.store.connection import Connection
+
+_NOT_RECORDED = frozenset(
+    ("ledger", "summaries", "orders", "order_lines", "order_options", "guesses", "alembic_version")
+)
+"""What only ever grows, is derived, or counts wrong PINs."""
+_OF_A_REGULAR = "regular_id"
+
+
+class Undoing(NamedTuple):
+    """One statement that takes one change back; `table` is what it is about."""
+
+    table: str
+    regular_id: int | None
+    statement: str
+
+
+class Conflict(Exception):
+    """Something that was changed meanwhile stands in the way; nothing was taken back."""
+
+
+CONFLICTS = (Conflict, driver.IntegrityError)
+"""What an undo can fail by: what it would change is not as it was left, or something else came to need it."""
+
+
+def watch(connection: Connection) -> None:
+    """Be ready to record, and take note from now on of every regular something changes about."""
+    execute = connection.execute
+    execute("CREATE TEMP TABLE IF NOT EXISTS undo_switch (is_on INTEGER NOT NULL)")
+    if not execute("SELECT count(*) FROM temp.undo_switch").fetchone()[0]:
+        execute("INSERT INTO temp.undo_switch VALUES (0)")
+    execute("CREATE TEMP TABLE IF NOT EXISTS undo_log (tbl TEXT, regular_id INTEGER, statement TEXT)")
+    execute("CREATE TEMP TABLE IF NOT EXISTS touched (regular_id INTEGER PRIMARY KEY)")
+    tables = [str(row[0]) for row in execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
+    for table in sorted(set(tables) - _NOT_RECORDED):
+        if not table.startswith("sqlite_"):
+            for statement in _triggers(connection, table):
+                execute(statement)
+
+
+def record(connection: Connection, *, on: bool) -> None:
+    """Begin or end to record. Belongs in the transaction of the action."""
+    connection.execute("UPDATE temp.undo_switch SET is_on = ?", (on,))
+
+
+def recorded(connection: Connection) -> list[Undoing]:
+    """Return what takes back all that was recorded since this was asked last, in the order to do it in."""
+    rows = connection.execute("SELECT tbl, regular_id, statement FROM temp.undo_log ORDER BY rowid DESC").fetchall()
+    connection.execute("DELETE FROM temp.undo_log")
+    return [Undoing._make(row) for row in rows]
+
+
+def touched(connection: Connection) -> frozenset[int]:
+    """Return the regulars something changed about since this was asked last, whoever changed it."""
+    found = frozenset(int(row[0]) for row in connection.execute("SELECT regular_id FROM temp.touched"))
+    if found:
+        connection.execute("DELETE FROM temp.touched")
+    return found
+
+
+def take_back(connection: Connection, undoing: list[Undoing]) -> None:
+    """Take changes back. Belongs in a transaction; raises Conflict where one of them is not as it was left."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    for one in undoing:
+        if connection.execute(one.statement).rowcount != 1:
+            raise Conflict
+
+
+# Everything put into the statements below is a table's or a column's own name.
+
+
+def _triggers(connection: Connection, table: str) -> list[str]:
+    """Return what records the changes of one table."""
+    columns, keys = [], []
+    for _place, name, _type, _notnull, _default, key in connection.execute(f"PRAGMA main.table_info({table})"):
+        columns.append(str(name))
+        if key:
+            keys.append(str(name))
+    about = "id" if table == "regulars" else _OF_A_REGULAR if _OF_A_REGULAR in columns else ""
+    old, new = (f"OLD.{about}", f"NEW.{about}") if about else ("NULL", "NULL")
+    is_new = " || ' AND ' || ".join(_is(name, f"NEW.{name}") for name in columns)
+    key_is = " || ' AND ' || ".join(_is(name, f"NEW.{name}") for name in keys)
+    changed = " || ".join(
+        f"CASE WHEN OLD.{name} IS NOT NEW.{name} THEN ', {name} = ' || quote(OLD.{name}) ELSE '' END"
+        for name in columns
+    )
+    as_left = " || ".join(
+        f"CASE WHEN OLD.{name} IS NOT NEW.{name} THEN ' AND {name} IS ' || quote(NEW.{name}) ELSE '' END"
+        for name in columns
+    )
+    away = f"'DELETE FROM main.{table} WHERE ' || {is_new}"  # noqa: S608
+    again = f"'INSERT INTO main.{table} ({', '.join(columns)}) VALUES (' || {_quoted(columns)} || ')'"  # noqa: S608
+    # What did not change is not put back: it may be changed by somebody else meanwhile.
+    head = f"'UPDATE main.{table} SET {keys[0]} = {keys[0]}'"  # noqa: S608
+    before = f"{head} || {changed} || ' WHERE ' || {key_is} || {as_left}"
+    statements = (("INSERT", new, away), ("DELETE", old, again), ("UPDATE", new, before))
+    made = [_trigger(table, event, about_id, statement) for event, about_id, statement in statements]
+    if about:
+        made += [_toucher(table, event, about_id) for event, about_id, _ in statements]
+        if about == _OF_A_REGULAR:
+            made.append(_toucher(table, "UPDATE", old, before=True))
+    return made
+
+
+def _trigger(table: str, event: str, about_id: str, statement: str) -> str:
+    return (
+        f"CREATE TEMP TRIGGER IF NOT EXISTS undo_{table}_{event} AFTER {event} ON main.{table} "  # noqa: S608
+        "WHEN (SELECT is_on FROM undo_switch) "
+        f"BEGIN INSERT INTO undo_log VALUES ('{table}', {about_id}, {statement}); END"
+    )
+
+
+def _toucher(table: str, event: str, about_id: str, *, before: bool = False) -> str:
+    when = "BEFORE" if before else "AFTER"
+    return (
+        f"CREATE TEMP TRIGGER IF NOT EXISTS touched_{table}_{when}_{event} {when} {event} ON main.{table} "  # noqa: S608
+        f"WHEN {about_id} IS NOT NULL BEGIN INSERT OR IGNORE INTO touched VALUES ({about_id}); END"
+    )
+
+
+def _is(name: str, value: str) -> str:
+    """Return SQL that says in SQL that a column holds a value."""
+    return f"'{name} IS ' || quote({value})"
+
+
+def _quoted(columns: list[str]) -> str:
+    return " || ', ' || ".join(f"quote(OLD.{name})" for name in columns)

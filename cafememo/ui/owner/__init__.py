@@ -1,0 +1,1 @@
+"""The owner's window: one page, one file."""

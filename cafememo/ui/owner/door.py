@@ -1,0 +1,231 @@
+"""The door of the owner's window: a PIN is asked for, or chosen where there is none yet."""
+
+from PySide6.QtCore import QRegularExpression, Qt, QTimer
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from cafememo.devices.signals import signal
+from cafememo.domain.pin import OWNER, OWNER_DIGITS, Answer, Right, Wait, Wrong, is_pin, plain_digits
+from cafememo.domain.trouble import Trouble
+from cafememo.ui.kit.icons import icon_pixmap
+from cafememo.ui.kit.label import plain_label, recolour
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.ui.owner.parts import OwnerButton, paragraph, small
+from cafememo.ui.sentences import trouble_sentence
+
+_MINUTES_FROM = 90
+"""Seconds from which a wait is told in minutes."""
+
+
+class Door(QWidget):
+    """Asks for the owner's PIN; `opened` tells that it was right, or that one was chosen."""
+
+    opened = signal()
+
+    def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("door")
+        self._memory = memory
+        self._choosing = False
+        self._seconds = 0
+        self._wrong = False
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setSpacing(px(12))
+        column.addStretch(2)
+        sign = QLabel()
+        sign.setPixmap(icon_pixmap("lock-keyhole", theme.tokens.crema, px(52), self.devicePixelRatio()))
+        column.addWidget(sign, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.title_label = plain_label(translate("door", "The owner’s window"), object_name="title_label")
+        self.title_label.setFont(theme.font(34, voice=True))
+        column.addWidget(self.title_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.sentence_label = paragraph(theme, "")
+        self.sentence_label.setObjectName("sentence_label")
+        self.pin_field = self._field("pin_field", translate("door", "The owner’s PIN"), theme)
+        self.again_field = self._field("again_field", translate("door", "The same PIN once more"), theme)
+        self.told_label = paragraph(theme, "", "brick")
+        self.told_label.setObjectName("told_label")
+        for label in (self.sentence_label, self.told_label):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setFixedWidth(px(460))
+        column.addWidget(self.sentence_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for field in (self.pin_field, self.again_field):
+            column.addWidget(field, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.told_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(12))
+        buttons.addStretch(1)
+        self.open_button = OwnerButton(
+            theme, translate("door", "Open"), "primary", key="Enter", object_name="open_button"
+        )
+        self.forgotten_button = OwnerButton(theme, translate("door", "PIN forgotten?"), object_name="forgotten_button")
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.forgotten_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self.forgotten_label = small(
+            theme,
+            translate(
+                "door",
+                "The PIN is kept on this machine only, and nobody else can tell it to you. The recovery code on the "
+                "sheet you printed opens this window without it. A café without such a sheet keeps what is in it: "
+                "the counter goes on working without the PIN.",
+            ),
+        )
+        self.forgotten_label.setObjectName("forgotten_label")
+        self.forgotten_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.forgotten_label.setFixedWidth(px(520))
+        self.forgotten_label.hide()
+        column.addWidget(self.forgotten_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.open_button.clicked.connect(self.enter)
+        self.forgotten_button.clicked.connect(self._show_forgotten)
+        self.pin_field.returnPressed.connect(self.enter)
+        self.again_field.returnPressed.connect(self.enter)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1_000)
+        self._tick.timeout.connect(self._count)
+
+    def ask(self) -> None:
+        """Ask for the PIN, or for a new one where there is none."""
+        self._memory.ask(lambda store: self._memory.pins(store).asks(OWNER), self._begin, topic="door")
+        self._clear()
+        self.pin_field.setFocus()
+
+    def enter(self) -> None:
+        """Look at what was entered."""
+        pin = plain_digits(self.pin_field.text())
+        if self._seconds:
+            return
+        if self._choosing:
+            self._choose(pin, plain_digits(self.again_field.text()))
+        elif pin:
+            self.open_button.setEnabled(False)
+            self._memory.ask(
+                lambda store: self._memory.pins(store).check(OWNER, pin), self._take_answer, self._take_trouble
+            )
+
+    def _begin(self, asks: bool) -> None:
+        """Ask for the PIN there is, or have one chosen."""
+        self._choosing = not asks
+        self.again_field.setVisible(not asks)
+        self.forgotten_button.setVisible(asks)
+        if asks:
+            self.sentence_label.setText(translate("door", "Your PIN opens the café’s memory."))
+            self.open_button.setText(translate("door", "Open"))
+        else:
+            self.sentence_label.setText(
+                translate(
+                    "door",
+                    "Choose a PIN of {fewest} to {most} digits. It keeps everybody else out of this window.",
+                ).format(fewest=OWNER_DIGITS[0], most=OWNER_DIGITS[-1])
+            )
+            self.open_button.setText(translate("door", "Keep this PIN"))
+        self.setAccessibleName(self.sentence_label.text())
+
+    def _choose(self, pin: str, again: str) -> None:
+        """Keep a new PIN, where it is one and was typed twice alike."""
+        if not is_pin(OWNER, pin):
+            self._tell(
+                translate("door", "A PIN has {fewest} to {most} digits.").format(
+                    fewest=OWNER_DIGITS[0], most=OWNER_DIGITS[-1]
+                )
+            )
+            self.pin_field.setFocus()
+        elif not again:
+            self._tell("")
+            self.again_field.setFocus()
+        elif pin != again:
+            self._tell(translate("door", "The two are not the same. Type the PIN once more."))
+            self.again_field.clear()
+            self.again_field.setFocus()
+        else:
+            self.open_button.setEnabled(False)
+            self._memory.ask(
+                lambda store: self._memory.pins(store).set_pin(OWNER, pin), self._chosen, self._take_trouble
+            )
+
+    def _chosen(self, _kept: bool) -> None:
+        """Open with the new PIN."""
+        self._clear()
+        self.opened.emit()
+
+    def _take_answer(self, answer: Answer) -> None:
+        """Open, or say what stands in the way."""
+        self.pin_field.clear()
+        match answer:
+            case Right():
+                self._clear()
+                self.opened.emit()
+            case Wrong(seconds):
+                self._wait(seconds, wrong=True)
+            case Wait(seconds):
+                self._wait(seconds, wrong=False)
+            case _:
+                self._clear()
+
+    def _take_trouble(self, reason: Trouble) -> None:
+        """Say why nothing was looked at."""
+        self.open_button.setEnabled(True)
+        self._tell(trouble_sentence(reason))
+
+    def _wait(self, seconds: int, *, wrong: bool) -> None:
+        """Say how long to wait, counting down."""
+        self._seconds, self._wrong = seconds, wrong
+        if seconds:
+            self._tick.start()
+        self._show_wait()
+
+    def _count(self) -> None:
+        """Count a second down."""
+        self._seconds = max(0, self._seconds - 1)
+        if not self._seconds:
+            self._tick.stop()
+        self._show_wait()
+
+    def _show_wait(self) -> None:
+        """Say what came of the last PIN, and when the next one is looked at."""
+        self.open_button.setEnabled(not self._seconds)
+        first = translate("door", "That is not the PIN.") if self._wrong else ""
+        wait = ""
+        if self._seconds >= _MINUTES_FROM:
+            wait = translate("door", "Try again in %n minutes.", "", -(-self._seconds // 60))
+        elif self._seconds:
+            wait = translate("door", "Try again in %n seconds.", "", self._seconds)
+        self._tell(f"{first} {wait}".strip())
+
+    def _show_forgotten(self) -> None:
+        """Say what opens the window without the PIN."""
+        self.forgotten_label.setVisible(self.forgotten_label.isHidden())
+
+    def _clear(self) -> None:
+        """Leave no digit in the fields, and nothing told."""
+        self.pin_field.clear()
+        self.again_field.clear()
+        self.forgotten_label.hide()
+        self._wrong = False
+        self.open_button.setEnabled(True)
+        self._tell("")
+
+    def _tell(self, sentence: str) -> None:
+        """Say a sentence below the field."""
+        recolour(self.told_label, "brick")
+        self.told_label.setText(sentence)
+
+    def _field(self, object_name: str, name: str, theme: Theme) -> QLineEdit:
+        """Make a field for digits that shows none of them."""
+        field = QLineEdit()
+        field.setObjectName(object_name)
+        field.setAccessibleName(name)
+        field.setPlaceholderText(name)
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        field.setFixedWidth(theme.px(300))
+        digits = QRegularExpression(
+            rf"\d{{0,{OWNER_DIGITS[-1]}}}", QRegularExpression.PatternOption.UseUnicodePropertiesOption
+        )
+        field.setValidator(QRegularExpressionValidator(digits, field))
+        return field

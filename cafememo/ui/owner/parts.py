@@ -1,0 +1,231 @@
+"""The small parts owner's pages are made of: buttons, switches, choices, cards, empty states."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from cafememo.ui.kit.button import FOCUS_RING, BigButton, Kind
+from cafememo.ui.kit.direction import mirrored
+from cafememo.ui.kit.icons import icon_pixmap
+from cafememo.ui.kit.label import PlainLabel, plain_label
+from cafememo.ui.kit.theme import Theme
+
+LOWEST = 40
+"""Pixels; nothing pressed in the owner's window is lower."""
+
+
+class OwnerButton(BigButton):
+    """A button as the counter's, in the size of a page one sits before."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: Kind = "plain",
+        *,
+        icon: str = "",
+        key: str = "",
+        object_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(kind, icon=icon, key=key, parent=parent, theme=theme)
+        self.setObjectName(object_name)
+        self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows everything in one line."""
+        words = QFontMetrics(self._font()).horizontalAdvance(self._words)
+        return QSize(words + self._beside() + 2 * self._theme.px(18), max(LOWEST, self._theme.px(44)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which the words can still be read, shrunk."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._beside() + self._theme.px(90)), hint.height())
+
+    def _icon_size(self) -> int:
+        return self._theme.px(20)
+
+    def _font(self) -> QFont:
+        return self._theme.font(17, 600)
+
+
+class Switch(QCheckBox):
+    """Something that is on or off, with the words of what it is beside it."""
+
+    def __init__(self, theme: Theme, text: str, *, object_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = text
+        self.setObjectName(object_name)
+        self.setAccessibleName(text)
+        self.setFont(theme.font(17))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of switch and words in one line."""
+        width = QFontMetrics(self.font()).horizontalAdvance(self._words) if self._words else 0
+        return QSize(width + self._theme.px(72), max(LOWEST, self._theme.px(40)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size in which the words stand in several lines."""
+        return QSize(self._theme.px(180) if self._words else self._theme.px(60), self.sizeHint().height())
+
+    def hitButton(self, _where: object) -> bool:
+        """Take a press anywhere on it."""
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the switch, and its words after it."""
+        tokens, px = self._theme.tokens, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, height = px(46), px(26)
+        top = (self.height() - height) / 2
+        box = mirrored(self, QRectF(px(4), top, width, height).toRect())
+        on = self.isChecked()
+        strong = tokens.espresso if self.isEnabled() else tokens.line
+        painter.setPen(QPen(QColor(strong if on else tokens.edge), px(2)))
+        painter.setBrush(QColor(strong if on else tokens.surface))
+        inside = QRectF(box).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(inside, inside.height() / 2, inside.height() / 2)
+        knob = inside.height() - px(8)
+        at_end = on != self.isRightToLeft()
+        left = inside.right() - px(4) - knob if at_end else inside.left() + px(4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.on_espresso if on else tokens.edge))
+        painter.drawEllipse(QRectF(left, inside.top() + px(4), knob, knob))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.focus), FOCUS_RING))
+            ring = QRectF(box).adjusted(-2, -2, 2, 2)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+        painter.setFont(self.font())
+        painter.setPen(QColor(tokens.ink if self.isEnabled() else tokens.muted))
+        start = px(4) + width + px(12)
+        words = mirrored(self, QRectF(start, 0, self.width() - start, self.height()).toRect())
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(words, flags, self._words)
+
+
+class Choice(QComboBox):
+    """One of a few things, in a list that opens."""
+
+    def __init__(self, theme: Theme, name: str, *, object_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the sign that a list opens."""
+        super().paintEvent(event)
+        side = self._theme.px(20)
+        colour = self._theme.tokens.ink if self.isEnabled() else self._theme.tokens.muted
+        where = mirrored(self, QRectF(self.width() - side - self._theme.px(12), 0, side, self.height()).toRect())
+        pixmap = icon_pixmap("chevron-down", colour, side, self.devicePixelRatio())
+        QPainter(self).drawPixmap(where.left(), (self.height() - side) // 2, pixmap)
+
+    def wheelEvent(self, event: QEvent) -> None:
+        """Leave the wheel to the page: scrolling over a choice must not change it."""
+        event.ignore()
+
+
+class Card(QFrame):
+    """A sheet on the page, with its own layout from top to bottom."""
+
+    def __init__(self, theme: Theme, title: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(18))
+        self.column.setSpacing(theme.px(12))
+        if title:
+            self.column.addWidget(heading(theme, title))
+
+
+class EmptyState(QWidget):
+    """What stands where there is nothing yet: what it would be, and what to do."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        title: str,
+        sentence: str,
+        button: OwnerButton | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty_state")
+        self.setAccessibleName(f"{title}. {sentence}")
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(12))
+        column.addStretch(1)
+        sign = QLabel()
+        sign.setPixmap(icon_pixmap(icon, theme.tokens.crema, theme.px(56), self.devicePixelRatio()))
+        column.addWidget(sign, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.title_label = WrappedLabel(title, theme.font(26, voice=True), "ink")
+        self.sentence_label = paragraph(theme, sentence)
+        for label in (self.title_label, self.sentence_label):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setFixedWidth(theme.px(440))
+            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if button is not None:
+            column.addSpacing(theme.px(6))
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+
+def heading(theme: Theme, text: str) -> PlainLabel:
+    """Return the title of a part of a page."""
+    made = plain_label(text, object_name="heading_label")
+    made.setFont(theme.font(18, 600))
+    return made
+
+
+class WrappedLabel(PlainLabel):
+    """Sentences in as many lines as their width makes them, and always as high as that.
+
+    A layout that aligns a label, or a page that scrolls, gives it the height of its guess otherwise.
+    """
+
+    def __init__(self, text: str, font: QFont, role: str) -> None:
+        super().__init__(text, role=role)
+        self.setFont(font)
+        self.setWordWrap(True)
+        self._fit()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show something else."""
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height the lines have in this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
+
+
+def paragraph(theme: Theme, text: str, role: str = "muted") -> WrappedLabel:
+    """Return sentences that wrap."""
+    return WrappedLabel(text, theme.font(17), role)
+
+
+def small(theme: Theme, text: str, role: str = "muted") -> WrappedLabel:
+    """Return second text, in one line or more."""
+    return WrappedLabel(text, theme.font(15), role)
+
+
+def scrolling(theme: Theme, content: QWidget) -> QScrollArea:
+    """Return an area in which content higher than the page is scrolled; never sideways."""
+    content.setObjectName("scrolled")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    area.verticalScrollBar().setSingleStep(theme.px(40))
+    return area
