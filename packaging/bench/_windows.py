@@ -27,6 +27,8 @@ UNCHECKED = min(UNCHECKED_AT)
 """Letters of a card without its check."""
 KEY_GAP = 0.005
 """Seconds between the keys of a fast scanner; practically none is faster."""
+BEAT_MS = 2
+"""Milliseconds between two beats of the `Heart`."""
 TIMER_STEP = 0.001
 """Seconds by which a timer may be late."""
 DEADLINE = 60.0
@@ -199,7 +201,22 @@ def let_go(window: QWidget, key: Qt.Key) -> None:
     QCoreApplication.processEvents()
 
 
-def post_key(window: QWidget, key: Qt.Key, text: str, *, down: bool) -> None:
+def press_and_let_go(
+    window: QWidget, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key and let it go, as the window system tells it."""
+    post_key(window, key, text, down=True, modifiers=modifiers)
+    post_key(window, key, text, down=False, modifiers=modifiers)
+
+
+def post_key(
+    window: QWidget,
+    key: Qt.Key,
+    text: str,
+    *,
+    down: bool,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     """Give a window a key event as the window system does: the event loop takes it, and Python is not in its way.
 
     QTest hands its keys over while it holds the interpreter's lock, so that no other thread of the program begins
@@ -208,4 +225,30 @@ def post_key(window: QWidget, key: Qt.Key, text: str, *, down: bool) -> None:
     handle = window.window().windowHandle()
     kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) if down else (QEvent.Type.KeyRelease,)
     for kind in kinds:
-        QCoreApplication.postEvent(handle, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+        QCoreApplication.postEvent(handle, QKeyEvent(kind, key, modifiers, text))
+
+
+class Heart(QObject):
+    """Beats in the screens' thread every BEAT_MS, and remembers how late its worst beat was, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.worst = 0.0
+        self._due = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def listen(self, work: Callable[[], object]) -> float:
+        """Do some work, and return how late the worst beat was meanwhile."""
+        self.worst, self._due = 0.0, 0.0
+        work()
+        return self.worst
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        if self._due:
+            self.worst = max(self.worst, now - self._due)
+        self._due = now + BEAT_MS / 1000

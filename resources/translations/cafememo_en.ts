@@ -140,6 +140,72 @@
     </message>
 </context>
 <context>
+    <name>regulars</name>
+    <message numerus="yes">
+        <source>Not seen for %n days</source>
+        <translation>
+            <numerusform>Not seen for %n day</numerusform>
+            <numerusform>Not seen for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has stayed away for %n days.</source>
+        <translation>
+            <numerusform>Nobody has stayed away for %n day.</numerusform>
+            <numerusform>Nobody has stayed away for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards</source>
+        <translation>
+            <numerusform>%n reward</numerusform>
+            <numerusform>%n rewards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars put in the bin</source>
+        <translation>
+            <numerusform>%n regular put in the bin</numerusform>
+            <numerusform>%n regulars put in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars brought back</source>
+        <translation>
+            <numerusform>%n regular brought back</numerusform>
+            <numerusform>%n regulars brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages printed</source>
+        <translation>
+            <numerusform>%n page printed</numerusform>
+            <numerusform>%n pages printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has %n characters at the most.</source>
+        <translation>
+            <numerusform>A name has %n character at the most.</numerusform>
+            <numerusform>A name has %n characters at the most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staff</name>
     <message numerus="yes">
         <source>That is not the PIN. Try again in %n seconds.</source>

@@ -1514,6 +1514,10 @@
         <translation>Préférences</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
@@ -1587,6 +1591,324 @@
     <message>
         <source>No code can be read in this picture.</source>
         <translation>Aucun code n’est lisible dans cette image.</translation>
+    </message>
+</context>
+<context>
+    <name>regulars</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>The usual</source>
+        <translation>L’habituel</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Dernière visite</translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation>Tampons</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not seen for %n days</source>
+        <translation>
+            <numerusform>Pas vus depuis %n jour</numerusform>
+            <numerusform>Pas vus depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reward waiting</source>
+        <translation>Récompense en attente</translation>
+    </message>
+    <message>
+        <source>Birthday this month</source>
+        <translation>Anniversaire ce mois</translation>
+    </message>
+    <message>
+        <source>Without a card</source>
+        <translation>Sans carte</translation>
+    </message>
+    <message>
+        <source>Forget soon</source>
+        <translation>À oublier bientôt</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>{filter} · {count}</source>
+        <translation>{filter} · {count}</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Encore personne</translation>
+    </message>
+    <message>
+        <source>A first name is all it takes. Add somebody here, or at the counter by a card.</source>
+        <translation>Un prénom suffit. Ajouter quelqu’un ici, ou au comptoir avec une carte.</translation>
+    </message>
+    <message>
+        <source>Everybody has been here lately</source>
+        <translation>Tout le monde est venu récemment</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has stayed away for %n days.</source>
+        <translation>
+            <numerusform>Personne n’est resté absent %n jour.</numerusform>
+            <numerusform>Personne n’est resté absent %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reward is waiting</source>
+        <translation>Aucune récompense en attente</translation>
+    </message>
+    <message>
+        <source>Who fills a card is listed here until the reward is had.</source>
+        <translation>Qui remplit une carte est listé ici jusqu’à ce que la récompense soit prise.</translation>
+    </message>
+    <message>
+        <source>No birthday this month</source>
+        <translation>Pas d’anniversaire ce mois</translation>
+    </message>
+    <message>
+        <source>Day and month are kept for those who told them, never the year.</source>
+        <translation>Le jour et le mois sont gardés pour qui les a donnés, jamais l’année.</translation>
+    </message>
+    <message>
+        <source>Everybody has a card</source>
+        <translation>Tout le monde a une carte</translation>
+    </message>
+    <message>
+        <source>Who has none is found at the counter by first name.</source>
+        <translation>Qui n’en a pas se retrouve au comptoir par son prénom.</translation>
+    </message>
+    <message>
+        <source>Nobody is to be forgotten soon</source>
+        <translation>Personne n’est à oublier bientôt</translation>
+    </message>
+    <message>
+        <source>Who has not been here for three years is forgotten; two months before, they are listed here.</source>
+        <translation>Qui n’est pas venu depuis trois ans est oublié ; deux mois avant, il est listé ici.</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message>
+        <source>Who is put in the bin can be brought back from here.</source>
+        <translation>Qui est mis à la corbeille peut en revenir d’ici.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>reward</source>
+        <translation>récompense</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards</source>
+        <translation>
+            <numerusform>%n récompense</numerusform>
+            <numerusform>%n récompenses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{have} of {of}</source>
+        <translation>{have} sur {of}</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Chercher (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search by name, telephone or e-mail</source>
+        <translation>Chercher par nom, téléphone ou e-mail</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Who is listed</source>
+        <translation>Qui est listé</translation>
+    </message>
+    <message>
+        <source>Days without a visit</source>
+        <translation>Jours sans visite</translation>
+    </message>
+    <message>
+        <source>days without a visit</source>
+        <translation>jours sans visite</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. These come close.</source>
+        <translation>Personne ne s’appelle ainsi. Ceux-ci s’en approchent.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Personne ne s’appelle ainsi</translation>
+    </message>
+    <message>
+        <source>Look for another part of the name, or fewer letters.</source>
+        <translation>Chercher une autre partie du nom, ou moins de lettres.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copie…</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>Habitués</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars put in the bin</source>
+        <translation>
+            <numerusform>%n habitué mis à la corbeille</numerusform>
+            <numerusform>%n habitués mis à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars brought back</source>
+        <translation>
+            <numerusform>%n habitué revenu</numerusform>
+            <numerusform>%n habitués revenus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Choose everybody</source>
+        <translation>Choisir tout le monde</translation>
+    </message>
+    <message>
+        <source>Merge the two…</source>
+        <translation>Fusionner les deux…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Faire revenir</translation>
+    </message>
+    <message>
+        <source>Put in the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Sort by: {column}</source>
+        <translation>Trier par : {column}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Lecture de la liste…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages printed</source>
+        <translation>
+            <numerusform>%n page imprimée</numerusform>
+            <numerusform>%n pages imprimées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Nothing was printed.</source>
+        <translation>L’imprimante ne répond pas. Rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>First name or nickname</source>
+        <translation>Prénom ou surnom</translation>
+    </message>
+    <message>
+        <source>First name or nickname of somebody new</source>
+        <translation>Prénom ou surnom de la nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Somebody needs a name to be called by.</source>
+        <translation>Il faut un nom par lequel l’appeler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has %n characters at the most.</source>
+        <translation>
+            <numerusform>Un nom a %n caractère au plus.</numerusform>
+            <numerusform>Un nom a %n caractères au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is remembered</source>
+        <translation>{name} est retenu</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n choisi</numerusform>
+            <numerusform>%n choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort by this column (Alt+{digit})</source>
+        <translation>Trier par cette colonne (Alt+{digit})</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2547,55 @@
     <message>
         <source>December</source>
         <translation>décembre</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>janv.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>févr.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>avr.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>short</comment>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>juil.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sept.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>déc.</translation>
     </message>
     <message>
         <source>{day} {month}</source>

@@ -134,7 +134,13 @@ def weekday_name(day: "date") -> str:
 
 def day_and_month(day: "date") -> str:
     """Return "3 May", "3 mai" or "1er mai"; the year goes without saying."""
-    month = (
+    number = "1er" if _spoken.language == "fr" and day.day == 1 else str(day.day)
+    return translate("words", "{day} {month}").format(day=number, month=month_name(day))
+
+
+def month_name(day: "date") -> str:
+    """Return "May" or "mai", as within a sentence."""
+    return (
         translate("words", "January"),
         translate("words", "February"),
         translate("words", "March"),
@@ -148,8 +154,24 @@ def day_and_month(day: "date") -> str:
         translate("words", "November"),
         translate("words", "December"),
     )[day.month - 1]
-    number = "1er" if _spoken.language == "fr" and day.day == 1 else str(day.day)
-    return translate("words", "{day} {month}").format(day=number, month=month)
+
+
+def short_month(day: "date") -> str:
+    """Return "Nov" or "nov.", for a table."""
+    return (
+        translate("words", "Jan"),
+        translate("words", "Feb"),
+        translate("words", "Mar"),
+        translate("words", "Apr"),
+        translate("words", "May", "short"),
+        translate("words", "Jun"),
+        translate("words", "Jul"),
+        translate("words", "Aug"),
+        translate("words", "Sep"),
+        translate("words", "Oct"),
+        translate("words", "Nov"),
+        translate("words", "Dec"),
+    )[day.month - 1]
 
 
 def clock(moment: "time | datetime") -> str:

@@ -104,7 +104,7 @@ class Door(QWidget):
         elif pin:
             self.open_button.setEnabled(False)
             self._memory.ask(
-                lambda store: self._memory.pins(store).check(OWNER, pin), self._take_answer, self._take_trouble
+                lambda store: self._memory.pins(store).check(OWNER, pin), self.show_answer, self._take_trouble
             )
 
     def _begin(self, asks: bool) -> None:
@@ -152,7 +152,7 @@ class Door(QWidget):
         self._clear()
         self.opened.emit()
 
-    def _take_answer(self, answer: Answer) -> None:
+    def show_answer(self, answer: Answer) -> None:
         """Open, or say what stands in the way."""
         self.pin_field.clear()
         match answer:

@@ -1,11 +1,12 @@
 """Fields that save themselves: when they are left, at Enter, or when nobody has typed for a moment."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.text import clean
+from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.theme import Theme
 
 PAUSE_MS = 800
@@ -158,7 +159,7 @@ class SavingNumber(QSpinBox):
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setAccessibleName(name)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._theme = theme
         self.setRange(lowest, highest)
         self.setSuffix(suffix)
         self.setMinimumWidth(theme.px(96))
@@ -187,6 +188,17 @@ class SavingNumber(QSpinBox):
     def _changed(self, number: int) -> None:
         if number != self._saved:
             self._pause.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the two signs that step it."""
+        super().paintEvent(event)
+        side = self._theme.px(16)
+        colour = self._theme.tokens.ink if self.isEnabled() else self._theme.tokens.muted
+        left = self._theme.px(10) if self.isRightToLeft() else self.width() - side - self._theme.px(10)
+        painter = QPainter(self)
+        for icon, place in (("chevron-up", 0.3), ("chevron-down", 0.7)):
+            pixmap = icon_pixmap(icon, colour, side, self.devicePixelRatio())
+            painter.drawPixmap(left, round(self.height() * place) - side // 2, pixmap)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling over a number must not change it."""

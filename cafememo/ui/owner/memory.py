@@ -5,7 +5,7 @@ world is told to `troubled`, unless the page takes it itself.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
     from cafememo.ui.counter.desk import Desk
+    from cafememo.ui.owner.regulars_source import RegularsSource
 
 T = TypeVar("T")
 
@@ -84,6 +85,22 @@ class OwnerMemory(QObject):
         """
         self._desk.ask_store(question, done, failed or self.troubled.emit, f"owner {topic}" if topic else "")
 
+    def find(self, text: str, most: int, done: "Callable[[list[int]], object]") -> None:
+        """Find so many regulars by name at the most, the likeliest meant first; for the newest text only."""
+        self._desk.ask(
+            lambda counter: [one.regular_id for one in counter.find(text, most)],
+            done,
+            self.troubled.emit,
+            "owner find",
+        )
+
+    @cached_property
+    def regulars(self) -> "RegularsSource":
+        """Return where the list of regulars comes from; it outlives the page, which is made anew in another theme."""
+        from cafememo.ui.owner.regulars_source import RegularsSource  # noqa: PLC0415 - it imports the driver
+
+        return RegularsSource(self)
+
     def act(
         self,
         name: str,
@@ -131,6 +148,8 @@ class OwnerMemory(QObject):
 
     def close(self) -> None:
         """Listen to the counter no more; what can be taken back is forgotten."""
+        if "regulars" in self.__dict__:
+            self.regulars.close()
         self._desk.tells_writes = False
         self._desk.written.disconnect(self._look)
 

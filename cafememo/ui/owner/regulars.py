@@ -1,19 +1,323 @@
-"""The page of the owner's window called Regulars."""
+"""The page of the owner's window that lists everybody the café remembers."""
 
-from PySide6.QtWidgets import QWidget
+from array import array
+from datetime import datetime
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from cafememo.domain.clock import to_local
+from cafememo.domain.names import words_of
+from cafememo.domain.roll import Column, Filter, Roll, Wanted
+from cafememo.services.history import Changed
+from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.chip_row import ChipRow
+from cafememo.ui.owner.fields import SavingNumber
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
+from cafememo.ui.owner.parts import EmptyState, OwnerButton, small
+from cafememo.ui.owner.regular_words import filter_title, nobody_text
+from cafememo.ui.owner.regulars_actions import RegularsActions
+from cafememo.ui.owner.regulars_model import RegularsModel
+from cafememo.ui.owner.regulars_rows import ChosenRow, NewcomerRow
+from cafememo.ui.owner.regulars_table import RegularsTable
+from cafememo.ui.owner.table_look import TableFrame
+from cafememo.ui.owner.work_bar import WorkBar
+
+MOST_KEPT_CHOSEN = 2_000
+"""Of so many chosen, all stay chosen when the list is put in order anew; of more, the one the keyboard is on."""
+TYPED_MS = 60
+"""After a letter, the list is asked for once no other came for so long."""
+NOT_SEEN_DAYS = 30
+FALLING_FIRST = frozenset((Column.LAST_VISIT, Column.STAMPS, Column.VISITS, Column.JOINED))
+"""Columns whose largest is what one looks for."""
 
 
 class RegularsPage(OwnerPage):
-    """Regulars."""
+    """A search, filters, and a table; whoever is chosen in it is shown beside it."""
 
     def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(memory, theme, parent)
         self.setObjectName("regulars_page")
-        column = self.column()
-        column.addLayout(self.header_row(translate("owner", "Regulars")))
-        column.addStretch(1)
+        self._wanted = Wanted()
+        self._days = NOT_SEEN_DAYS
+        self._kept: int | None = None
+        self._near = False
+        self.source = memory.regulars
+        self.model = RegularsModel(self._now)
+        self.model.setParent(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        left = QVBoxLayout()
+        px = theme.px
+        left.setContentsMargins(px(26), px(18), px(26), px(22))
+        left.setSpacing(px(12))
+        self._row.addLayout(left, 1)
+        self._build_head(left)
+        self.table = RegularsTable(self.model, theme)
+        self.nobody = QStackedWidget()
+        self.nobody.addWidget(TableFrame(theme, self.table))
+        left.addWidget(self.nobody, 1)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPED_MS)
+        self.bar = WorkBar(theme)
+        left.addWidget(self.bar)
+        self.deeds = RegularsActions(memory, self.model, self.table, self.bar, self)
+        self._wire()
+        self._show_titles({})
+
+    def _build_head(self, left: QVBoxLayout) -> None:
+        """Build title, search, filters."""
+        theme = self.theme
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(self.title_label(translate("owner", "Regulars")))
+        self.count_label = plain_label(object_name="count_label", role="muted")
+        self.count_label.setFont(theme.font(17))
+        head.addWidget(self.count_label)
+        head.addStretch(1)
+        self.search_field = QLineEdit()
+        self.search_field.setObjectName("search_field")
+        self.search_field.setPlaceholderText(translate("regulars", "Search (Ctrl+F)"))
+        self.search_field.setAccessibleName(translate("regulars", "Search by name, telephone or e-mail"))
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.setFixedWidth(theme.px(230))
+        self.add_button = OwnerButton(
+            theme, translate("regulars", "Add"), "primary", key="Ctrl+N", object_name="add_button"
+        )
+        head.addWidget(self.search_field)
+        head.addWidget(self.add_button)
+        left.addLayout(head)
+        self.filters = ChipRow(theme, translate("regulars", "Who is listed"), [one.value for one in Filter])
+        self.filters.choose(Filter.ALL.value)
+        left.addWidget(self.filters)
+        self.days_field = SavingNumber(
+            theme, translate("regulars", "Days without a visit"), 1, 3_650, object_name="days_field"
+        )
+        self.days_field.setSuffix(" " + translate("regulars", "days without a visit"))
+        self.days_field.setMinimumWidth(theme.px(240))
+        self.days_field.show_number(self._days)
+        self.days_field.hide()
+        left.addWidget(self.days_field, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.newcomer = NewcomerRow(self.memory, theme)
+        self.newcomer.added.connect(self.go_to)
+        self.newcomer.said.connect(self.said)
+        left.addWidget(self.newcomer)
+        self.told_label = small(theme, "")
+        self.told_label.setObjectName("told_label")
+        self.told_label.hide()
+        left.addWidget(self.told_label)
+        self.chosen_row = ChosenRow(theme)
+        left.addWidget(self.chosen_row)
+
+    def _wire(self) -> None:
+        """Connect the parts."""
+        self._typed.timeout.connect(self._look)
+        self.search_field.textEdited.connect(self._type)
+        self.search_field.returnPressed.connect(self._to_table)
+        self.filters.chosen.connect(self._filter)
+        self.days_field.saved.connect(self._set_days)
+        self.add_button.clicked.connect(self.add)
+        self.model.rows_wanted.connect(self.source.read_rows)
+        self.source.rows_read.connect(self.model.take_rows)
+        self.source.first_listed.connect(self._show_first)
+        self.source.listed.connect(self._show_roll)
+        self.table.sort_wanted.connect(self._sort)
+        self.table.current_moved.connect(self._show_person)
+        self.table.show_order(Column.NAME, falling=False)
+        self.table.selection_grew.connect(self._show_chosen)
+        self.table.removed.connect(self.deeds.to_bin)
+        self.table.actions_wanted.connect(self.deeds.open_menu)
+        self.deeds.said.connect(self.said)
+        self.deeds.troubled.connect(self.memory.troubled)
+        self.deeds.sort_wanted.connect(self._sort)
+        row = self.chosen_row
+        row.copy_button.clicked.connect(self.deeds.copy)
+        row.print_button.clicked.connect(self.deeds.print)
+        row.merge_button.clicked.connect(self.deeds.merge)
+        row.bin_button.clicked.connect(self.deeds.to_bin)
+        for key, act in (("Ctrl+C", self.deeds.copy), ("Ctrl+P", self.deeds.print)):
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+
+    # What every page has.
+
+    def refresh(self) -> None:
+        """List everybody as they are by now."""
+        self.source.begin()
+
+    def concerns(self, changed: Changed) -> bool:
+        """Read rows anew; the source puts the list in order itself."""
+        if changed.of_the_cafe:
+            self.model.forget_all()
+        elif changed.regular_ids:
+            self.model.forget(changed.regular_ids)
+        return False
+
+    def search(self) -> None:
+        """Put the keyboard into the search."""
+        self.search_field.setFocus()
+        self.search_field.selectAll()
+
+    def add(self) -> None:
+        """Ask for the first name of somebody new."""
+        self.newcomer.ask()
+
+    def take_card(self, regular_id: int) -> bool:
+        """Show whose card was scanned."""
+        self.go_to(regular_id)
+        return True
+
+    def go_to(self, told: object) -> None:
+        """Show somebody, by their id, or a filter."""
+        if isinstance(told, Filter):
+            self.filters.choose(told.value)
+            self._filter(told.value)
+        elif isinstance(told, int):
+            self._kept = told
+            self._choose_kept()
+            self._show_person(told)
+
+    # Who is listed.
+
+    def _type(self, _text: str) -> None:
+        self._typed.start()
+
+    def _look(self) -> None:
+        """List who is looked for."""
+        self._want(text=words_of(self.search_field.text()))
+
+    def _filter(self, key: str) -> None:
+        """List whom a filter shows."""
+        shown = Filter(key)
+        self.days_field.setVisible(shown is Filter.NOT_SEEN)
+        self.deeds.shown = shown
+        self.chosen_row.set_bin(in_bin=shown is Filter.BIN)
+        self._want(shown=shown)
+
+    def _set_days(self, days: int) -> None:
+        """List who was not seen for another number of days."""
+        self._days = days
+        self._want()
+
+    def _sort(self, column: object) -> None:
+        """Sort by a column; by the same one again, the other way round."""
+        assert isinstance(column, Column)  # noqa: S101 - as the table tells it
+        again = column is self._wanted.column
+        falling = not self._wanted.falling if again else column in FALLING_FIRST
+        self.table.show_order(column, falling=falling)
+        self._want(column=column, falling=falling)
+
+    def _want(
+        self,
+        *,
+        text: tuple[str, ...] | None = None,
+        shown: Filter | None = None,
+        column: Column | None = None,
+        falling: bool | None = None,
+    ) -> None:
+        """Ask for another list; what is not said stays."""
+        before = self._wanted
+        self._wanted = Wanted(
+            text if text is not None else before.text,
+            shown or before.shown,
+            column or before.column,
+            falling if falling is not None else before.falling,
+        )
+        self.source.want(self._wanted, self._days)
+
+    def _show_first(self, ids: "array[int]") -> None:
+        """Show the first of the alphabet, while the others are being read."""
+        if not self.model.ids():
+            self._show_ids(ids)
+
+    def _show_roll(self, roll: Roll) -> None:
+        """Show who is wanted, and how many each filter would show."""
+        self._show_ids(roll.ids)
+        self._show_titles(roll.counts)
+        near = roll.near and bool(roll.ids)
+        self.told_label.setVisible(near)
+        if near:
+            self.told_label.setText(translate("regulars", "Nobody is called so. These come close."))
+        if not roll.ids:
+            self._show_nobody(roll)
+        else:
+            self.nobody.setCurrentIndex(0)
+
+    def _show_ids(self, ids: "array[int]") -> None:
+        """List these, keeping whoever was chosen in sight."""
+        chosen = self.deeds.chosen() if 1 < self.table.chosen_count() <= MOST_KEPT_CHOSEN else []
+        if self.model.show_ids(ids):
+            self._choose_kept()
+            if chosen:
+                self.table.choose_rows(self.model.rows_of(chosen))
+
+    def _choose_kept(self) -> None:
+        """Put the keyboard on whom it was on, where they are still listed."""
+        row = self.model.row_of(self._kept) if self._kept is not None else None
+        if row is not None:
+            self.table.choose_row(row)
+
+    def _show_titles(self, counts: dict[Filter, int]) -> None:
+        """Say what the filters are called, with how many each shows."""
+        for one in Filter:
+            self.filters.set_text(one.value, filter_title(one, counts.get(one), self._days))
+        if counts:
+            self.count_label.setText(f"{counts[Filter.ALL]:,}".replace(",", "\u202f"))
+
+    def _show_nobody(self, roll: Roll) -> None:
+        """Say that nobody is listed, and what to do."""
+        if roll.wanted.text:
+            title = translate("regulars", "Nobody is called so")
+            sentence = translate("regulars", "Look for another part of the name, or fewer letters.")
+        else:
+            title, sentence = nobody_text(roll.wanted.shown, self._days)
+        old = self.nobody.widget(1)
+        if old is not None:
+            self.nobody.removeWidget(old)
+            old.deleteLater()
+        self.nobody.addWidget(EmptyState(self.theme, "users", title, sentence))
+        self.nobody.setCurrentIndex(1)
+
+    def _show_chosen(self) -> None:
+        """Offer what can be done with several, where several are chosen."""
+        self.chosen_row.show_count(self.table.chosen_count())
+
+    # Who is shown.
+
+    def _show_person(self, regular_id: object) -> None:
+        """Show who is chosen."""
+        if isinstance(regular_id, int):
+            self._kept = regular_id
+
+    def _to_table(self) -> None:
+        """Go from the search to the first who was found."""
+        if self.model.ids():
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self.table.choose_row(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the search at Escape, and go from it into the list by the arrow down."""
+        if self.search_field.hasFocus() and event.key() == Qt.Key.Key_Escape and self.search_field.text():
+            self.search_field.clear()
+            self._look()
+        elif self.search_field.hasFocus() and event.key() == Qt.Key.Key_Down:
+            self._to_table()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the search the room there is."""
+        super().resizeEvent(event)
+        self.search_field.setFixedWidth(self.theme.px(230 if self.width() > self.theme.px(1000) else 170))
+
+    def _now(self) -> datetime:
+        """Return the time on the café's wall."""
+        return to_local(*self.memory.clock.now())

@@ -24,6 +24,10 @@ QPlainTextEdit {{ {field} {chosen} padding: {px(6)}px {px(10)}px; }}
 QPlainTextEdit:focus {{ {focused} padding: {px(4)}px {px(8)}px; }}
 QSpinBox, QDateEdit, QTimeEdit {{ {field} {chosen} padding: {px(2)}px {px(12)}px; min-height: {px(38)}px; }}
 QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {{ {focused} padding: 0 {px(10)}px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: {px(32)}px; border: 0; background: transparent; }}
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: 0; min-height: 0;
+ padding: 0 {px(12)}px; }}
 QComboBox {{ {field} padding: {px(2)}px {px(14)}px; min-height: {px(38)}px; }}
 QComboBox:focus {{ {focused} padding: 0 {px(12)}px; }}
 QComboBox::drop-down {{ border: 0; width: {px(34)}px; }}
@@ -34,18 +38,12 @@ QComboBox QAbstractItemView::item {{ min-height: {px(40)}px; padding: 0 {px(10)}
 QListWidget#sidebar {{ background: transparent; border: 0; outline: 0; padding-top: {px(16)}px;
  padding-right: {px(10)}px; }}
 QListWidget#sidebar::item {{ border: 0; }}
-QTableView, QTreeView, QListView#card_list {{ background: {t.surface}; color: {t.ink};
- border: {px(1)}px solid {t.line}; border-radius: {px(14)}px; outline: 0; gridline-color: {t.line};
+QTableView, QTreeView, QListView#card_list {{ background: transparent; color: {t.ink}; border: 0; outline: 0;
  selection-background-color: {t.crema_soft}; selection-color: {t.ink}; }}
-QTableView:focus, QTreeView:focus, QListView#card_list:focus {{ border: {px(3)}px solid {t.focus}; }}
-QTableView::item, QTreeView::item {{ border: 0; padding: 0 {px(12)}px; }}
-QTableView::item:selected, QTreeView::item:selected {{ background: {t.crema_soft}; color: {t.ink}; }}
 QHeaderView {{ background: transparent; border: 0; }}
-QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0;
- border-bottom: {px(1)}px solid {t.line}; padding: 0 {px(12)}px; font-weight: 600; font-size: {px(15)}px;
+QHeaderView::section {{ background: transparent; color: {t.muted}; border: 0;
+ border-bottom: {px(1)}px solid {t.line}; padding: 0 {px(14)}px; font-weight: 600; font-size: {px(15)}px;
  height: {px(41)}px; }}
-QHeaderView::section:first {{ border-top-left-radius: {px(14)}px; }}
-QHeaderView::section:last {{ border-top-right-radius: {px(14)}px; }}
 QFrame#card {{ background: {t.surface}; border: {px(1)}px solid {t.line}; border-radius: {px(14)}px; }}
 QFrame#rule {{ background: {t.line}; border: 0; }}
 QFrame#pane {{ background: {t.surface}; border: 0; }}

@@ -117,6 +117,11 @@ class OwnerWindow(QWidget):
         else:
             self.turn_to(self._key)
 
+    @property
+    def theme(self) -> Theme:
+        """Return how the window is drawn."""
+        return self._theme
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme or scale."""
         if theme != self._theme:

@@ -1,0 +1,128 @@
+"""Two rows above the list of regulars: somebody new, and what can be done with several at once."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from cafememo.devices.signals import signal
+from cafememo.domain.text import LONGEST_NAME, clean, clean_name
+from cafememo.ui.kit.label import plain_label
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.ui.owner.parts import OwnerButton
+
+if TYPE_CHECKING:
+    from cafememo.store.store import Store
+
+
+class NewcomerRow(QWidget):
+    """Asks for a first name, which is all it takes; hidden until somebody is to be added."""
+
+    added = signal(object)
+    """The id of who is remembered now."""
+    said = signal(str)
+
+    def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("newcomer_row")
+        self._memory = memory
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        self.name_field = QLineEdit()
+        self.name_field.setObjectName("name_field")
+        self.name_field.setPlaceholderText(translate("regulars", "First name or nickname"))
+        self.name_field.setAccessibleName(translate("regulars", "First name or nickname of somebody new"))
+        self.name_field.returnPressed.connect(self.keep)
+        self.keep_button = OwnerButton(
+            theme, translate("regulars", "Remember"), "primary", key="Enter", object_name="keep_button"
+        )
+        self.keep_button.clicked.connect(self.keep)
+        self.leave_button = OwnerButton(theme, translate("owner", "Cancel"), key="Esc", object_name="leave_button")
+        self.leave_button.clicked.connect(self.leave)
+        row.addWidget(self.name_field, 1)
+        row.addWidget(self.keep_button)
+        row.addWidget(self.leave_button)
+        self.hide()
+
+    def ask(self) -> None:
+        """Show the field, with the keyboard in it."""
+        self.show()
+        self.name_field.setFocus()
+
+    def keep(self) -> None:
+        """Remember whoever was named."""
+        text = self.name_field.text()
+        name = clean_name(text)
+        if not name:
+            self.said.emit(translate("regulars", "Somebody needs a name to be called by."))
+            return
+        if len(clean(text, LONGEST_NAME + 1)) > LONGEST_NAME:
+            self.said.emit(translate("regulars", "A name has %n characters at the most.", "", LONGEST_NAME))
+            return
+        at = self._memory.clock.now().at
+        done = translate("regulars", "{name} is remembered").format(name=name)
+
+        def remember(store: "Store") -> int:
+            from cafememo.store.people import add_regular  # noqa: PLC0415 - it imports the driver
+
+            return add_regular(store.connection, name, at)
+
+        self._memory.act(done, remember, self._added)
+
+    def leave(self) -> None:
+        """Hide without remembering anybody."""
+        self.name_field.clear()
+        self.hide()
+
+    def _added(self, regular_id: int) -> None:
+        self.leave()
+        self.added.emit(regular_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChosenRow(QWidget):
+    """How many are chosen, and what can be done with all of them; hidden below two."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chosen_row")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        self.count_label = plain_label(object_name="chosen_label")
+        self.count_label.setFont(theme.font(16, 600))
+        row.addWidget(self.count_label)
+        row.addStretch(1)
+        self.merge_button = OwnerButton(theme, translate("regulars", "Merge…"), object_name="merge_button")
+        self.copy_button = OwnerButton(theme, translate("regulars", "Copy"), key="Ctrl+C", object_name="copy_button")
+        self.print_button = OwnerButton(
+            theme, translate("regulars", "Print…"), key="Ctrl+P", object_name="print_button"
+        )
+        self.bin_button = OwnerButton(theme, "", "danger", key="Del", object_name="bin_button")
+        for button in (self.merge_button, self.copy_button, self.print_button, self.bin_button):
+            row.addWidget(button)
+        self._in_bin = False
+        self.set_bin(in_bin=False)
+        self.hide()
+
+    def set_bin(self, *, in_bin: bool) -> None:
+        """Say what the Delete key does: put in the bin, or bring back from it."""
+        self._in_bin = in_bin
+        text = translate("regulars", "Bring back") if in_bin else translate("regulars", "Bin")
+        self.bin_button.setText(text)
+
+    def show_count(self, count: int) -> None:
+        """Say how many are chosen."""
+        self.setVisible(count > 1)
+        self.count_label.setText(translate("regulars", "%n chosen", "", count))
+        self.merge_button.setVisible(count == 2 and not self._in_bin)

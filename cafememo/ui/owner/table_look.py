@@ -1,0 +1,133 @@
+"""How lists of the owner's window look: a sheet with round corners, rows parted by thin lines."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from cafememo.ui.kit.button import FOCUS_RING
+from cafememo.ui.kit.theme import Theme
+
+_CORNER = 14
+_KEPT = 160
+"""Pictures of rows kept: three screens full."""
+PADDING = 14
+"""Pixels of the drawing from a cell's edge to its words."""
+
+
+class Cell(NamedTuple):
+    """What stands in a cell: its words, whether they are heavy, and the token they take their colour from."""
+
+    text: str
+    heavy: bool = False
+    role: str = "ink"
+
+
+class TableFrame(QWidget):
+    """The sheet a list stands on; it has the keyboard's ring while the list has the keyboard."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.view = view
+        column = QVBoxLayout(self)
+        column.setContentsMargins(FOCUS_RING, FOCUS_RING, FOCUS_RING, FOCUS_RING)
+        column.addWidget(view)
+        view.setFrameShape(QAbstractItemView.Shape.NoFrame)
+        view.viewport().setAutoFillBackground(False)
+        view.installEventFilter(self)
+        self.setFocusProxy(view)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Paint the ring anew when the keyboard comes or goes."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sheet."""
+        tokens, corner = self._theme.tokens, self._theme.px(_CORNER)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(tokens.surface))
+        focused = self.view.hasFocus()
+        wide = FOCUS_RING if focused else 1
+        painter.setPen(QPen(QColor(tokens.focus if focused else tokens.line), wide))
+        inset = wide / 2 if focused else 1.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)
+
+
+class RowPainter:
+    """Paints whole rows of a list, and keeps their pictures: scrolling shows each of them many times.
+
+    A delegate is asked cell by cell, three questions each, which takes three times as long.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._fonts = (theme.font(16), theme.font(16, 600))
+        self._metrics = tuple(map(QFontMetrics, self._fonts))
+        self._line = QColor(theme.tokens.line)
+        self._chosen = QColor(theme.tokens.crema_soft)
+        self._ground = QColor(theme.tokens.surface)
+        self._padding = theme.px(PADDING)
+
+    def forget(self) -> None:
+        """Paint every row anew."""
+        self._pictures.clear()
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        cells: Sequence[Cell],
+        places: Sequence[tuple[int, int]],
+        *,
+        chosen: bool,
+        ratio: float,
+        direction: Qt.LayoutDirection,
+    ) -> None:
+        """Paint a row; `places` are where each cell begins and how wide it is."""
+        key = (*cells, *places, rect.width(), rect.height(), chosen, ratio, direction)
+        picture = self._pictures.get(key)
+        if picture is None:
+            picture = self._picture(rect, cells, places, chosen=chosen, ratio=ratio, direction=direction)
+            self._pictures[key] = picture
+            if len(self._pictures) > _KEPT:
+                self._pictures.popitem(last=False)
+        painter.drawPixmap(rect.topLeft(), picture)
+
+    def _picture(
+        self,
+        rect: QRect,
+        cells: Sequence[Cell],
+        places: Sequence[tuple[int, int]],
+        *,
+        chosen: bool,
+        ratio: float,
+        direction: Qt.LayoutDirection,
+    ) -> QPixmap:
+        width, height = rect.width(), rect.height()
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._chosen if chosen else self._ground)
+        painter = QPainter(picture)
+        painter.setLayoutDirection(direction)
+        painter.fillRect(QRect(0, height - 1, width, 1), self._line)
+        for cell, (left, wide) in zip(cells, places, strict=True):
+            if not cell.text or not wide:
+                continue
+            inside = QRect(left, 0, wide, height - 1).adjusted(self._padding, 0, -self._padding // 2, 0)
+            shown = self._metrics[cell.heavy].elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
+            painter.setFont(self._fonts[cell.heavy])
+            painter.setPen(QColor(getattr(self._theme.tokens, cell.role)))
+            painter.drawText(inside, _LEADING, shown)
+        painter.end()
+        return picture
+
+
+_LEADING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)

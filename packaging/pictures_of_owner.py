@@ -1,0 +1,140 @@
+"""The states of the owner's window that are drawn, each put on the real window by what an owner does."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+
+from cafememo.domain.roll import Filter
+from cafememo.domain.trouble import DiskFull
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.owner.regulars import RegularsPage
+
+if TYPE_CHECKING:
+    from cafememo.program import Program
+    from cafememo.ui.owner.page import OwnerPage
+    from cafememo.ui.owner.window import OwnerWindow
+
+PATIENCE = 20.0
+SETTLE_MS = 350
+
+
+class OwnerStage:
+    """The owner's window of an open café, and what puts it into a state."""
+
+    def __init__(self, program: "Program") -> None:
+        self.program = program
+        program.open_owner()
+        if program.owner is None:
+            raise RuntimeError("the café is not open")
+        self.owner: OwnerWindow = program.owner
+        if self.owner.locked:
+            self.owner.unlock()
+
+    def scale_to(self, scale: float) -> None:
+        """Draw at a scale."""
+        theme = self.owner.theme
+        self.owner.set_theme(Theme(theme.tokens, scale, theme.reduced_motion))
+
+    def resize(self, size: QSize) -> None:
+        """Give the window a size."""
+        self.owner.resize(size)
+
+    def turn_to(self, key: str) -> "OwnerPage":
+        """Show a page, without what the state before left on the window."""
+        self.owner.told.hide()
+        if self.owner.locked:
+            self.owner.unlock()
+        self.owner.turn_to(key)
+        return self.owner.pages[key]
+
+    def until(self, there: Callable[[], bool]) -> None:
+        """Wait for something."""
+        end = time.monotonic() + PATIENCE
+        while not there():
+            if time.monotonic() > end:
+                raise RuntimeError("what was to be drawn never came")
+            QTest.qWait(10)
+
+    def settle(self) -> None:
+        """Let everything come that is on its way."""
+        QTest.qWait(SETTLE_MS)
+
+    def regulars(self) -> RegularsPage:
+        """Show the list of regulars, all read, from its beginning."""
+        page = self.turn_to("regulars")
+        assert isinstance(page, RegularsPage)  # noqa: S101 - its key says so
+        self.until(lambda: page.source.complete)
+        page.newcomer.leave()
+        page.search_field.clear()
+        page.go_to(Filter.ALL)
+        page.search_field.textEdited.emit("")
+        self.settle()
+        page.table.clearSelection()
+        return page
+
+
+def _door(stage: OwnerStage) -> None:
+    stage.owner.lock()
+    stage.settle()
+
+
+def _door_wrong(stage: OwnerStage) -> None:
+    from cafememo.domain.pin import Wrong  # noqa: PLC0415 - for this picture alone
+
+    _door(stage)
+    stage.owner.door.show_answer(Wrong(8))
+
+
+def _regulars(stage: OwnerStage) -> None:
+    page = stage.regulars()
+    if page.model.ids():
+        page.table.choose_row(min(3, len(page.model.ids()) - 1))
+        page.table.setFocus()
+
+
+def _regulars_search(stage: OwnerStage, text: str) -> None:
+    page = stage.regulars()
+    page.search()
+    QTest.keyClicks(page.search_field, text)
+
+
+def _regulars_several(stage: OwnerStage) -> None:
+    page = stage.regulars()
+    page.table.setFocus()
+    page.table.choose_row(2)
+    page.table.selectAll()
+
+
+def _regulars_add(stage: OwnerStage) -> None:
+    page = stage.regulars()
+    page.add()
+    page.newcomer.name_field.setText("Maximilienne-Andréa de la Tour du Pin")
+
+
+def _trouble(stage: OwnerStage) -> None:
+    stage.regulars()
+    stage.owner.show_trouble(DiskFull())
+
+
+STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
+    "full": {
+        "regulars": _regulars,
+        "regulars_search": lambda stage: _regulars_search(stage, "ma"),
+        "regulars_near": lambda stage: _regulars_search(stage, "camlle"),
+        "regulars_nobody": lambda stage: _regulars_search(stage, "xqzw"),
+        "regulars_not_seen": lambda stage: stage.regulars().go_to(Filter.NOT_SEEN),
+        "regulars_bin": lambda stage: stage.regulars().go_to(Filter.BIN),
+        "regulars_several": _regulars_several,
+        "regulars_add": _regulars_add,
+        "regulars_trouble": _trouble,
+    },
+    "empty": {
+        "door": _door,
+        "door_wrong": _door_wrong,
+        "regulars_empty": _regulars,
+    },
+}
+"""How to put each state on the window, by the café it is of."""

@@ -1,0 +1,40 @@
+"""The owner's window of a real café, beside its counter, as the program opens it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from owner_driver import OwnerDriver
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cafememo.options import Options
+from cafememo.program import Program
+from support import StandingClock
+
+
+@pytest.fixture
+def own(
+    qapp: QApplication, qtbot: QtBot, cafe_folder: Path, clock: StandingClock
+) -> Iterator[Callable[..., OwnerDriver]]:
+    """Give a function that opens the owner's window on a folder, the test's café by default, its door open."""
+    assert isinstance(qapp, QApplication)
+    programs: list[Program] = []
+
+    def open_owner(folder: Path = cafe_folder, *, page: str = "regulars", locked: bool = False) -> OwnerDriver:
+        program = Program(qapp, Options(folder, language="en", theme="light"), clock)
+        programs.append(program)
+        program.window.show()
+        qtbot.waitUntil(lambda: program.screen.cafe is not None)
+        driver = OwnerDriver(program, qtbot)
+        driver.open(page, locked=locked)
+        return driver
+
+    yield open_owner
+    for program in programs:
+        program.close()
+        if program.owner is not None:
+            program.owner.deleteLater()
+        program.window.deleteLater()
+        program.deleteLater()
+    qapp.processEvents()
