@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from cafememo.domain.reading import Blank, Foreign, Greeting, Reading, Replaced, Unreadable
+from cafememo.domain.reading import Binned, Blank, Foreign, Greeting, Reading, Replaced, Unreadable
 from cafememo.services.cafe import open_cafe
 from cafememo.services.clock import SystemClock
 from cafememo.services.counter import Counter
@@ -79,6 +79,8 @@ def _words(reading: Reading) -> str:
             return translate("cli", "This card was replaced on {day}. Ask for the new one.").format(
                 day=day_and_month(on)
             )
+        case Binned():
+            return translate("cli", "This card’s regular is in the bin. The owner can bring them back.")
         case Unreadable():
             return translate("cli", "The card was not read completely. Scan it again.")
         case Foreign():

@@ -78,20 +78,17 @@ def option_against(option: Option, avoids: frozenset[Content]) -> tuple[Conflict
 def line_against(line: OrderLine, menu: Menu, avoids: frozenset[Content]) -> tuple[Conflict, ...]:
     """Return what speaks against a line, its item and the options chosen, gravest first.
 
-    What has left the menu is said by nobody to hold anything, and has no name: its source is "".
+    What has left the menu holds what it did. What the menu does not know is said by nobody to hold anything, and has
+    no name: its source is "".
     """
     if not avoids:
         return ()
-    found: list[Conflict] = []
-    try:
-        found.extend(item_against(menu.item(line.item_id), avoids))
-    except KeyError:
-        found.append(Conflict(Kind.UNKNOWN, ""))
+    unknown = (Conflict(Kind.UNKNOWN, ""),)
+    item = menu.remembered_item(line.item_id)
+    found = list(unknown if item is None else item_against(item, avoids))
     for option_id in line.option_ids:
-        try:
-            found.extend(option_against(menu.option(option_id), avoids))
-        except KeyError:
-            found.append(Conflict(Kind.UNKNOWN, ""))
+        option = menu.remembered_option(option_id)
+        found.extend(unknown if option is None else option_against(option, avoids))
     return gravest_first(found)
 
 

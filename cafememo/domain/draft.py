@@ -34,23 +34,29 @@ class Draft:
         """Make the open line one of this item, with what is made when nothing is said.
 
         A line that had another item keeps what was wished in the groups both have: somebody who takes oat milk
-        takes it in a cappuccino too. Nothing changes where the item is sold out or not on the menu.
+        takes it in a cappuccino too. Nothing changes where the item is sold out or not on the menu. An option that is
+        sold out is not chosen unasked, where the group has another.
         """
         item = _item(item_id, menu)
         if item is None or item.sold_out:
             return self
         before = self.line or OrderLine(item_id)
         known = {group.id for group in groups_of(before.item_id, menu)} if self.line else set[int]()
-        options = _completed(before.option_ids, item, menu, known)
+        options = _completed(before.option_ids, item, menu, known, only_there=True)
         return self._with(replace(before, item_id=item_id, option_ids=options))
 
     def choose_option(self, option_id: int, menu: Menu) -> "Draft":
-        """Choose an option for the open line: alone in its group, or, where any number may be, on and off."""
+        """Choose an option for the open line: alone in its group, or, where any number may be, on and off.
+
+        Nothing changes where the option is sold out, but that one which was chosen already can be put off.
+        """
         line = self.line
         group = None if line is None else _group_with(option_id, line, menu)
         if line is None or group is None:
             return self
         chosen = set(line.option_ids)
+        if menu.option(option_id).sold_out and option_id not in chosen:
+            return self
         if group.many:
             chosen ^= {option_id}
         else:
@@ -121,7 +127,7 @@ def start(order: Order | None, menu: Menu) -> Draft:
     """Begin with an order as it was had, its first line open, or with none.
 
     What has left the menu since is left out, and a choice that came to an item since is made as when nothing is
-    said; `gone` tells of the items.
+    said; `gone` tells of the items. What is sold out stays, to be seen and changed.
     """
     lines = []
     for line in order.lines if order is not None else ():
@@ -146,11 +152,18 @@ def groups_of(item_id: int, menu: Menu) -> tuple[OptionGroup, ...]:
     return tuple(group for group in menu.groups if group.id in item.group_ids and group.options)
 
 
-def _completed(wished: Iterable[int], item: Item, menu: Menu, known: Container[int]) -> tuple[int, ...]:
-    """Return an item's options in making order: as wished in the groups known, elsewhere what is made by default."""
+def _completed(
+    wished: Iterable[int], item: Item, menu: Menu, known: Container[int], *, only_there: bool = False
+) -> tuple[int, ...]:
+    """Return an item's options in making order: as wished in the groups known, elsewhere what is made by default.
+
+    `only_there` leaves out what is sold out, unless nothing else of its group is there.
+    """
     wishes, chosen = set(wished), set[int]()
     for group in groups_of(item.id, menu):
-        ids = [option.id for option in group.options]
+        ids = [option.id for option in group.options if not (only_there and option.sold_out)]
+        if not ids and not group.many:
+            ids = [option.id for option in group.options]
         defaults = [option_id for option_id in ids if option_id in group.default_ids]
         here = [option_id for option_id in ids if option_id in wishes] if group.id in known else []
         if group.many:

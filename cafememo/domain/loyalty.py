@@ -6,6 +6,7 @@ on the worth of a card in stamps, a reward being worth a full card, so that stam
 What an order earns is in `cafememo.domain.earning`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -45,11 +46,33 @@ class Programme:
     """Within so many minutes of an order that earned, the next one earns nothing; 0 for no such rule."""
     daily_cap: int = 0
     """Orders a café day that earn; 0 for any number."""
+    starts_on: int | None = None
+    ends_on: int | None = None
+    """The first and the last café day on which it earns; None where there is no such day."""
 
     def __post_init__(self) -> None:
         """Refuse a card without stamps: it would be full for ever."""
         if self.of < 1:
             raise ValueError("a stamp card has one stamp at least")
+
+    def has_begun(self, day: int) -> bool:
+        """Tell whether its first day is this café day or one before."""
+        return self.starts_on is None or self.starts_on <= day
+
+    def runs_on(self, day: int) -> bool:
+        """Tell whether it earns on a café day; what it earned before its last one can still be had afterwards."""
+        return self.has_begun(day) and (self.ends_on is None or day <= self.ends_on)
+
+
+def running(programmes: Iterable[Programme], day: int) -> tuple[Programme, ...]:
+    """Return those that earn on a café day, in their order."""
+    return tuple([one for one in programmes if one.runs_on(day)])
+
+
+def with_ended(programmes: Iterable[Programme], day: int) -> tuple[Programme, ...]:
+    """Return those that earn on a café day and after them those that ended before it, of which rewards may wait."""
+    begun = [one for one in programmes if one.has_begun(day)]
+    return tuple(sorted(begun, key=lambda one: not one.runs_on(day)))
 
 
 class StampCard(NamedTuple):

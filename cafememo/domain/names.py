@@ -61,6 +61,14 @@ def folded(name: str) -> str:
     return "".join(words_of(name))
 
 
+def sort_name(name: str) -> str:
+    """Return a name as it stands in alphabetical order: small, its words apart, without what may be left out.
+
+    "Élodie" stands among the E, and "Jean Luc" before "Jeanne". Never "" for a name with anything to see.
+    """
+    return " ".join(words_of(name)) or small_and_apart(name)
+
+
 def as_name(typed: str) -> str:
     """Return what was typed to find somebody as the name of a newcomer: capitals, where nobody typed any."""
     if typed != typed.lower():

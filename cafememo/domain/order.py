@@ -37,11 +37,11 @@ class SpokenLine:
 
 
 GONE = "…"
-"""How an item is called that left the menu."""
+"""How an item is called that the menu knows nothing of."""
 
 
 def spoken(order: Order, menu: Menu) -> tuple[SpokenLine, ...]:
-    """Put an order into the menu's words; an item that left the menu is `GONE`."""
+    """Put an order into the menu's words, those it had where something left; an item it does not know is `GONE`."""
     return tuple(
         SpokenLine(
             name=menu.name(line.item_id) or GONE,

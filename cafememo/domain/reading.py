@@ -41,7 +41,10 @@ class Greeting:
     usuals: tuple[ShownUsual, ...]
     """Best first, three at the most."""
     programmes: tuple[ShownProgramme, ...]
-    """Those that run, the first drawn as a card; vouchers only where one waits."""
+    """Those that run, the first drawn as a card; vouchers only where one waits.
+
+    What waits of a programme that ended comes after them, as vouchers do: it earns nothing more.
+    """
     visits: int
     last_visit: datetime | None
     cue: Cue | None = None
@@ -69,6 +72,11 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Binned:
+    """A card whose regular is in the bin: nothing of them is shown, and only the owner can bring them back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """Text that is no card of this café: another shop's code, a web address, anything."""
 
@@ -78,4 +86,4 @@ class Unreadable:
     """Part of a card of this café, or one read wrongly; scanning again helps."""
 
 
-Reading = Greeting | Blank | Replaced | Foreign | Unreadable
+Reading = Greeting | Blank | Replaced | Binned | Foreign | Unreadable

@@ -24,7 +24,8 @@ class Summary(NamedTuple):
 
     `last_at` and `last_offset` are 0 before the first visit; `balances` are the sums of the movements, a programme
     each, in the order of their ids (`loyalty.shown` makes one a card to look at); `newest_id` is the last row of any
-    kind, from which all are found, None without any; `recent` holds the last HISTORY_KEPT orders, oldest first.
+    kind that is their own, from which all such are found, None without any; `recent` holds the last HISTORY_KEPT
+    orders, oldest first.
     """
 
     visits: int = 0
@@ -70,6 +71,16 @@ def derive(entries: Iterable[Entry]) -> Summary:
         newest_id=rows[-1].id if rows else None,
         recent=tuple(recent)[-HISTORY_KEPT:],
     )
+
+
+def derive_of(regular_id: int, entries: Iterable[Entry]) -> Summary:
+    """Return the summary of one regular from their own rows and those of people merged into them, oldest first.
+
+    The chain from `newest_id` stays that of their own rows, so that a merge can be taken back.
+    """
+    rows = tuple(entries)
+    own = max((entry.id for entry in rows if entry.regular_id == regular_id), default=None)
+    return derive(rows)._replace(newest_id=own)
 
 
 def add(summary: Summary | None, entry: Entry) -> Summary:

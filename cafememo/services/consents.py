@@ -31,22 +31,24 @@ def remember_avoids(
     now = clock.now()
     with store.transaction():
         facts = people.by_regular(store.connection, regular_id)
-        if facts is None:
+        if facts is None or facts.regular_id is None:
             return None
+        person_id = facts.regular_id  # whom they were merged into, where they were
         if contents:
             consent = consents.Consent(now.at, now.offset, staff_id)
-            consents.give(store.connection, regular_id, Purpose.DIET, consent)
+            consents.give(store.connection, person_id, Purpose.DIET, consent)
         else:
-            consents.withdraw(store.connection, regular_id, Purpose.DIET, now.at, now.offset)
-        consents.keep_avoids(store.connection, regular_id, contents)
+            consents.withdraw(store.connection, person_id, Purpose.DIET, now.at, now.offset)
+        consents.keep_avoids(store.connection, person_id, contents)
     return facts.avoids()
 
 
 def consent_of(store: Store, regular_id: int) -> Agreed | None:
     """Return since when a person agrees to have remembered what they avoid; None where they do not."""
     with store.reading():
-        consent = consents.standing(store.connection, regular_id, Purpose.DIET)
+        person_id = people.person_of(store.connection, regular_id)
+        consent = consents.standing(store.connection, person_id, Purpose.DIET)
     if consent is None:
         return None
-    names = {one.id: one.name for one in store.facts.staff}
-    return Agreed(to_local(consent.given_at, consent.given_offset), names.get(consent.staff_id or 0, ""))
+    heard_by = store.facts.staff_name(consent.staff_id)
+    return Agreed(to_local(consent.given_at, consent.given_offset), heard_by)

@@ -12,6 +12,7 @@ from cafememo.domain.cue import cue
 from cafememo.domain.loyalty import Collects, Programme, StampCard
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import (
+    Binned,
     Blank,
     Foreign,
     Greeting,
@@ -66,7 +67,12 @@ class Counter:
                 return Foreign()
             if facts.replaced_at is not None:
                 return Replaced(to_local(facts.replaced_at, facts.replaced_offset or 0))
-            return Blank(facts.card_id) if facts.regular_id is None else self._greeting(facts)
+            if facts.regular_id is None:
+                return Blank(facts.card_id)
+            if facts.binned_at is None and facts.merged_into is None:
+                return self._greeting(facts)
+            here = people.by_regular(store.connection, facts.regular_id)
+            return Binned() if here is None else self._greeting(here)
 
     def holder(self, token: bytes) -> int | None:
         """Return whose card a token is; None where it is nobody's, or no card of this café."""
@@ -76,7 +82,7 @@ class Counter:
         return None if facts is None else facts.regular_id
 
     def greet(self, regular_id: int) -> Greeting | None:
-        """Greet a regular who has no card at hand; None where there is none of that id."""
+        """Greet a regular who has no card at hand; None where there is none of that id, or they are in the bin."""
         with self._store.reading():
             facts = people.by_regular(self._store.connection, regular_id)
             return None if facts is None else self._greeting(facts)
@@ -85,7 +91,7 @@ class Counter:
         self, regular_id: int, order_id: int | None, *, redeem: bool = False, staff_id: int | None = None
     ) -> Note | None:
         """Write one visit; `redeem` gives it for a reward of the first programme. See `note_round`."""
-        programmes = self._store.facts.programmes
+        programmes = loyalty.with_ended(self._store.facts.programmes, cafe_day(self._clock.now().minute))
         if redeem and not programmes:
             return None
         reward_of = programmes[0].id if redeem else None
@@ -137,7 +143,8 @@ class Counter:
                 return None
             recent = ledger.summary_in(facts).recent
             proposed = usual.propose(recent, facts.pinned_ids(), self._clock.now().minute)
-            if proposed is None or proposed.order_id in usuals.declined(connection, regular_id):
+            person_id = facts.regular_id or 0
+            if proposed is None or proposed.order_id in usuals.declined(connection, person_id):
                 return None
         return ShownUsual(proposed.order_id, self._wording.say(proposed.order_id), proposed.reason)
 
@@ -145,12 +152,13 @@ class Counter:
         """Make an order the usual as proposed, or never propose it again; False where the regular is gone."""
         connection = self._store.connection
         with self._store.transaction():
-            if people.by_regular(connection, regular_id) is None:
+            facts = people.by_regular(connection, regular_id)
+            if facts is None or facts.regular_id is None:
                 return False
             if accepted:
-                usuals.pin_first(connection, regular_id, order_id, usuals.pinned(connection, regular_id))
+                usuals.pin_first(connection, facts.regular_id, order_id, facts.pinned_ids())
             else:
-                usuals.decline(connection, regular_id, order_id)
+                usuals.decline(connection, facts.regular_id, order_id)
         return True
 
     def join(self, name: str, card_id: int | None = None) -> Greeting | None:
@@ -172,9 +180,10 @@ class Counter:
     def give_card(self, regular_id: int, card_id: int) -> Greeting | None:
         """Give a blank card to a regular who is known, and greet them; None where the card is blank no more."""
         with self._store.transaction():
-            if people.by_regular(self._store.connection, regular_id) is None:
+            facts = people.by_regular(self._store.connection, regular_id)
+            if facts is None or facts.regular_id is None:
                 return None
-            if not people.bind_card(self._store.connection, card_id, regular_id):
+            if not people.bind_card(self._store.connection, card_id, facts.regular_id):
                 return None
         return self.greet(regular_id)
 
@@ -245,9 +254,12 @@ class Counter:
     def _greeting(self, facts: people.CardFacts) -> Greeting:
         """Put together what the counter shows of a regular."""
         summary, now = ledger.summary_in(facts), self._clock.now()
+        day = cafe_day(now.minute)
         last = to_local(summary.last_at, summary.last_offset) if summary.visits else None
         programmes = tuple(
-            shown for one in self._store.facts.programmes if (shown := _shown(one, summary, now)) is not None
+            shown
+            for one in loyalty.with_ended(self._store.facts.programmes, day)
+            if (shown := _shown(one, summary, now, ended=not one.runs_on(day))) is not None
         )
         return Greeting(
             regular_id=facts.regular_id or 0,
@@ -280,8 +292,11 @@ class Counter:
         )
 
 
-def _shown(programme: Programme, summary: Summary, now: Instant) -> ShownProgramme | None:
-    """Return what somebody has in a programme as a card to look at; None for a voucher they have not."""
+def _shown(programme: Programme, summary: Summary, now: Instant, *, ended: bool) -> ShownProgramme | None:
+    """Return what somebody has in a programme as a card to look at; None for a voucher they have not.
+
+    What waits of a programme that ended is as good as vouchers.
+    """
     balance = summary.balance(programme.id)
     expired = balance.expired(programme.expires_days, now.at, now.offset)
     sums = balance.card(programme.of)
@@ -289,10 +304,11 @@ def _shown(programme: Programme, summary: Summary, now: Instant) -> ShownProgram
         gone = loyalty.take(sums, expired)
         sums = StampCard(sums.have + gone.stamps, sums.of, sums.rewards + gone.rewards)
     card = loyalty.shown(sums)
-    if programme.collects is Collects.VOUCHER and not card.rewards:
+    collects = Collects.VOUCHER if ended else programme.collects
+    if collects is Collects.VOUCHER and not card.rewards:
         return None
     expires_on: date | None = None
     if programme.expires_days and card.rewards and len(balance.waiting) > expired:
         first = cafe_date(local_minute(balance.waiting[expired], now.offset))
         expires_on = first + timedelta(days=programme.expires_days)
-    return ShownProgramme(programme.id, programme.name, programme.collects, card, expires_on)
+    return ShownProgramme(programme.id, programme.name, collects, card, expires_on)

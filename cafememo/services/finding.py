@@ -249,8 +249,10 @@ class Finder:
             name = names.name_of(self._connection, regular_id)
             self._book.put(regular_id, name)
             self._attendance.make_room(regular_id)
-            if name is None:
-                self._attendance.forget(regular_id)
+            self._attendance.forget(regular_id)
+            known = names.known_of(self._connection, regular_id) if name is not None else None
+            if known is not None:  # back from the bin, or merged with somebody: they were here at other times as well
+                self._learn([known])
             self._forget_likeliest(regular_id)
         entries = names.entered_after(self._connection, self._entry_id, _NEWS_A_SLICE)
         if entries:

@@ -5,13 +5,13 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from cafememo.domain import loyalty
-from cafememo.domain.clock import ROUND_MINUTES
+from cafememo.domain.clock import ROUND_MINUTES, cafe_day
 from cafememo.domain.earning import Earned, Withheld, earned, worth_of
 from cafememo.domain.ledger import Entry, Kind
 from cafememo.domain.loyalty import Collects, Movement, Per, Programme, StampCard
 from cafememo.domain.order import Order, SpokenLine
 from cafememo.domain.portion import Portion
-from cafememo.domain.summary import ORDERS, Summary, add, derive
+from cafememo.domain.summary import ORDERS, Summary, add, derive, derive_of
 from cafememo.services.clock import Clock, Instant
 from cafememo.services.wording import Wording
 from cafememo.store import ledger, people, usuals
@@ -54,8 +54,12 @@ class Given(NamedTuple):
 
 
 class _Ready(NamedTuple):
-    """What noting a visit takes, as it was after `at` changes of the store."""
+    """What noting a visit of the regular `asked` takes, as it was after `at` changes of the store.
 
+    The facts are of another, where they were merged into one.
+    """
+
+    asked: int
     facts: people.CardFacts
     summary: Summary
     end: ledger.Tail
@@ -84,7 +88,7 @@ class Noting:
             if facts is not None:
                 summary = ledger.summary_in(facts)
                 ledger.read_ahead(connection, summary.newest_id, {one.order_id for one in summary.recent})
-                self._ready = _Ready(facts, summary, ledger.tail(connection), connection.total_changes)
+                self._ready = _Ready(regular_id, facts, summary, ledger.tail(connection), connection.total_changes)
 
     def note(
         self, portions: Sequence[Portion], staff_id: int | None = None, when: Instant | None = None
@@ -106,13 +110,14 @@ class Noting:
         store, now = self._store, self._clock.now()
         try:
             with self._writing():
-                programme, ready = self._programme(programme_id), self._ready_for(regular_id)
-                rows = _Rows(store, regular_id, ready.summary, ready.end, now, staff_id)
+                programme, ready = self._programme(programme_id, now, ended=False), self._ready_for(regular_id)
+                person_id = ready.facts.regular_id or 0
+                rows = _Rows(store, person_id, ready.summary, ready.end, now, staff_id)
                 rows.expire(programme)
                 given = rows.append(Kind.GIVE, None, programme, loyalty.give(rows.card(programme)))
-                ledger.keep_summary(store.connection, regular_id, rows.summary)
+                ledger.keep_summary(store.connection, person_id, rows.summary)
                 card = loyalty.shown(rows.card(programme))
-                return Given(given.id, regular_id, ready.facts.name or "", programme_id, card)
+                return Given(given.id, person_id, ready.facts.name or "", programme_id, card)
         except _GoneError:
             return None
 
@@ -132,7 +137,7 @@ class Noting:
         try:
             with self._writing():
                 moved = ledger.entry(store.connection, entry_id)
-                if moved is None or moved.kind not in ORDERS or moved.regular_id == regular_id:
+                if moved is None or moved.kind not in ORDERS or self._same(moved.regular_id, regular_id):
                     return None
                 if not self._take_back(entry_id, staff_id):
                     return None
@@ -153,18 +158,25 @@ class Noting:
 
         return self._store.transaction(lost)
 
+    def _same(self, regular_id: int | None, other_id: int) -> bool:
+        """Tell whether two regulars are one person: the same, or merged."""
+        if regular_id is None:
+            return False
+        connection = self._store.connection
+        return people.person_of(connection, regular_id) == people.person_of(connection, other_id)
+
     def _was_here(self, regular_id: int, at: int) -> bool:
         """Tell whether the last visit of somebody was shortly before an instant. Raises _GoneError as `_ready_for`."""
         summary = self._ready_for(regular_id).summary
         return bool(summary.visits) and 0 <= at - summary.last_at <= 60 * ROUND_MINUTES
 
     def _ready_for(self, regular_id: int) -> _Ready:
-        """Return what noting a visit takes. Raises _GoneError where there is no such regular.
+        """Return what noting a visit takes. Raises _GoneError where there is no such regular, or they are in the bin.
 
         What was read ahead holds where nothing was written since: the café is this process's alone.
         """
         ready = self._ready
-        if ready is None or ready.facts.regular_id != regular_id or ready.at != self._store.connection.total_changes:
+        if ready is None or ready.asked != regular_id or ready.at != self._store.connection.total_changes:
             self._ready = None
             self.get_ready(regular_id)
         if self._ready is None:
@@ -175,11 +187,12 @@ class Noting:
         """Write one portion: its visit, what it moves in each programme, the summary, and the usual if asked."""
         store = self._store
         ready = self._ready_for(portion.regular_id)
+        person_id = ready.facts.regular_id or 0
         order_id, order = self._order(portion.order)
-        rows = _Rows(store, portion.regular_id, ready.summary, ready.end, now, staff_id)
+        rows = _Rows(store, person_id, ready.summary, ready.end, now, staff_id)
         for programme in store.facts.programmes:
             rows.expire(programme)
-        programmes = store.facts.programmes
+        programmes = loyalty.running(store.facts.programmes, cafe_day(now.minute))
         gains: tuple[Earned, ...] = ()
         if portion.reward_of is None:
             gains = tuple(rows.earned(one, order, further=portion.further) for one in programmes)
@@ -190,15 +203,15 @@ class Noting:
                 if gain.movement != loyalty.NOTHING:
                     rows.append(Kind.EARN, None, gain.programme, gain.movement, visit.id)
         else:
-            programme = self._programme(portion.reward_of)
+            programme = self._programme(portion.reward_of, now, ended=True)
             of_visit = rows.summary.newest_id if portion.further else None
             visit = rows.append(Kind.REDEEM, order_id, programme, rows.redeemed(programme), of_visit)
-        ledger.keep_summary(store.connection, portion.regular_id, rows.summary)
+        ledger.keep_summary(store.connection, person_id, rows.summary)
         if portion.make_usual and order_id is not None:
-            self._pin(visit.id, portion.regular_id, order_id, ready.facts.pinned_ids())
+            self._pin(visit.id, person_id, order_id, ready.facts.pinned_ids())
         return Note(
             entry_id=visit.id,
-            regular_id=portion.regular_id,
+            regular_id=person_id,
             name=ready.facts.name or "",
             lines=self._wording.say(order_id),
             sums=rows.card(programmes[0]) if programmes else None,
@@ -218,10 +231,11 @@ class Noting:
         except KeyError:
             raise _GoneError from None
 
-    def _programme(self, programme_id: int) -> Programme:
-        """Return a programme that runs. Raises _GoneError where it runs no more."""
+    def _programme(self, programme_id: int, now: Instant, *, ended: bool) -> Programme:
+        """Return a programme that runs, or with `ended` has run. Raises _GoneError where it does not."""
+        day = cafe_day(now.minute)
         for programme in self._store.facts.programmes:
-            if programme.id == programme_id:
+            if programme.id == programme_id and (programme.has_begun(day) if ended else programme.runs_on(day)):
                 return programme
         raise _GoneError
 
@@ -238,14 +252,19 @@ class Noting:
         undone = ledger.entry(store.connection, entry_id)
         if undone is None or undone.regular_id is None or undone.kind not in UNDOABLE:
             return False
-        newest_id = ledger.summary_of(store.connection, undone.regular_id).newest_id
-        entries = ledger.entries_back_from(store.connection, newest_id)
+        owner_id, person_id = undone.regular_id, people.person_of(store.connection, undone.regular_id)
+        entries = ledger.entries_of(store.connection, person_id)
         if any(entry.refers_to == entry_id and entry.kind is Kind.UNDO for entry in entries):
             return False
-        rows = _Rows(store, undone.regular_id, derive(entries), ledger.tail(store.connection), now, staff_id)
+        # What was noted for somebody merged since is taken back in their own chain: so it stays without the merge.
+        own = [entry for entry in entries if entry.regular_id == owner_id]
+        summary = derive(entries)._replace(newest_id=own[-1].id if own else None)
+        rows = _Rows(store, owner_id, summary, ledger.tail(store.connection), now, staff_id)
         with_it = [entry for entry in entries if entry.kind is Kind.EARN and entry.refers_to == entry_id]
         written = [rows.undo(entry) for entry in (undone, *with_it)]
-        ledger.keep_summary(store.connection, undone.regular_id, derive((*entries, *written)))
+        ledger.keep_summary(store.connection, person_id, derive_of(person_id, (*entries, *written)))
+        if owner_id != person_id:
+            ledger.keep_summary(store.connection, owner_id, derive((*own, *written)))
         pinned = self._pins.pop(entry_id, None)
         if pinned is not None:
             regular_id, before, after = pinned
@@ -318,13 +337,13 @@ class _Rows:
         """Write the row that takes another back. The summary is then derived anew; only the chain goes on here."""
         movement = loyalty.NOTHING
         if undone.programme_id is not None:
-            programme = self._programme(undone.programme_id)
+            programme = self._rules(undone.programme_id)
             one_a_visit = programme.collects is Collects.STAMPS and programme.per is Per.VISIT
             earned = 1 if one_a_visit and undone.kind is not Kind.GIVE else 0
             movement = loyalty.reverse(Movement(undone.stamps, undone.rewards), self.card(programme), earned)
         return self._append(Kind.UNDO, None, undone.programme_id, movement, undone.id)
 
-    def _programme(self, programme_id: int) -> Programme:
+    def _rules(self, programme_id: int) -> Programme:
         """Return the rules of a programme, be it one that runs no more."""
         facts = self._store.facts
         return next(one for one in (*facts.programmes, *facts.former) if one.id == programme_id)

@@ -26,8 +26,8 @@ class Staffing:
         """Return who works here now, in the order shown; the café's facts say the same from then on."""
         store = self._store
         with store.reading():
-            staff = read_staff(store.connection)
-        store.facts = replace(store.facts, staff=staff)
+            staff, former = read_staff(store.connection), read_staff(store.connection, former=True)
+        store.facts = replace(store.facts, staff=staff, former_staff=former)
         return staff
 
     def check_pin(self, staff_id: int, pin: str) -> Answer:

@@ -43,7 +43,6 @@ def noted_today(store: Store, clock: Clock, wording: Wording) -> tuple[NotedToda
     today = cafe_day(clock.now().minute)
     with store.reading():
         rows = list(ledger.newest(store.connection, ROWS_LOOKED_AT))
-    staff = {one.id: one.name for one in store.facts.staff}
     undone = {entry.refers_to for entry, _ in rows if entry.kind is Kind.UNDO}
     noted = [(entry, name) for entry, name in rows if entry.kind in ORDERS]
     moved_from = {
@@ -69,7 +68,7 @@ def noted_today(store: Store, clock: Clock, wording: Wording) -> tuple[NotedToda
                 name=name,
                 at=to_local(entry.at, entry.offset),
                 lines=wording.say(entry.order_id),
-                staff=staff.get(entry.staff_id or 0, ""),
+                staff=store.facts.staff_name(entry.staff_id),
                 redeemed=entry.kind is Kind.REDEEM,
                 further=entry.kind is Kind.MORE or (entry.kind is Kind.REDEEM and entry.refers_to is not None),
                 undone=entry.id in undone,

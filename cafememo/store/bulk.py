@@ -9,6 +9,7 @@ from cafememo.domain.balance import Balance, pack_balances
 from cafememo.domain.clock import cafe_day
 from cafememo.domain.ledger import FIRST_LINK, Kind, digest_of, link
 from cafememo.domain.loyalty import Movement, StampCard
+from cafememo.domain.names import sort_name
 from cafememo.domain.order import Order
 from cafememo.domain.past import HISTORY_KEPT, Noted
 from cafememo.domain.summary import pack_recent
@@ -57,8 +58,8 @@ def fill(
     with store.transaction():
         order_ids = [store.orders.keep(order) for order in orders]
         connection.executemany(
-            "INSERT INTO regulars (id, name, joined_at) VALUES (?, ?, ?)",
-            ((place, name, joined_at) for place, name in enumerate(names, 1)),
+            "INSERT INTO regulars (id, name, sort_name, joined_at) VALUES (?, ?, ?, ?)",
+            ((place, name, sort_name(name), joined_at) for place, name in enumerate(names, 1)),
         )
         connection.executemany(
             "INSERT INTO cards (token_hash, regular_id, made_at, replaced_at, replaced_offset) VALUES (?, ?, ?, ?, ?)",

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 from cafememo.domain.ledger import FIRST_LINK, digest, link
-from cafememo.domain.summary import derive
+from cafememo.domain.summary import derive_of
 from cafememo.store import ledger
 from cafememo.store.store import Store
 
@@ -53,9 +54,16 @@ def check(store: Store, progress: Callable[[int, int], None] = lambda _done, _of
             if done % 10_000 == 0:
                 progress(done, entries + regulars)
         wrong: list[int] = []
-        ids = [int(row[0]) for row in connection.execute("SELECT id FROM regulars ORDER BY id")]
-        for done, regular_id in enumerate(ids):
-            derived = derive(ledger.entries_back_from(connection, newest.get(regular_id)))
+        rows = connection.execute("SELECT id, merged_into FROM regulars ORDER BY id").fetchall()
+        merged: dict[int, list[int]] = {}
+        for regular_id, into in rows:
+            if into is not None:
+                merged.setdefault(into, []).append(regular_id)
+        for done, (regular_id, _) in enumerate(rows):
+            own = ledger.entries_back_from(connection, newest.get(regular_id))
+            # Who was merged into another keeps the summary of before, to have it back.
+            others = [ledger.entries_back_from(connection, newest.get(one)) for one in merged.get(regular_id, ())]
+            derived = derive_of(regular_id, sorted(chain(own, *others)))
             if derived != ledger.summary_of(connection, regular_id) and len(wrong) < SHOWN:
                 wrong.append(regular_id)
             if done % 1_000 == 0:

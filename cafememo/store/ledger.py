@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cafememo.domain.balance import pack_balances, unpack_balances
 from cafememo.domain.ledger import FIRST_LINK, Entry, Kind, digest, link
-from cafememo.domain.summary import Summary, pack_recent, unpack_recent
+from cafememo.domain.summary import Summary, derive_of, pack_recent, unpack_recent
 from cafememo.store.connection import Connection
 from cafememo.store.people import CardFacts
 
@@ -26,11 +26,17 @@ _NAMES = (
 _COLUMNS = ", ".join(_NAMES)
 _APPEND = f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constant
 # Only ever backwards, so that a damaged chain cannot go round in circles.
-_BACK_FROM = (
-    f"WITH RECURSIVE chain AS (SELECT {_COLUMNS} FROM ledger WHERE id = ? "  # noqa: S608 - constant
-    f"UNION ALL SELECT {', '.join(f'l.{name}' for name in _NAMES)} FROM chain "
+_BACK = (
+    f"UNION ALL SELECT {', '.join(f'l.{name}' for name in _NAMES)} FROM chain "  # noqa: S608 - constant
     "JOIN ledger l ON l.id = chain.before_id AND l.id < chain.id) "
     f"SELECT {_COLUMNS} FROM chain ORDER BY id"
+)
+_BACK_FROM = f"WITH RECURSIVE chain AS (SELECT {_COLUMNS} FROM ledger WHERE id = ? {_BACK}"  # noqa: S608 - constant
+_OF = (
+    f"WITH RECURSIVE chain AS (SELECT {_COLUMNS} FROM ledger WHERE id IN "  # noqa: S608 - constant
+    "(SELECT newest_id FROM summaries WHERE regular_id = ?1 "
+    "UNION ALL SELECT s.newest_id FROM regulars m JOIN summaries s ON s.regular_id = m.id WHERE m.merged_into = ?1) "
+    f"{_BACK}"
 )
 
 
@@ -80,8 +86,16 @@ def entry(connection: Connection, entry_id: int) -> Entry | None:
 
 
 def entries_back_from(connection: Connection, newest_id: int | None) -> list[Entry]:
-    """Return everything the ledger holds about a person, oldest first, given their newest entry if any."""
+    """Return a person's own entries, oldest first, given the newest of them if any."""
     return [_entry(row) for row in connection.execute(_BACK_FROM, (newest_id,))]
+
+
+def entries_of(connection: Connection, regular_id: int) -> list[Entry]:
+    """Return everything the ledger holds about a person, oldest first, with what is of those merged into them.
+
+    What they come to is told by `domain.summary.derive_of`.
+    """
+    return [_entry(row) for row in connection.execute(_OF, (regular_id,))]
 
 
 def newest(connection: Connection, limit: int) -> Iterator[tuple[Entry, str]]:
@@ -157,6 +171,17 @@ def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> N
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             facts,
         )
+
+
+def derive_anew(connection: Connection, regular_id: int) -> Summary:
+    """Write and return the summary of a person as the ledger has it by now, with those merged into them.
+
+    For whom a merge or its undoing concerns: both people, and whoever was merged into either before. Belongs in the
+    transaction that changed it.
+    """
+    summary = derive_of(regular_id, entries_of(connection, regular_id))
+    keep_summary(connection, regular_id, summary)
+    return summary
 
 
 def _entry(row: Sequence[int]) -> Entry:

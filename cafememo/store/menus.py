@@ -1,4 +1,4 @@
-"""The menu in the store: read in columns at every start, written through SQLModel when the owner changes it."""
+"""The menu in the store: read in columns at every start, written through SQLModel when a café is made."""
 
 from collections import defaultdict
 
@@ -7,28 +7,35 @@ from cafememo.store.connection import Connection
 
 
 def read_menu(connection: Connection) -> Menu:
-    """Return the whole menu: categories and items in the order shown, groups and options in making order."""
+    """Return the whole menu: categories and items in the order shown, groups and options in making order.
+
+    What is archived, or stands in what is, is among what left the menu. Nothing is `sold_out` yet: `Menu.on` tells.
+    """
     fetch = connection.execute
     item_contents = _contents(connection, "SELECT item_id, content FROM item_contents")
     option_contents = _contents(connection, "SELECT option_id, content FROM option_contents")
     groups_of: dict[int, list[int]] = defaultdict(list)
     for item_id, group_id in fetch(
         "SELECT ig.item_id, ig.group_id FROM item_groups ig JOIN option_groups g ON g.id = ig.group_id "
-        "ORDER BY g.position"
+        "WHERE NOT g.archived ORDER BY g.position"
     ):
         groups_of[item_id].append(group_id)
-    options_of: dict[int, list[Option]] = defaultdict(list)
-    defaults_of: dict[int, set[int]] = defaultdict(set)
-    for option_id, group_id, name, short, is_default, known, price in fetch(
-        "SELECT id, group_id, name, short, is_default, contents_known, price FROM options ORDER BY position"
+    options_of: dict[tuple[int, bool], list[Option]] = defaultdict(list)
+    defaults_of: dict[tuple[int, bool], set[int]] = defaultdict(set)
+    for option_id, group_id, name, short, is_default, known, price, sold_out_day, gone in fetch(
+        "SELECT o.id, o.group_id, o.name, o.short, o.is_default, o.contents_known, o.price, o.sold_out_day, "
+        "o.archived OR g.archived FROM options o JOIN option_groups g ON g.id = o.group_id ORDER BY o.position"
     ):
         contents = frozenset(option_contents[option_id]) if known else None
-        options_of[group_id].append(Option(option_id, name, short, contents, price))
+        options_of[group_id, bool(gone)].append(Option(option_id, name, short, contents, price, sold_out_day))
         if is_default:
-            defaults_of[group_id].add(option_id)
-    return Menu(
-        categories=tuple(Category(*row) for row in fetch("SELECT id, name FROM categories ORDER BY position")),
-        items=tuple(
+            defaults_of[group_id, bool(gone)].add(option_id)
+    items: dict[bool, list[Item]] = {False: [], True: []}
+    for item_id, category_id, name, stamped, favourite, known, price, sold_out_day, gone in fetch(
+        "SELECT i.id, i.category_id, i.name, i.stamped, i.favourite, i.contents_known, i.price, i.sold_out_day, "
+        "i.archived OR c.archived FROM items i JOIN categories c ON c.id = i.category_id ORDER BY i.position"
+    ):
+        items[bool(gone)].append(
             Item(
                 id=item_id,
                 name=name,
@@ -37,18 +44,23 @@ def read_menu(connection: Connection) -> Menu:
                 contents=frozenset(item_contents[item_id]) if known else None,
                 stamped=bool(stamped),
                 favourite=favourite,
-                sold_out=bool(sold_out),
+                sold_out_day=sold_out_day,
                 price=price,
             )
-            for item_id, category_id, name, stamped, favourite, sold_out, known, price in fetch(
-                "SELECT id, category_id, name, stamped, favourite, sold_out, contents_known, price FROM items "
-                "ORDER BY position"
-            )
+        )
+    groups: dict[bool, list[OptionGroup]] = {False: [], True: []}
+    for group_id, name, many, archived in fetch("SELECT id, name, many, archived FROM option_groups ORDER BY position"):
+        for gone in {bool(archived), (group_id, True) in options_of}:
+            options, defaults = tuple(options_of[group_id, gone]), frozenset(defaults_of[group_id, gone])
+            groups[gone].append(OptionGroup(group_id, name, options, bool(many), defaults))
+    return Menu(
+        categories=tuple(
+            Category(*row) for row in fetch("SELECT id, name FROM categories WHERE NOT archived ORDER BY position")
         ),
-        groups=tuple(
-            OptionGroup(group_id, name, tuple(options_of[group_id]), bool(many), frozenset(defaults_of[group_id]))
-            for group_id, name, many in fetch("SELECT id, name, many FROM option_groups ORDER BY position")
-        ),
+        items=tuple(items[False]),
+        groups=tuple(groups[False]),
+        former_items=tuple(items[True]),
+        former_groups=tuple(groups[True]),
     )
 
 
@@ -75,6 +87,7 @@ def add_menu(connection: Connection, menu: Menu) -> None:
                         is_default=option.id in group.default_ids,
                         contents_known=option.contents is not None,
                         price=option.price,
+                        sold_out_day=option.sold_out_day,
                     )
                 )
         for position, item in enumerate(menu.items):
@@ -86,7 +99,7 @@ def add_menu(connection: Connection, menu: Menu) -> None:
                     position=position,
                     stamped=item.stamped,
                     favourite=item.favourite,
-                    sold_out=item.sold_out,
+                    sold_out_day=item.sold_out_day,
                     contents_known=item.contents is not None,
                     price=item.price,
                 )

@@ -1,7 +1,9 @@
 """Names and recent orders of all regulars, read in small slices, and which of them changed since.
 
-A name stands once in the file, with its regular: no index of names is kept on the disk, so none needs erasing. What
-finds names is built from these slices in memory (`cafememo.services.finding`).
+What finds names at the counter is built from these slices in memory (`cafememo.services.finding`). On the disk a name
+stands with its regular, and folded beside it and in the index the owner's list is sorted by; `secure_delete` erases all
+three (packaging/decisions/2026-11-27-the-owners-list-is-sorted-on-the-disk.md). Who is in the bin or was merged into
+somebody has no name here.
 """
 
 from typing import NamedTuple
@@ -9,9 +11,20 @@ from typing import NamedTuple
 from cafememo.store.connection import Connection
 
 _NOTE = "BEGIN INSERT OR IGNORE INTO names_changed (regular_id) VALUES"
+# Whom somebody was merged into, or was before, has been here more often since, or less.
+_NOTE_MERGED = (
+    "BEGIN INSERT OR IGNORE INTO names_changed (regular_id) "
+    "SELECT OLD.merged_into WHERE OLD.merged_into IS NOT NULL UNION SELECT NEW.merged_into "
+    "WHERE NEW.merged_into IS NOT NULL; END"
+)
+_NAME_CHANGED = (
+    "CREATE TEMP TRIGGER IF NOT EXISTS name_changed "
+    f"AFTER UPDATE OF name, binned_at, merged_into ON main.regulars {_NOTE} (NEW.id); END"
+)
 _WATCHERS = (
     f"CREATE TEMP TRIGGER IF NOT EXISTS name_added AFTER INSERT ON main.regulars {_NOTE} (NEW.id); END",
-    f"CREATE TEMP TRIGGER IF NOT EXISTS name_changed AFTER UPDATE OF name ON main.regulars {_NOTE} (NEW.id); END",
+    _NAME_CHANGED,
+    f"CREATE TEMP TRIGGER IF NOT EXISTS regular_merged AFTER UPDATE OF merged_into ON main.regulars {_NOTE_MERGED}",
     f"CREATE TEMP TRIGGER IF NOT EXISTS name_deleted AFTER DELETE ON main.regulars {_NOTE} (OLD.id); END",
 )
 
@@ -26,7 +39,7 @@ class Known(NamedTuple):
 
 
 def watch(connection: Connection) -> None:
-    """Take note from now on of every name added, changed or deleted through this connection, whoever does it.
+    """Take note from now on of every name added, changed, binned, merged or deleted through this connection.
 
     The note is kept in memory (`temp_store = MEMORY`), is undone with the transaction, and holds no name.
     """
@@ -36,7 +49,7 @@ def watch(connection: Connection) -> None:
 
 
 def changed(connection: Connection) -> list[int]:
-    """Return the regulars whose names changed since they were last asked for."""
+    """Return the regulars of whom something changed since they were last asked for."""
     ids = [int(row[0]) for row in connection.execute("SELECT regular_id FROM temp.names_changed")]
     if ids:
         connection.execute("DELETE FROM temp.names_changed")
@@ -45,13 +58,18 @@ def changed(connection: Connection) -> list[int]:
 
 def names_after(connection: Connection, regular_id: int, limit: int) -> list[tuple[int, str]]:
     """Return (regular id, name) of the regulars after one, in the order of their ids."""
-    rows = connection.execute("SELECT id, name FROM regulars WHERE id > ? ORDER BY id LIMIT ?", (regular_id, limit))
+    rows = connection.execute(
+        "SELECT id, name FROM regulars WHERE id > ? AND binned_at IS NULL AND merged_into IS NULL ORDER BY id LIMIT ?",
+        (regular_id, limit),
+    )
     return list(rows)
 
 
 def name_of(connection: Connection, regular_id: int) -> str | None:
-    """Return the name of a regular; None where there is none of that id."""
-    row = connection.execute("SELECT name FROM regulars WHERE id = ?", (regular_id,)).fetchone()
+    """Return the name of a regular; None where there is none of that id, in the bin or merged into another."""
+    row = connection.execute(
+        "SELECT name FROM regulars WHERE id = ? AND binned_at IS NULL AND merged_into IS NULL", (regular_id,)
+    ).fetchone()
     return None if row is None else str(row[0])
 
 

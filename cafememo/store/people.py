@@ -12,7 +12,8 @@ _PINNED = (
     "(SELECT p.order_id FROM pinned_usuals p WHERE p.regular_id = r.id ORDER BY p.position))"
 )
 _SUMMARY = (
-    f"r.birthday, s.visits, s.last_at, s.last_offset, s.balances, s.newest_id, s.recent, {_PINNED}, "  # noqa: S608 - constant
+    "r.binned_at, r.merged_into, "  # noqa: S608 - constant
+    f"r.birthday, s.visits, s.last_at, s.last_offset, s.balances, s.newest_id, s.recent, {_PINNED}, "
     # Consents have no index, and are looked through only for who avoids something. 'diet' is Purpose.DIET, which a
     # scan need not import.
     "(SELECT group_concat(content) FROM avoids a WHERE a.regular_id = r.id HAVING count(*) AND EXISTS "
@@ -30,7 +31,7 @@ _BY_REGULAR = (
 )
 _LISTED = (
     f"SELECT r.id, r.name, s.visits, s.last_at, s.last_offset, s.recent, {_PINNED} FROM regulars r "  # noqa: S608 - constant
-    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id"
+    "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.binned_at IS NULL AND r.merged_into IS NULL AND r.id"
 )
 
 
@@ -46,6 +47,8 @@ class CardFacts(NamedTuple):
     replaced_offset: int | None
     regular_id: int | None
     name: str | None
+    binned_at: int | None
+    merged_into: int | None
     birthday: str | None
     visits: int | None
     last_at: int | None
@@ -87,19 +90,35 @@ def token_hash(card_key: bytes, token: bytes) -> bytes:
 
 
 def by_card(connection: Connection, hashed: bytes) -> CardFacts | None:
-    """Return what is known about a card, None where it is not one of this café."""
+    """Return what is known about a card, None where it is not one of this café.
+
+    Its regular may be in the bin, or merged into another: `by_regular` follows to that one.
+    """
     row = connection.execute(_BY_CARD, (hashed,)).fetchone()
     return None if row is None else CardFacts._make(row)
 
 
 def by_regular(connection: Connection, regular_id: int) -> CardFacts | None:
-    """Return what is known about a regular, None where there is none of that id."""
+    """Return what is known about a regular; None where there is none of that id, or they are in the bin.
+
+    Of one who was merged into another it is what is known about the other, whose id it has.
+    """
     row = connection.execute(_BY_REGULAR, (regular_id,)).fetchone()
-    return None if row is None else CardFacts._make(row)
+    facts = None if row is None else CardFacts._make(row)
+    if facts is not None and facts.merged_into is not None:
+        row = connection.execute(_BY_REGULAR, (facts.merged_into,)).fetchone()
+        facts = None if row is None else CardFacts._make(row)
+    return None if facts is None or facts.binned_at is not None else facts
+
+
+def person_of(connection: Connection, regular_id: int) -> int:
+    """Return the id of whom a regular was merged into, else their own; binned or not."""
+    row = connection.execute("SELECT merged_into FROM regulars WHERE id = ?", (regular_id,)).fetchone()
+    return int(row[0]) if row is not None and row[0] is not None else regular_id
 
 
 def listed(connection: Connection, regular_ids: Sequence[int]) -> Iterator[Listed]:
-    """Yield what tells some regulars apart, in their order, without those that are not there."""
+    """Yield what tells some regulars apart, in their order, without those not there, in the bin or merged."""
     marks = ", ".join("?" * len(regular_ids))
     rows = connection.execute(f"{_LISTED} IN ({marks})", tuple(regular_ids)).fetchall()
     found = {one.regular_id: one for one in map(Listed._make, rows)}
@@ -110,8 +129,19 @@ def listed(connection: Connection, regular_ids: Sequence[int]) -> Iterator[Liste
 
 def add_regular(connection: Connection, name: str, joined_at: int) -> int:
     """Add a person. Belongs in a transaction."""
-    cursor = connection.execute("INSERT INTO regulars (name, joined_at) VALUES (?, ?)", (name, joined_at))
+    from cafememo.domain.names import sort_name  # noqa: PLC0415 - neither the start nor a scan needs it
+
+    cursor = connection.execute(
+        "INSERT INTO regulars (name, sort_name, joined_at) VALUES (?, ?, ?)", (name, sort_name(name), joined_at)
+    )
     return int(cursor.lastrowid or 0)
+
+
+def rename(connection: Connection, regular_id: int, name: str) -> None:
+    """Call a person by another name, also where they stand in alphabetical order. Belongs in a transaction."""
+    from cafememo.domain.names import sort_name  # noqa: PLC0415 - likewise
+
+    connection.execute("UPDATE regulars SET name = ?, sort_name = ? WHERE id = ?", (name, sort_name(name), regular_id))
 
 
 def bind_card(connection: Connection, card_id: int, regular_id: int) -> bool:

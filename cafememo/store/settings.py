@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cafememo.domain.loyalty import Collects, Per, Programme
+from cafememo.domain.staff import Role
 from cafememo.store.connection import Connection
 
 
@@ -13,6 +14,7 @@ class Staff:
     id: int
     name: str
     asks_pin: bool = False
+    role: Role = Role.BARISTA
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,17 @@ class CafeFacts:
     demo: bool
     card_key: bytes
     programmes: tuple[Programme, ...]
-    """Those that run, in the order shown; the first is the one drawn as a card."""
+    """Those that are switched on, in the order shown; which of them earn on a day, `loyalty.running` tells."""
     former: tuple[Programme, ...]
-    """Those that run no more; what was earned in them can still be taken back."""
+    """Those that are switched off; what was earned in them can still be taken back."""
     staff: tuple[Staff, ...]
+    """Who works here now, in the order shown."""
+    former_staff: tuple[Staff, ...] = ()
+    """Who left, and still has a name where they noted something."""
+
+    def staff_name(self, staff_id: int | None) -> str:
+        """Return how somebody who works or worked here is called; "" for nobody."""
+        return next((one.name for one in (*self.staff, *self.former_staff) if one.id == staff_id), "")
 
 
 def read_facts(connection: Connection) -> CafeFacts:
@@ -41,20 +50,28 @@ def read_facts(connection: Connection) -> CafeFacts:
         programmes=read_programmes(connection),
         former=read_programmes(connection, running=False),
         staff=read_staff(connection),
+        former_staff=read_staff(connection, former=True),
     )
 
 
-def read_staff(connection: Connection) -> tuple[Staff, ...]:
-    """Return who notes orders, in the order shown."""
-    rows = connection.execute("SELECT id, name, pin IS NOT NULL FROM staff WHERE active ORDER BY position, id")
-    return tuple(Staff(staff_id, name, bool(asks)) for staff_id, name, asks in rows)
+def read_staff(connection: Connection, *, former: bool = False) -> tuple[Staff, ...]:
+    """Return who notes orders, in the order shown, or who did and left."""
+    rows = connection.execute(
+        "SELECT id, name, pin IS NOT NULL, role FROM staff WHERE active = ? ORDER BY position, id", (not former,)
+    )
+    return tuple(Staff(staff_id, name, bool(asks), Role(role)) for staff_id, name, asks, role in rows)
 
 
 def read_programmes(connection: Connection, *, running: bool = True) -> tuple[Programme, ...]:
-    """Return the programmes that run, in the order shown, or those that run no more."""
+    """Return the programmes that are switched on, in the order shown, or those that are not."""
     items: dict[int, set[int]] = {}
     for programme_id, item_id in connection.execute("SELECT programme_id, item_id FROM programme_items"):
         items.setdefault(programme_id, set()).add(item_id)
+    rows = connection.execute(
+        "SELECT id, name, stamps_of, collects, per, chooses_items, points_each, expires_days, cooldown_minutes, "
+        "daily_cap, starts_on, ends_on FROM programmes WHERE active = ? ORDER BY position, id",
+        (running,),
+    )
     return tuple(
         Programme(
             id=programme_id,
@@ -67,13 +84,11 @@ def read_programmes(connection: Connection, *, running: bool = True) -> tuple[Pr
             expires_days=expires_days,
             cooldown_minutes=cooldown,
             daily_cap=cap,
+            starts_on=starts,
+            ends_on=ends,
         )
-        for programme_id, name, of, collects, per, chooses, points_each, expires_days, cooldown, cap in (
-            connection.execute(
-                "SELECT id, name, stamps_of, collects, per, chooses_items, points_each, expires_days, "
-                "cooldown_minutes, daily_cap FROM programmes WHERE active = ? ORDER BY position, id",
-                (running,),
-            )
+        for programme_id, name, of, collects, per, chooses, points_each, expires_days, cooldown, cap, starts, ends in (
+            rows
         )
     )
 
@@ -82,8 +97,8 @@ def add_programme(connection: Connection, programme: Programme) -> int:
     """Write a new programme, shown after the others, and return its id. Belongs in a transaction."""
     cursor = connection.execute(
         "INSERT INTO programmes (name, position, active, collects, per, stamps_of, points_each, expires_days, "
-        "cooldown_minutes, daily_cap, chooses_items) "
-        "VALUES (?, (SELECT coalesce(max(position), -1) + 1 FROM programmes), 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "cooldown_minutes, daily_cap, chooses_items, starts_on, ends_on) "
+        "VALUES (?, (SELECT coalesce(max(position), -1) + 1 FROM programmes), 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             programme.name,
             programme.collects,
@@ -94,6 +109,8 @@ def add_programme(connection: Connection, programme: Programme) -> int:
             programme.cooldown_minutes,
             programme.daily_cap,
             programme.counted_ids is not None,
+            programme.starts_on,
+            programme.ends_on,
         ),
     )
     programme_id = int(cursor.lastrowid or 0)

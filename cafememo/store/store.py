@@ -34,6 +34,24 @@ class Store:
                 found for item in favourites(self.menu) if (found := self.orders.find(plain_order(self.menu, item)))
             )
 
+    def reload(self) -> None:
+        """Read facts, menu and favourites anew, after the owner changed something of theirs.
+
+        What is offered to newcomers has an order ready from then on, which is written where it was never had; in the
+        transaction that is open, or in one of its own.
+        """
+        with self.reading():
+            self.facts = read_facts(self.connection)
+            self.menu = read_menu(self.connection)
+            plain = [plain_order(self.menu, item) for item in favourites(self.menu)]
+            found = [self.orders.find(order) for order in plain]
+        if None in found and not self.connection.in_transaction:
+            with self.transaction():
+                found = [self.orders.keep(order) for order in plain]
+        elif None in found:
+            found = [self.orders.keep(order) for order in plain]
+        self.favourite_ids = tuple(order_id for order_id in found if order_id is not None)
+
     def transaction(self, lost: Callable[[], object] | None = None) -> Transaction:
         """Return a context in which everything is written together or not at all; `lost` is called if it is not."""
 

@@ -4,7 +4,7 @@ Importing this module imports SQLModel, which takes longer than a whole start of
 a start needs may import it.
 """
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text, text
 from sqlmodel import Field, SQLModel
 
 
@@ -14,9 +14,19 @@ def _reference(column: str, *, primary: bool = False, optional: bool = False) ->
 
 
 class RegularRow(SQLModel, table=True):
-    """A person; only the name is needed to be remembered. `birthday` is MM-DD: the year is nobody's business."""
+    """A person; only the name is needed to be remembered. `birthday` is MM-DD: the year is nobody's business.
+
+    `sort_name` is `domain.names.sort_name` of the name, written with it. From `binned_at` on they are in the bin; a
+    person with `merged_into` turned out to be that one, who is merged into nobody. Both can be taken back.
+    """
 
     __tablename__ = "regulars"
+    # An index ends with the id by itself: what is sorted by name comes in one order, page by page.
+    __table_args__ = (
+        Index("regulars_by_name", "sort_name"),
+        Index("regulars_binned", "binned_at", sqlite_where=text("binned_at IS NOT NULL")),
+        Index("regulars_merged", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(sa_type=Text)
@@ -26,20 +36,28 @@ class RegularRow(SQLModel, table=True):
     birthday: str | None = Field(default=None, sa_type=Text)
     notes: str | None = Field(default=None, sa_type=Text)
     joined_at: int
+    sort_name: str = Field(sa_type=Text)
+    binned_at: int | None = None
+    binned_offset: int = 0
+    merged_into: int | None = Field(default=None, sa_column=_reference("regulars.id", optional=True))
 
 
 class CategoryRow(SQLModel, table=True):
-    """A tab of the menu."""
+    """A tab of the menu. What is `archived`, here and below, left it; old orders keep its name."""
 
     __tablename__ = "categories"
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(sa_type=Text)
     position: int
+    archived: bool = False
 
 
 class ItemRow(SQLModel, table=True):
-    """Something on the menu; `contents_known` is 0 where nobody has said what it holds, `price` is in hundredths."""
+    """Something on the menu; `contents_known` is 0 where nobody has said what it holds, `price` is in hundredths.
+
+    It is sold out on the café day `sold_out_day` (`domain.clock.cafe_day`), and on no other.
+    """
 
     __tablename__ = "items"
 
@@ -49,9 +67,10 @@ class ItemRow(SQLModel, table=True):
     position: int
     stamped: bool = True
     favourite: int = 0
-    sold_out: bool = False
     contents_known: bool = False
     price: int = 0
+    archived: bool = False
+    sold_out_day: int | None = None
 
 
 class OptionGroupRow(SQLModel, table=True):
@@ -63,10 +82,11 @@ class OptionGroupRow(SQLModel, table=True):
     name: str = Field(sa_type=Text)
     position: int
     many: bool = False
+    archived: bool = False
 
 
 class OptionRow(SQLModel, table=True):
-    """One choice of a group."""
+    """One choice of a group; sold out as an item is."""
 
     __tablename__ = "options"
 
@@ -78,6 +98,8 @@ class OptionRow(SQLModel, table=True):
     is_default: bool = False
     contents_known: bool = False
     price: int = 0
+    archived: bool = False
+    sold_out_day: int | None = None
 
 
 class ItemGroupRow(SQLModel, table=True):
@@ -196,7 +218,10 @@ class CardRow(SQLModel, table=True):
 
 
 class StaffRow(SQLModel, table=True):
-    """Somebody who notes orders; `pin` is an Argon2id hash, None where no PIN is asked."""
+    """Somebody who notes orders; `pin` is an Argon2id hash, None where no PIN is asked, `role` a `domain.staff.Role`.
+
+    Who left is not `active`, since `left_at`, and keeps the name for what they noted.
+    """
 
     __tablename__ = "staff"
 
@@ -205,6 +230,8 @@ class StaffRow(SQLModel, table=True):
     active: bool = True
     position: int = 0
     pin: str | None = Field(default=None, sa_type=Text)
+    role: str = Field(default="barista", sa_type=Text)
+    left_at: int | None = None
 
 
 class GuessRow(SQLModel, table=True):
@@ -218,7 +245,7 @@ class GuessRow(SQLModel, table=True):
 
 
 class ProgrammeRow(SQLModel, table=True):
-    """A loyalty programme and its rules, as `domain.loyalty.Programme` tells them."""
+    """A loyalty programme and its rules, as `domain.loyalty.Programme` tells them; it starts and ends on café days."""
 
     __tablename__ = "programmes"
 
@@ -234,6 +261,8 @@ class ProgrammeRow(SQLModel, table=True):
     cooldown_minutes: int = 0
     daily_cap: int = 0
     chooses_items: bool = False
+    starts_on: int | None = None
+    ends_on: int | None = None
 
 
 class ProgrammeItemRow(SQLModel, table=True):

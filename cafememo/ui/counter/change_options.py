@@ -223,7 +223,10 @@ class OptionsPane(QWidget):
         for option, button in zip(self._options, self.buttons, strict=False):
             against = option_against(option, self._avoids)
             why = short_conflict_text(against)
-            button.show_choice(Choice(option.short, option.id in chosen, care_for(against), why))
+            below = translate("change", "sold out") if option.sold_out else ""
+            # One chosen before it was sold out can still be put off.
+            offered = not option.sold_out or option.id in chosen
+            button.show_choice(Choice(option.short, option.id in chosen, care_for(against), why, below, offered))
             # Its short word says little to who cannot see the name of the group beside it.
             button.setAccessibleName(option.name)
 

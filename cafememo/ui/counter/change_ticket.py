@@ -106,8 +106,9 @@ class Ticket(QWidget):
             warned = care_for(of_item) is Care.CONFLICT
             self.open_line.show_line(title, said_chips(line, menu, avoids), warned=warned)
             sentences = [conflict_text(against, self._person)]
-            if item.sold_out:
-                sentences.insert(0, translate("change", "{item} is sold out today.").format(item=item.name))
+            gone = [item.name] if item.sold_out else []
+            gone += [one.name for one in map(menu.option, line.option_ids) if one.sold_out]
+            sentences[:0] = [translate("change", "{item} is sold out today.").format(item=name) for name in gone]
             self.open_line.say(" ".join(filter(None, sentences)))
             if not self.word_field.isVisible():
                 self._fill_word(line.word)

@@ -44,7 +44,9 @@ class Changing(QObject):
         self._open(further=True)
 
     def _open(self, *, further: bool) -> None:
-        """Show the menu."""
+        """Show the menu as it is on this café day."""
+        from cafememo.domain.clock import cafe_day  # noqa: PLC0415 - not for the first paint
+
         built, menu = self._screen.ordering.round, self._desk.menu
         if not built or menu is None:
             return
@@ -52,6 +54,7 @@ class Changing(QObject):
         seat = built.seat
         page = self._screen.pages.change_page()
         self._screen.turn_to(page)
+        menu = menu.on(cafe_day(self._desk.clock.now().minute))
         page.show_order(seat.greeting.name, menu, None if further else seat.order(), seat.greeting.avoids)
         page.set_primary(self._primary(len(built.seats)))
         self._screen.hide_after(BUILDER_MS)

@@ -117,7 +117,8 @@ class ChoiceButton(QAbstractButton):
         look, font = self._look, self._font()
         icon = self._icon_size() + look.px(8) if self._choice.care else 0
         key = keycap_size(self.key, look.sans(look.text(13), 600)).width()
-        return max(look.metrics(font).horizontalAdvance(self._choice.text) + icon, key) + 2 * look.px(18)
+        below = look.metrics(look.sans(look.text(15), 500)).horizontalAdvance(self._choice.below)
+        return max(look.metrics(font).horizontalAdvance(self._choice.text) + icon, below + icon, key) + 2 * look.px(18)
 
     def sizeHint(self) -> QSize:
         """Return a size one can hit."""
@@ -182,7 +183,7 @@ class ChoiceButton(QAbstractButton):
             top += high
         if choice.below:
             painter.setFont(below)
-            painter.setPen(look.colour("muted"))
+            painter.setPen(look.colour(colours.text if choice.chosen and choice.offered else "muted"))
             room = inner.width() - before
             text = look.metrics(below).elidedText(choice.below, Qt.TextElideMode.ElideRight, room)
             at = mirrored(self, QRect(inner.left() + before, top, room, under))

@@ -112,7 +112,7 @@ class Scans(QObject):
     def show_reading(self, reading: "Reading", token: bytes | None = None) -> None:
         """Show what a scan turned out to be."""
         from cafememo.codes.payload import Misread  # noqa: PLC0415 - not at the first paint
-        from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced  # noqa: PLC0415 - likewise
+        from cafememo.domain.reading import Binned, Blank, Foreign, Greeting, Replaced  # noqa: PLC0415 - likewise
 
         match reading:
             case Greeting():
@@ -124,6 +124,12 @@ class Scans(QObject):
                 self._screen.notice(
                     translate("counter", "This card was replaced on {day}.").format(day=day_and_month(on)),
                     translate("counter", "Ask for the new one."),
+                    "credit-card",
+                )
+            case Binned():
+                self._screen.notice(
+                    translate("counter", "This card’s regular is in the bin."),
+                    translate("counter", "The owner can bring them back."),
                     "credit-card",
                 )
             case Foreign():
