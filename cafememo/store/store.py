@@ -26,15 +26,6 @@ class Store:
         self.reload()
 
     def reload(self) -> None:
-        """Read anew what is kept of the café itself: facts, menu and favourites. Call it when they were changed."""
-        with failures(self.folder):
-            self.facts = read_facts(self.connection)
-            self.menu: Menu = read_menu(self.connection)
-            self.favourite_ids = tuple(
-                found for item in favourites(self.menu) if (found := self.orders.find(plain_order(self.menu, item)))
-            )
-
-    def reload(self) -> None:
         """Read facts, menu and favourites anew, after the owner changed something of theirs.
 
         What is offered to newcomers has an order ready from then on, which is written where it was never had; in the

@@ -208,6 +208,7 @@ class CardRow(SQLModel, table=True):
     """A card: blank without a regular, dead from `replaced_at` on. The token itself is not kept."""
 
     __tablename__ = "cards"
+    __table_args__ = (Index("cards_of_regular", "regular_id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     token_hash: bytes = Field(sa_type=LargeBinary, unique=True)

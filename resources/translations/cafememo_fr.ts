@@ -525,6 +525,10 @@
         <translation>Cette carte a été remplacée le {day}. Demandez la nouvelle.</translation>
     </message>
     <message>
+        <source>This card’s regular is in the bin. The owner can bring them back.</source>
+        <translation>La personne de cette carte est dans la corbeille. Le propriétaire peut la faire revenir.</translation>
+    </message>
+    <message>
         <source>The card was not read completely. Scan it again.</source>
         <translation>La carte n’a pas été lue en entier. Scannez-la de nouveau.</translation>
     </message>
@@ -742,6 +746,14 @@
     <message>
         <source>Show one card alone.</source>
         <translation>Présentez une seule carte.</translation>
+    </message>
+    <message>
+        <source>This card’s regular is in the bin.</source>
+        <translation>La personne de cette carte est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>The owner can bring them back.</source>
+        <translation>Le propriétaire peut la faire revenir.</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting for the disk</source>

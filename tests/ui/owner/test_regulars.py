@@ -140,7 +140,7 @@ def test_somebody_not_seen_for_some_days_is_found_by_their_number(
 def test_somebody_is_added_by_a_first_name_and_taken_back(listed: OwnerDriver) -> None:
     """Ctrl+N, a name and Enter remember somebody, who is then chosen; Ctrl+Z takes it back."""
     listed.press(Qt.Key.Key_N, CONTROL)
-    listed.type("  Anouk\t ")
+    listed.type("  Anouk ")
     listed.press(Qt.Key.Key_Return)
     listed.until(lambda: "Anouk" in names_in(listed))
     assert listed.told() == "Anouk is remembered"
