@@ -55,11 +55,18 @@ class Written:
     entry_id: int = 0
     stands: bool = True
     moved: bool = False
+    beside: int = 0
+    """The entry beside which it is listed, since it was moved from there."""
 
     @property
     def counts(self) -> bool:
         """Tell whether it is a visit; a reward had without an order is only that."""
         return not self.further and self.gift is None and (self.had is None or bool(self.order))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Return where it stands in a list: one that was moved where it was first."""
+        return self.beside or self.entry_id, self.entry_id
 
     @property
     def day(self) -> date:
@@ -157,6 +164,11 @@ class Books:
     def standing(self, person: int) -> list[Written]:
         """Return what was had and not taken back, gifts left out, in the order it was written."""
         return [line for line in self.lines if line.person == person and line.stands and line.gift is None]
+
+    def was_here(self, person: int, at: int) -> bool:
+        """Tell whether somebody's last visit was in the half hour before an instant."""
+        visits = [line for line in self.standing(person) if line.counts]
+        return bool(visits) and 0 <= at - visits[-1].at <= 30 * 60
 
     def _withheld(self, person: int, programme: Programme, at: int, offset: int, *, further: bool) -> bool:
         """Tell whether a rule of time stands against earning."""

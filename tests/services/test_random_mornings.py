@@ -181,8 +181,9 @@ class RandomMornings(RuleBasedStateMachine):
         new = None
         if possible:
             self.books.strike(line)
-            new = self.books.note(person, line.order, line.at, line.offset)
-            new.moved = True
+            second = line.further and line.had is None and self.books.was_here(person, line.at)
+            new = self.books.note(person, line.order, line.at, line.offset, further=second)
+            new.moved, new.beside = True, line.beside or line.entry_id
         moved = self.written(before, cut, lambda: self.counter.move(line.entry_id, person))
         assert (moved is not None) == (possible and not self.cut_off)
         if moved is not None and new is not None:
@@ -242,11 +243,11 @@ class RandomMornings(RuleBasedStateMachine):
 
     @invariant()
     def today_is_listed(self) -> None:
-        """All of the café day is listed, newest first, and what was taken back or moved is said to be."""
+        """All of the café day is listed, newest first, what was moved where it was; what was done with it is said."""
         today = day_of(*self.clock.now())
         wanted = [
             (line.entry_id, self.words(line.order), not line.stands, line.moved, line.had is not None, line.further)
-            for line in reversed(self.books.lines)
+            for line in sorted(self.books.lines, key=lambda line: line.place, reverse=True)
             if line.gift is None and line.day == today
         ]
         assert [
