@@ -13,7 +13,18 @@ PAUSE_MS = 800
 """Without a letter for so long, what was typed is saved."""
 
 
-class SavingField(QLineEdit):
+class LineField(QLineEdit):
+    """One line of text that leaves Ctrl+Z to the window, which takes actions back, while it has nothing to undo."""
+
+    def event(self, event: QEvent) -> bool:
+        """Want Ctrl+Z and its opposite for itself only while there are letters to take back."""
+        if _is_undo(event) and not (self.isUndoAvailable() or self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class SavingField(LineField):
     """One line of text, cleaned of what cannot be seen; `saved` tells what it holds each time that changed."""
 
     saved = signal(str)

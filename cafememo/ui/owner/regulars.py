@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.domain.clock import to_local
 from cafememo.domain.names import words_of
@@ -15,7 +15,7 @@ from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.chip_row import ChipRow
-from cafememo.ui.owner.fields import SavingNumber
+from cafememo.ui.owner.fields import LineField, SavingNumber
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.parts import EmptyState, OwnerButton, small
@@ -81,7 +81,7 @@ class RegularsPage(OwnerPage):
         self.count_label.setFont(theme.font(17))
         head.addWidget(self.count_label)
         head.addStretch(1)
-        self.search_field = QLineEdit()
+        self.search_field = LineField()
         self.search_field.setObjectName("search_field")
         self.search_field.setPlaceholderText(translate("regulars", "Search (Ctrl+F)"))
         self.search_field.setAccessibleName(translate("regulars", "Search by name, telephone or e-mail"))

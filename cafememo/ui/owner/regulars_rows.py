@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.text import LONGEST_NAME, clean, clean_name
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.fields import LineField
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.parts import OwnerButton
 
@@ -32,7 +33,7 @@ class NewcomerRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
-        self.name_field = QLineEdit()
+        self.name_field = LineField()
         self.name_field.setObjectName("name_field")
         self.name_field.setPlaceholderText(translate("regulars", "First name or nickname"))
         self.name_field.setAccessibleName(translate("regulars", "First name or nickname of somebody new"))
