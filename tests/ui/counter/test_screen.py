@@ -131,6 +131,20 @@ def test_a_newcomer_with_a_first_order_takes_ten_seconds_at_the_keyboard(drive: 
     assert pressed <= 10 * 2
 
 
+def test_a_card_of_somebody_in_the_bin_says_who_can_help(drive: Drive, cards: Cards, cafe_folder: Path) -> None:
+    """No name is shown; the sentence says where they are and who can bring them back."""
+    store = open_store(cafe_folder)
+    with store.transaction():
+        store.connection.execute("UPDATE regulars SET binned_at = 5 WHERE id = ?", (cards["camille"].regular_id,))
+    store.close()
+    driver = drive()
+    driver.scan(encode(cards["camille"].token))
+    driver.wait_for_page("notice_page")
+    page = driver.program.screen.pages.notice
+    assert page.title_label.text() == "This card’s regular is in the bin."
+    assert page.sentence_label.text() == "The owner can bring them back."
+
+
 @pytest.mark.parametrize(
     ("scanned", "title"),
     [
