@@ -271,7 +271,7 @@ def test_a_sold_out_option_cannot_be_chosen(begin: Begin, menu: Menu) -> None:
     driver.click(oat)
     assert driver.page.draft() == before
     driver.begin(bare, Order((OrderLine(1, (2, 3)),)))
-    assert "oat milk is sold out today" in driver.page.ticket.open_line.sentence()
+    assert "Oat milk is sold out today" in driver.page.ticket.open_line.sentence()
     assert oat.isEnabled()
     driver.click(driver.page.options_pane.buttons[0])
     assert driver.page.draft().line == OrderLine(1, (1, 3))
