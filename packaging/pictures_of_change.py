@@ -40,9 +40,13 @@ def long_menu() -> Menu:
 
 
 def sold_out(menu: Menu) -> Menu:
-    """Return a menu of which every third item is sold out."""
+    """Return a menu of which every third item and option is sold out."""
     items = tuple(replace(item, sold_out=item.id % 3 == 1) for item in menu.items)
-    return Menu(menu.categories, items, menu.groups)
+    groups = tuple(
+        replace(group, options=tuple(replace(one, sold_out=one.id % 3 == 1) for one in group.options))
+        for group in menu.groups
+    )
+    return Menu(menu.categories, items, groups)
 
 
 class ChangeStates:

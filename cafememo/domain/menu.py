@@ -173,10 +173,13 @@ class Menu:
     def worth_saying(self, option_ids: Iterable[int]) -> tuple[Option, ...]:
         """Return the options that differ from the default, in making order: what a barista must read.
 
-        One that left the menu is said too, but not what was the default of a group that left.
+        One that left the menu is said too, but not what was the default of a group that left; where there is one, they
+        stay in the order given, which is the making order of when it was had.
         """
-        known = (self._option.get(option_id) or self._former_option.get(option_id) for option_id in option_ids)
-        found = sorted((entry for entry in known if entry and not entry[2]), key=lambda entry: entry[0])
+        known = ((self._option.get(one) or self._former_option.get(one)) for one in option_ids)
+        found = [entry for entry in known if entry and not entry[2]]
+        if all(entry[1].id in self._option for entry in found):
+            found.sort(key=lambda entry: entry[0])
         return tuple(option for _, option, _ in found)
 
 

@@ -2,7 +2,7 @@
 
 What finds names at the counter is built from these slices in memory (`cafememo.services.finding`). On the disk a name
 stands with its regular, and folded beside it and in the index the owner's list is sorted by; `secure_delete` erases all
-three (packaging/decisions/2026-11-27-the-owners-list-is-sorted-on-the-disk.md). Who is in the bin or was merged into
+three (packaging/decisions/2026-11-28-the-owners-list-is-sorted-on-the-disk.md). Who is in the bin or was merged into
 somebody has no name here.
 """
 

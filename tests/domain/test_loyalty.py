@@ -13,7 +13,9 @@ from cafememo.domain.loyalty import (
     earn,
     redeem,
     reverse,
+    running,
     shown,
+    with_ended,
 )
 
 
@@ -134,3 +136,16 @@ def test_an_undo_gives_back_one_stamp_whatever_the_size(stamps: int, of: int, la
     undone = after(card, reverse(movement, card, earned=1))
     worth = card.have + later * card.rewards
     assert undone.have + later * undone.rewards == worth - 1
+
+
+def test_a_programme_runs_on_its_days() -> None:
+    """From its first day to its last, both counted; without either, always."""
+    june = Programme(1, "June", starts_on=10, ends_on=12)
+    assert [day for day in range(8, 15) if june.runs_on(day)] == [10, 11, 12]
+    assert [day for day in range(8, 15) if june.has_begun(day)] == [10, 11, 12, 13, 14]
+    assert Programme(2, "Ever").runs_on(-5)
+    assert [one.id for one in running((june, Programme(2, "Ever")), 13)] == [2]
+    assert [one.id for one in with_ended((june, Programme(2, "Ever"), Programme(3, "Soon", starts_on=14)), 13)] == [
+        2,
+        1,
+    ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafememo.domain.names import as_name, folded, words_of
+from cafememo.domain.names import as_name, folded, sort_name, words_of
 
 NAMES = st.text(max_size=40) | st.sampled_from(["ß", "ﬁ", "İ", "ΐ", "ﷺ", "ℌ", "がき", "김", "हिन्दी", "ހ¨0"])
 
@@ -85,3 +85,19 @@ def test_folding_does_not_see_capitals(name: str) -> None:
 def test_a_name_typed_in_small_letters_gets_its_capitals(typed: str, name: str) -> None:
     """What was typed to find somebody becomes a newcomer's name, as it was meant."""
     assert as_name(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "sorted_by"),
+    [
+        ("Élodie", "elodie"),
+        ("Jean-Luc", "jean luc"),
+        ("O’Brien", "obrien"),
+        ("Œuvrard", "oeuvrard"),
+        ("☕", "☕"),
+        ("†", "†"),
+    ],
+)
+def test_a_name_stands_where_it_is_looked_for(name: str, sorted_by: str) -> None:
+    """Accents and signs do not move a name in alphabetical order, and no name stands there as nothing."""
+    assert sort_name(name) == sorted_by

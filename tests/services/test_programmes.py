@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cafememo.domain.clock import cafe_day
 from cafememo.domain.cue import About, Cue
 from cafememo.domain.earning import Withheld
 from cafememo.domain.ledger import Kind
@@ -343,3 +344,71 @@ def test_after_midnight_it_is_still_the_evening(counter: Counter, store: Store, 
     assert _greet(counter, joined.regular_id).cue is None
     clock.pass_minutes(7 * 60)
     assert _greet(counter, joined.regular_id).cue == Cue(About.BIRTHDAY)
+
+
+def _runs(store: Store, starts_on: int | None, ends_on: int | None) -> None:
+    """Give all programmes these days."""
+    with store.transaction():
+        store.connection.execute("UPDATE programmes SET starts_on = ?, ends_on = ?", (starts_on, ends_on))
+    store.reload()
+
+
+def test_a_programme_that_ended_takes_nothing_away(opened: Opened, clock: StandingClock) -> None:
+    """After its last day a visit earns nothing, a waiting reward is still shown and had; then it shows no more."""
+    with opened(Programme(0, "Card of two", 2), first=False) as (store, counter, regular):
+        today = cafe_day(clock.now().minute)
+        _runs(store, None, today)
+        for _ in range(3):
+            _note(counter, Portion(regular, ESPRESSO))
+        assert _cards(counter, regular) == [(1, 1)]
+        clock.pass_minutes(DAY)
+        (note,) = _note(counter, Portion(regular, ESPRESSO))
+        assert (note.sums, note.withheld) == (None, None)
+        (shown,) = _greet(counter, regular).programmes
+        assert (shown.collects, shown.card.rewards) == (Collects.VOUCHER, 1)
+        assert counter.give(regular, shown.programme_id) is None
+        assert counter.note(regular, None, redeem=True) is not None
+        assert counter.note(regular, None, redeem=True) is None
+        assert _greet(counter, regular).programmes == ()
+        assert counter.undo(note.entry_id)
+        assert _greet(counter, regular).visits == 3
+
+
+def test_a_programme_that_has_not_begun_is_not_there(opened: Opened, clock: StandingClock) -> None:
+    """Before its first day it is not shown, earns nothing and gives nothing; from that day on it does."""
+    with opened() as (store, counter, regular):
+        _runs(store, cafe_day(clock.now().minute) + 1, None)
+        _note(counter, Portion(regular, ESPRESSO))
+        assert _greet(counter, regular).programmes == ()
+        assert counter.give(regular, 1) is None
+        assert counter.note(regular, None, redeem=True) is None
+        clock.pass_minutes(DAY)
+        _note(counter, Portion(regular, ESPRESSO))
+        assert _cards(counter, regular) == [(1, 0)]
+
+
+def test_what_runs_is_drawn_before_what_ended(opened: Opened, clock: StandingClock) -> None:
+    """The card that is drawn is of a programme that runs; what waits of one that ended comes after it."""
+    with opened(Programme(0, "Second", 5)) as (store, counter, regular):
+        assert counter.give(regular, 1) is not None
+        with store.transaction():
+            store.connection.execute("UPDATE programmes SET ends_on = 0 WHERE id = 1")
+        store.reload()
+        (note,) = _note(counter, Portion(regular, ESPRESSO))
+        assert note.stamps == StampCard(1, 5, 0)
+        assert [(one.name, one.card.rewards) for one in _greet(counter, regular).programmes] == [
+            ("Second", 0),
+            ("Stamp card", 1),
+        ]
+        assert counter.note_round([Portion(regular, ESPRESSO, 1)]) is not None
+
+
+def test_a_round_written_later_earns_what_it_was_pressed_for(opened: Opened, clock: StandingClock) -> None:
+    """Pressed on the last day and written on the next, the stamp is earned."""
+    with opened() as (store, counter, regular):
+        pressed = clock.now()
+        _runs(store, None, cafe_day(pressed.minute))
+        clock.pass_minutes(DAY)
+        notes = counter.note_round([Portion(regular, ESPRESSO)], None, pressed)
+        assert notes is not None
+        assert notes[0].stamps == StampCard(1, 10, 0)

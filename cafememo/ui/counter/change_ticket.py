@@ -108,7 +108,8 @@ class Ticket(QWidget):
             sentences = [conflict_text(against, self._person)]
             gone = [item.name] if item.sold_out else []
             gone += [one.name for one in map(menu.option, line.option_ids) if one.sold_out]
-            sentences[:0] = [translate("change", "{item} is sold out today.").format(item=name) for name in gone]
+            said = translate("change", "{item} is sold out today.")
+            sentences[:0] = [said.format(item=name[:1].upper() + name[1:]) for name in gone]
             self.open_line.say(" ".join(filter(None, sentences)))
             if not self.word_field.isVisible():
                 self._fill_word(line.word)

@@ -258,6 +258,26 @@ def test_what_is_sold_out_cannot_be_chosen(begin: Begin, menu: Menu) -> None:
     assert "sold out today" in driver.page.ticket.open_line.sentence()
 
 
+def test_a_sold_out_option_cannot_be_chosen(begin: Begin, menu: Menu) -> None:
+    """It says so and is refused; had before, it stays chosen, with a word, until another is."""
+    milk = menu.groups[0]
+    options = (milk.options[0], replace(milk.options[1], sold_out=True))
+    bare = Menu(menu.categories, menu.items, (replace(milk, options=options), menu.groups[1]))
+    driver = begin(bare, FLAT_WHITE)
+    oat = driver.page.options_pane.buttons[1]
+    before = driver.page.draft()
+    assert oat.accessibleDescription() == "sold out"
+    assert not oat.isEnabled()
+    driver.click(oat)
+    assert driver.page.draft() == before
+    driver.begin(bare, Order((OrderLine(1, (2, 3)),)))
+    assert "Oat milk is sold out today" in driver.page.ticket.open_line.sentence()
+    assert oat.isEnabled()
+    driver.click(driver.page.options_pane.buttons[0])
+    assert driver.page.draft().line == OrderLine(1, (1, 3))
+    assert driver.page.ticket.open_line.sentence() == ""
+
+
 def test_one_more_begins_a_new_line(begin: Begin, menu: Menu) -> None:
     """A further item is added to what is there, and Enter says what the page was told it does."""
     driver = begin(menu, FLAT_WHITE, further=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import encode
+from cafememo.domain.clock import cafe_day
 from cafememo.domain.reading import Greeting
 from cafememo.services.counter import Counter
 from cafememo.store.store import open_store
@@ -129,6 +130,44 @@ def test_a_newcomer_with_a_first_order_takes_ten_seconds_at_the_keyboard(drive: 
     driver.wait_for_page("idle_page")
     assert driver.program.screen.pages.shown_toast().accessibleName().startswith("Flat white noted for M.")
     assert pressed <= 10 * 2
+
+
+def test_a_card_of_somebody_in_the_bin_says_who_can_help(drive: Drive, cards: Cards, cafe_folder: Path) -> None:
+    """No name is shown; the sentence says where they are and who can bring them back."""
+    store = open_store(cafe_folder)
+    with store.transaction():
+        store.connection.execute("UPDATE regulars SET binned_at = 5 WHERE id = ?", (cards["camille"].regular_id,))
+    store.close()
+    driver = drive()
+    driver.scan(encode(cards["camille"].token))
+    driver.wait_for_page("notice_page")
+    page = driver.program.screen.pages.notice
+    assert page.title_label.text() == "This card’s regular is in the bin."
+    assert page.sentence_label.text() == "The owner can bring them back."
+
+
+def test_what_is_sold_out_today_is_back_tomorrow(
+    drive: Drive, cards: Cards, cafe_folder: Path, clock: StandingClock
+) -> None:
+    """The menu of an evening past midnight still says so; in the morning it does not, and nobody reopened anything."""
+    store = open_store(cafe_folder)
+    with store.transaction():
+        today = cafe_day(clock.now().minute)
+        store.connection.execute("UPDATE items SET sold_out_day = ? WHERE id = 2", (today,))
+    store.close()
+    driver = drive()
+    for minutes, sold_out in ((0, True), (19 * 60, True), (60, False)):
+        clock.pass_minutes(minutes)
+        driver.scan_card(cards["camille"])
+        driver.wait_for_page("greeting_page")
+        driver.press(Qt.Key.Key_F7)
+        driver.wait_for_page("change_page")
+        tiles = driver.program.screen.pages.change_page().menu_pane.grid.tiles
+        assert [tile.accessibleDescription() == "sold out" for tile in tiles[:2]] == [False, sold_out]
+        driver.press(Qt.Key.Key_Escape)
+        driver.wait_for_page("greeting_page")
+        driver.press(Qt.Key.Key_Escape)
+        driver.wait_for_page("idle_page")
 
 
 @pytest.mark.parametrize(
