@@ -23,7 +23,15 @@ class Store:
         self.rollbacks = 0
         """How often a transaction came to nothing: ids given out within one may be given out again."""
         self.orders = OrderBook(connection)
-        self.reload()
+        self._read()
+
+    def _read(self) -> None:
+        """Read what is kept of the café itself, writing nothing."""
+        with self.reading():
+            self.facts = read_facts(self.connection)
+            self.menu: Menu = read_menu(self.connection)
+            found = [self.orders.find(plain_order(self.menu, item)) for item in favourites(self.menu)]
+        self.favourite_ids = tuple(order_id for order_id in found if order_id is not None)
 
     def reload(self) -> None:
         """Read facts, menu and favourites anew, after the owner changed something of theirs.
@@ -31,17 +39,15 @@ class Store:
         What is offered to newcomers has an order ready from then on, which is written where it was never had; in the
         transaction that is open, or in one of its own.
         """
-        with self.reading():
-            self.facts = read_facts(self.connection)
-            self.menu = read_menu(self.connection)
-            plain = [plain_order(self.menu, item) for item in favourites(self.menu)]
-            found = [self.orders.find(order) for order in plain]
-        if None in found and not self.connection.in_transaction:
-            with self.transaction():
-                found = [self.orders.keep(order) for order in plain]
-        elif None in found:
-            found = [self.orders.keep(order) for order in plain]
-        self.favourite_ids = tuple(order_id for order_id in found if order_id is not None)
+        self._read()
+        offered = favourites(self.menu)
+        if len(self.favourite_ids) < len(offered):
+            plain = [plain_order(self.menu, item) for item in offered]
+            if self.connection.in_transaction:
+                self.favourite_ids = tuple(map(self.orders.keep, plain))
+            else:
+                with self.transaction():
+                    self.favourite_ids = tuple(map(self.orders.keep, plain))
 
     def transaction(self, lost: Callable[[], object] | None = None) -> Transaction:
         """Return a context in which everything is written together or not at all; `lost` is called if it is not."""
