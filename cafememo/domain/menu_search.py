@@ -5,12 +5,15 @@ import unicodedata
 from cafememo.domain.menu import Item, Menu
 from cafememo.domain.text import small_and_apart
 
+_PLAIN = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
 _ALONE = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 """Letters that Unicode does not take apart into a letter and a mark."""
 
 
 def folded(text: str) -> str:
     """Return `text` as it is compared: without accents and capitals, its words apart by single spaces."""
+    if text.isascii():  # most names are, and a menu of five hundred is folded at the first letter typed
+        return " ".join(text.lower().translate(_PLAIN).split())
     letters = "".join(one for one in small_and_apart(text) if not unicodedata.combining(one)).translate(_ALONE)
     return " ".join("".join(one if one.isalnum() else " " for one in letters).split())
 

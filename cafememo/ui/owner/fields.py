@@ -58,7 +58,8 @@ class SavingField(LineField):
         self._saved = text
         if not (self.hasFocus() and self.isModified()):
             self._pause.stop()
-            if text != self.text():
+            # A space typed before a pause is not kept, and the next word still follows it.
+            if text != self.text() and not (self.hasFocus() and clean(self.text(), self._limit) == text):
                 self.setText(text)
 
     def save(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cafememo.ui.kit.button import FOCUS_RING, BigButton, Kind
 from cafememo.ui.kit.direction import mirrored
@@ -59,6 +59,7 @@ class Switch(QCheckBox):
         self.setObjectName(object_name)
         self.setAccessibleName(text)
         self.setFont(theme.font(17))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a check box takes its whole line
 
     def sizeHint(self) -> QSize:
         """Return the size of switch and words in one line."""

@@ -46,7 +46,8 @@ QHeaderView::section {{ background: transparent; color: {t.muted}; border: 0;
  height: {px(41)}px; }}
 QFrame#card {{ background: {t.surface}; border: {px(1)}px solid {t.line}; border-radius: {px(14)}px; }}
 QFrame#rule {{ background: {t.line}; border: 0; }}
-QFrame#pane {{ background: {t.surface}; border: 0; }}
+QFrame#pane, QFrame#pane QScrollArea, QFrame#pane QScrollArea > QWidget > QWidget#scrolled {{
+ background: {t.surface}; border: 0; }}
 ToldLine QLabel, ToldLine QPushButton {{ color: {t.paper}; }}
 ToldLine QPushButton {{ background: transparent; border: 0; padding: 0 {px(10)}px; border-radius: {px(8)}px; }}
 ToldLine QPushButton:focus {{ border: {px(2)}px solid {t.paper}; }}

@@ -1,0 +1,151 @@
+"""The pane of the Menu page where what is chosen is edited; each kind has its editor, built when it is first shown."""
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+
+from cafememo.devices.signals import Emits, signal_as_annotated
+from cafememo.domain.whole_menu import Of, Place, WholeMenu
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.menu_actions import MenuActions
+from cafememo.ui.owner.menu_category import ArchivedEditor, CategoryEditor
+from cafememo.ui.owner.menu_editor import Editor
+from cafememo.ui.owner.menu_group import GroupEditor
+from cafememo.ui.owner.menu_item import ItemEditor
+from cafememo.ui.owner.menu_moves import step
+from cafememo.ui.owner.menu_side import Listed
+from cafememo.ui.owner.menu_states import NothingChosen
+
+
+class MenuPane(QFrame):
+    """Shows the editor of what is chosen."""
+
+    option_actions_wanted: Emits[QPoint] = signal_as_annotated()
+
+    def __init__(self, actions: MenuActions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._actions = actions
+        self._theme = theme
+        self._menu = WholeMenu()
+        self._new: Place | None = None
+        self._stack = QStackedLayout(self)
+        self.nothing_chosen = NothingChosen(theme)
+        self._stack.addWidget(self.nothing_chosen)
+        self.item_editor: ItemEditor | None = None
+        self.category_editor: CategoryEditor | None = None
+        self.group_editor: GroupEditor | None = None
+        self.archived_editor: ArchivedEditor | None = None
+
+    @property
+    def editor(self) -> Editor | None:
+        """Return the editor that is shown, None where nothing is chosen."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Editor) else None
+
+    def take_menu(self, menu: WholeMenu) -> None:
+        """Take note of the menu as it is by now; what is chosen of it is shown next."""
+        self._menu = menu
+
+    def show_place(self, place: Place) -> None:
+        """Show the editor of something."""
+        editor, shown = self._editor_of(place)
+        before = self.editor
+        if before is not None and before is not editor:
+            before.flush()
+        editor.show_place(shown, self._menu)
+        self._stack.setCurrentWidget(editor)
+
+    def show_nothing(self, listed: Listed) -> None:
+        """Say why nothing is listed of this."""
+        self.flush()
+        match listed:
+            case Listed.ITEMS:
+                icon, title = "coffee", translate("menu", "Nothing is on the menu")
+                sentence = translate("menu", "Add the first category, or bring one back from “Archived”.")
+            case Listed.ORDER:
+                icon, title = "list", translate("menu", "No option group yet")
+                sentence = translate("menu", "Milk, size, sugar: Ctrl+N adds the first one.")
+            case Listed.ARCHIVED:
+                icon, title = "archive", translate("menu", "Nothing is archived")
+                sentence = translate("menu", "What leaves the menu is kept here, and keeps its name in old orders.")
+            case _:
+                icon, title = "search", translate("menu", "Nothing is called that")
+                sentence = translate("menu", "Items, options and what was archived were looked through.")
+        self.nothing_chosen.say(icon, title, sentence)
+        self._stack.setCurrentWidget(self.nothing_chosen)
+
+    def show_next(self, place: Place, *, new: bool) -> None:
+        """Be ready to show something; an option is chosen in its group, and the name of a new one ready to be typed."""
+        if place.of is Of.OPTION and place not in self._menu.archived():
+            self._group().show_option(place, begin=new)
+
+    def begin_new(self, place: Place) -> None:
+        """Let the name of something new be typed; that of an option already is, see `show_next`."""
+        if place.of is not Of.OPTION:
+            self.begin()
+
+    def begin(self) -> None:
+        """Let the name of what is shown be typed."""
+        if self.editor is not None:
+            self.editor.begin_name()
+
+    def flush(self) -> None:
+        """Save what was typed and not saved yet."""
+        if self.editor is not None:
+            self.editor.flush()
+
+    def archive_option(self) -> None:
+        """Archive the option chosen in the group that is shown."""
+        if self.group_editor is not None:
+            self.group_editor.option_editor.archive()
+
+    def move_option_up(self) -> None:
+        """Move the option chosen one up."""
+        self._move_option(-1)
+
+    def move_option_down(self) -> None:
+        """Move the option chosen one down."""
+        self._move_option(1)
+
+    def _move_option(self, by: int) -> None:
+        if self.group_editor is not None:
+            shown = self.group_editor.card_list
+            told = step(shown.rows_model.rows, shown.currentIndex().row(), by)
+            if told is not None:
+                self._actions.move(told)
+
+    def _editor_of(self, place: Place) -> tuple[Editor, Place]:
+        """Return the editor of something, and what it shows: of an option its group."""
+        if place in self._menu.archived():
+            if self.archived_editor is None:
+                self.archived_editor = ArchivedEditor(self._actions, self._theme)
+                self._stack.addWidget(self.archived_editor)
+            return self.archived_editor, place
+        if place.of is Of.ITEM:
+            if self.item_editor is None:
+                self.item_editor = ItemEditor(self._actions, self._theme)
+                self._stack.addWidget(self.item_editor)
+            return self.item_editor, place
+        if place.of is Of.CATEGORY:
+            if self.category_editor is None:
+                self.category_editor = CategoryEditor(self._actions, self._theme)
+                self._stack.addWidget(self.category_editor)
+            return self.category_editor, place
+        group = self._group()
+        option = self._menu.option(place.id) if place.of is Of.OPTION else None
+        if option is not None:
+            group.show_option(place)
+            return group, Place(Of.GROUP, option.group_id)
+        return group, place
+
+    def _group(self) -> GroupEditor:
+        if self.group_editor is None:
+            self.group_editor = GroupEditor(self._actions, self._theme)
+            self.group_editor.option_actions_wanted.connect(self.option_actions_wanted)
+            self._stack.addWidget(self.group_editor)
+        return self.group_editor
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width every editor can be worked with in; those not shown would ask for that of a wider one."""
+        return QSize(self._theme.px(340), self._theme.px(240))
