@@ -18,6 +18,7 @@ from cafememo.ui.kit.lane import ignore, is_there
 if TYPE_CHECKING:
     from cafememo.domain.menu import Menu
     from cafememo.services.clock import Clock
+    from cafememo.services.counting import Counting
     from cafememo.services.pins import Pins
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
@@ -57,6 +58,7 @@ class OwnerMemory(QObject):
         """The name of what Ctrl+Z would take back, "" for nothing."""
         self._history: History | None = None
         self._pins: Pins | None = None
+        self._counting: Counting | None = None
         self._last_entry = 0
         desk.tells_writes = True
         desk.written.connect(self._look)
@@ -145,6 +147,14 @@ class OwnerMemory(QObject):
 
             self._pins = Pins(store, self._desk.clock)
         return self._pins
+
+    def counting(self) -> "Counting":
+        """Return the count of the café for insights, on the lane; the same one as long as it is open."""
+        if self._counting is None:
+            from cafememo.services.counting import Counting  # noqa: PLC0415 - counted when it is first asked for
+
+            self._counting = Counting(self._desk.clock)
+        return self._counting
 
     def close(self) -> None:
         """Listen to the counter no more; what can be taken back is forgotten."""
