@@ -1,6 +1,6 @@
 """When somebody usually comes, and how likely it is now: from their recent orders alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -48,6 +48,15 @@ def when_usually(minutes: Iterable[int]) -> Usually | None:
         return Usually(part=part)
     kind, share = _commonest([kind for _, kind in parts])
     return Usually(day=kind) if share >= _SAME_KIND else None
+
+
+def usual_minute(minutes: Sequence[int]) -> int:
+    """Return the last of some minutes (local, oldest first) in the stretch of the week on most of their days."""
+    days: dict[int, set[int]] = {}
+    for minute in minutes:
+        days.setdefault(stretch_of_week(minute), set()).add(cafe_day(minute))
+    stretch = max(days, key=lambda one: len(days[one]))
+    return next(minute for minute in reversed(minutes) if stretch_of_week(minute) == stretch)
 
 
 def presences(minutes: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ the row, so that a person's rows can be erased (their digests stay, as tombstone
 
 import hashlib
 import struct
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -35,7 +36,8 @@ class Entry(NamedTuple):
     visit is counted. MORE is another order of the visit before it. `stamps` and `rewards` are what the row adds in the
     programme `programme_id`; what a visit adds in a further programme is a row EARN that names the visit in
     `refers_to`. GIVE is a reward given outright, EXPIRE takes waiting ones that came too long ago. An undo names the
-    row it undoes in `refers_to`; so does a visit that was moved here from somebody else, the one it was there.
+    row it undoes in `refers_to`; that may be an undo, and then what that one took back stands again. So does a visit
+    that was moved here from somebody else name the one it was there.
     `before_id` is the same person's row before this one: rows of one person are a chain that is walked from the newest,
     so that no index of 10 million rows has to be kept in the transaction the counter waits for.
     """
@@ -52,6 +54,18 @@ class Entry(NamedTuple):
     rewards: int = 0
     refers_to: int | None = None
     before_id: int | None = None
+
+
+def taken_back(newest_first: Iterable[Entry], by_newer: Iterable[int] = ()) -> set[int]:
+    """Return the ids of the rows taken back by an undo that stands: one that was taken back itself undoes nothing.
+
+    Rows come with the newest in front; `by_newer` is what rows newer than all of these took back.
+    """
+    gone = set(by_newer)
+    for entry in newest_first:
+        if entry.kind is Kind.UNDO and entry.refers_to is not None and entry.id not in gone:
+            gone.add(entry.refers_to)
+    return gone
 
 
 def digest_of(

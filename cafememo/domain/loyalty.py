@@ -130,11 +130,21 @@ def reverse(movement: Movement, card: StampCard, earned: int = 0) -> Movement:
     """
     if movement == NOTHING:
         return NOTHING
-    if movement.stamps > 0 or movement.rewards > 0:  # stamps earned, be it those that filled the card
-        worth = movement.stamps if movement.rewards <= 0 else earned
-        worth = worth or max(1, movement.stamps + card.of * movement.rewards)
-        return _between(card, StampCard(card.have - worth, card.of, card.rewards))
+    if _earned_something(movement):
+        return _between(card, StampCard(card.have - _worth(movement, card, earned), card.of, card.rewards))
     return _between(card, StampCard(card.have, card.of, card.rewards + max(1, -movement.rewards)))
+
+
+def again(movement: Movement, card: StampCard, earned: int = 0) -> Movement:
+    """Return the movement that brings back an earlier one which `reverse` undid, whatever was noted since.
+
+    A reward had is had again, though none may wait any more: then it stays as a debt.
+    """
+    if movement == NOTHING:
+        return NOTHING
+    if _earned_something(movement):
+        return _between(card, StampCard(card.have + _worth(movement, card, earned), card.of, card.rewards))
+    return _between(card, StampCard(card.have, card.of, card.rewards - max(1, -movement.rewards)))
 
 
 def give(card: StampCard, rewards: int = 1) -> Movement:
@@ -144,8 +154,19 @@ def give(card: StampCard, rewards: int = 1) -> Movement:
 
 def take(card: StampCard, rewards: int) -> Movement:
     """Return the movement of waiting rewards that have expired, as many as there still are; stamps stay untouched."""
-    gone = min(rewards, card.rewards)
+    gone = min(rewards, card.rewards, _settled(card).rewards)
     return Movement(0, -gone) if gone > 0 else NOTHING
+
+
+def _earned_something(movement: Movement) -> bool:
+    """Tell whether a row earned stamps, be it those that filled a card, rather than had a reward."""
+    return movement.stamps > 0 or movement.rewards > 0
+
+
+def _worth(movement: Movement, card: StampCard, earned: int) -> int:
+    """Return the stamps a row earned, see `reverse`."""
+    worth = movement.stamps if movement.rewards <= 0 else earned
+    return worth or max(1, movement.stamps + card.of * movement.rewards)
 
 
 def _settled(card: StampCard) -> StampCard:

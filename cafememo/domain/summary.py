@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from cafememo.domain.balance import Balance
 from cafememo.domain.clock import local_minute
-from cafememo.domain.ledger import Entry, Kind
-from cafememo.domain.loyalty import Movement
+from cafememo.domain.ledger import Entry, Kind, taken_back
+from cafememo.domain.loyalty import NOTHING, Movement
 from cafememo.domain.past import HISTORY_KEPT, Noted
 
 _RECENT_FORMAT = b"\x01"
@@ -46,22 +46,14 @@ class Summary(NamedTuple):
 def derive(entries: Iterable[Entry]) -> Summary:
     """Return the summary of one regular from all the regular's rows, in the ledger's order.
 
-    What was undone is neither a visit nor an order, and has not earned anything. The ledger's order decides what came
+    What was undone is neither a visit nor an order, and has not earned anything; where the undo was undone, it is and
+    has, at its place. The ledger's order decides what came
     last, not the clock, which may have been wrong for a day.
     """
     rows = tuple(entries)
-    undone = {entry.refers_to for entry in rows if entry.kind is Kind.UNDO}
+    undone = taken_back(reversed(rows))
     visits = [entry for entry in rows if _is_visit(entry) and entry.id not in undone]
-    balances: dict[int, Balance] = {}
-    taken_back: dict[int, tuple[Entry, tuple[int, ...]]] = {}
-    for entry in rows:
-        if entry.kind is Kind.UNDO and entry.refers_to in taken_back:
-            balances = _undone(balances, entry, *taken_back[entry.refers_to])
-            continue
-        if entry.id in undone:
-            before = balances.get(entry.programme_id or 0) or Balance(0)
-            taken_back[entry.id] = entry, before.first(_gone(entry), entry.at, entry.rewards + _gone(entry))
-        balances = _moved(balances, entry, stands=entry.id not in undone)
+    balances = _balances(rows, undone)
     recent = (noted for entry in rows if entry.id not in undone and (noted := _noted(entry)))
     return Summary(
         visits=len(visits),
@@ -93,8 +85,9 @@ def add(summary: Summary | None, entry: Entry) -> Summary:
         raise ValueError("after an undo the summary is derived from the rows")
     before = summary or Summary()
     balances = before.balances
-    if entry.programme_id is not None:
-        balances = _sorted(_moved({one.programme_id: one for one in balances}, entry, stands=True))
+    if entry.programme_id is not None and (entry.stamps or entry.rewards):
+        moved = _moved(before.balance(entry.programme_id), entry, stands=True)
+        balances = _sorted({one.programme_id: one for one in balances} | {moved.programme_id: moved})
     noted = _noted(entry)
     recent = (*before.recent, noted)[-HISTORY_KEPT:] if noted else before.recent
     if not _is_visit(entry):
@@ -140,26 +133,56 @@ def _flat(packed: bytes) -> tuple[int, ...]:
     return struct.unpack_from(f"<{len(packed) // 4}I", packed, 1)
 
 
-def _moved(balances: dict[int, Balance], entry: Entry, *, stands: bool) -> dict[int, Balance]:
-    """Return the balances after a row; one that does not stand, being undone, has earned nothing."""
-    programme_id = entry.programme_id
-    if programme_id is None or not (entry.stamps or entry.rewards):
-        return balances
-    balance = balances.get(programme_id) or Balance(programme_id)
+class _Moved(NamedTuple):
+    """What a row that was taken back did to the waiting rewards: since when those it had, and those it gave, waited."""
+
+    had: tuple[int, ...]
+    since: int
+
+
+def _balances(rows: Sequence[Entry], undone: set[int]) -> dict[int, Balance]:
+    """Return the sums of the movements in each programme; rows that are `undone` have earned nothing."""
+    named = {entry.refers_to for entry in rows if entry.kind is Kind.UNDO}
+    balances: dict[int, Balance] = {}
+    taken: dict[int, _Moved] = {}
+    for entry in rows:
+        if entry.programme_id is None:
+            continue
+        balance = balances.get(entry.programme_id) or Balance(entry.programme_id)
+        what = taken.get(entry.refers_to or 0) if entry.kind is Kind.UNDO else None
+        movement = Movement(entry.stamps, entry.rewards)
+        if what is not None:
+            after = balance.undone(movement, entry.at, what.since, what.had)
+            if entry.id in named:
+                taken[entry.id] = _exchanged(balance, after, entry.at)
+        else:
+            if entry.id in named:
+                gone = _gone(entry)
+                taken[entry.id] = _Moved(balance.first(gone, entry.at, entry.rewards + gone), entry.at)
+            after = _moved(balance, entry, stands=entry.id not in undone)
+        if movement != NOTHING:
+            balances[entry.programme_id] = after
+    return balances
+
+
+def _exchanged(before: Balance, after: Balance, at: int) -> _Moved:
+    """Return what an undo, which is undone in its turn, did to the waiting rewards."""
+    had, gave = list(before.waiting), list(after.waiting)
+    for since in before.waiting:
+        if since in gave:
+            gave.remove(since)
+            had.remove(since)
+    return _Moved(tuple(had), gave[0] if gave else at)
+
+
+def _moved(balance: Balance, entry: Entry, *, stands: bool) -> Balance:
+    """Return a balance after a row; one that does not stand, being undone, has earned nothing."""
+    if not (entry.stamps or entry.rewards):
+        return balance
     balance = balance.moved(Movement(entry.stamps, entry.rewards), entry.at, _gone(entry))
     if stands and entry.kind in _EARNING and (entry.stamps > 0 or entry.rewards > 0):
         balance = balance.earning(entry.at, entry.offset)
-    return balances | {programme_id: balance}
-
-
-def _undone(balances: dict[int, Balance], entry: Entry, undone: Entry, had: tuple[int, ...]) -> dict[int, Balance]:
-    """Return the balances after a row that took another back, in which rewards that came at `had` were had."""
-    programme_id = entry.programme_id
-    if programme_id is None or not (entry.stamps or entry.rewards):
-        return balances
-    balance = balances.get(programme_id) or Balance(programme_id)
-    balance = balance.undone(Movement(entry.stamps, entry.rewards), entry.at, undone.at, had)
-    return balances | {programme_id: balance}
+    return balance
 
 
 def _gone(entry: Entry) -> int:

@@ -7,7 +7,7 @@ from cafememo.domain.clock import to_local
 from cafememo.domain.consent import Purpose
 from cafememo.domain.menu import Content
 from cafememo.services.clock import Clock
-from cafememo.store import consents, people
+from cafememo.store import consents, merges, people
 from cafememo.store.store import Store
 
 
@@ -28,19 +28,31 @@ def remember_avoids(
     before: called with that, it takes this back, dated now, since the record says what happened and when. None where
     there is no such regular; nothing is written then.
     """
-    now = clock.now()
     with store.transaction():
         facts = people.by_regular(store.connection, regular_id)
         if facts is None or facts.regular_id is None:
             return None
-        person_id = facts.regular_id  # whom they were merged into, where they were
-        if contents:
-            consent = consents.Consent(now.at, now.offset, staff_id)
-            consents.give(store.connection, person_id, Purpose.DIET, consent)
-        else:
-            consents.withdraw(store.connection, person_id, Purpose.DIET, now.at, now.offset)
-        consents.keep_avoids(store.connection, person_id, contents)
+        # Whom they were merged into, where they were.
+        keep_agreed(store, clock, facts.regular_id, contents, staff_id)
     return facts.avoids()
+
+
+def keep_agreed(
+    store: Store, clock: Clock, regular_id: int, contents: frozenset[Content], staff_id: int | None = None
+) -> None:
+    """Do the same for a regular who is there and merged into nobody, in the bin or not. Belongs in a transaction.
+
+    What is not avoided any more is erased in the entries merged into theirs as well.
+    """
+    now, connection = clock.now(), store.connection
+    if contents:
+        consents.give(connection, regular_id, Purpose.DIET, consents.Consent(now.at, now.offset, staff_id))
+    else:
+        merged = [entry.regular_id for entry in merges.merged_into(connection, regular_id)]
+        for entry_id in (regular_id, *merged):
+            consents.withdraw(connection, entry_id, Purpose.DIET, now.at, now.offset)
+    consents.keep_avoids(connection, regular_id, contents)
+    merges.erase_avoided(connection, regular_id, contents)
 
 
 def consent_of(store: Store, regular_id: int) -> Agreed | None:

@@ -254,13 +254,8 @@ class Counter:
     def _greeting(self, facts: people.CardFacts) -> Greeting:
         """Put together what the counter shows of a regular."""
         summary, now = ledger.summary_in(facts), self._clock.now()
-        day = cafe_day(now.minute)
         last = to_local(summary.last_at, summary.last_offset) if summary.visits else None
-        programmes = tuple(
-            shown
-            for one in loyalty.with_ended(self._store.facts.programmes, day)
-            if (shown := _shown(one, summary, now, ended=not one.runs_on(day))) is not None
-        )
+        programmes = programmes_shown(self._store, summary, now)
         return Greeting(
             regular_id=facts.regular_id or 0,
             name=facts.name or "",
@@ -290,6 +285,16 @@ class Counter:
         return tuple(
             ShownUsual(one.order_id, self._wording.say(one.order_id), one.reason, order(one.order_id)) for one in ranked
         )
+
+
+def programmes_shown(store: Store, summary: Summary, now: Instant) -> tuple[ShownProgramme, ...]:
+    """Return what somebody has in each programme: those that run, then what waits of others, see `Greeting`."""
+    day = cafe_day(now.minute)
+    return tuple(
+        shown
+        for one in loyalty.with_ended(store.facts.programmes, day)
+        if (shown := _shown(one, summary, now, ended=not one.runs_on(day))) is not None
+    )
 
 
 def _shown(programme: Programme, summary: Summary, now: Instant, *, ended: bool) -> ShownProgramme | None:

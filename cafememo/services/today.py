@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cafememo.domain.clock import cafe_day, local_minute, to_local
-from cafememo.domain.ledger import Entry, Kind
+from cafememo.domain.ledger import Entry, Kind, taken_back
 from cafememo.domain.order import SpokenLine
 from cafememo.domain.summary import ORDERS
 from cafememo.services.clock import Clock
@@ -43,7 +43,7 @@ def noted_today(store: Store, clock: Clock, wording: Wording) -> tuple[NotedToda
     today = cafe_day(clock.now().minute)
     with store.reading():
         rows = list(ledger.newest(store.connection, ROWS_LOOKED_AT))
-    undone = {entry.refers_to for entry, _ in rows if entry.kind is Kind.UNDO}
+    undone = taken_back(entry for entry, _ in rows)
     noted = [(entry, name) for entry, name in rows if entry.kind in ORDERS]
     moved_from = {
         entry.id: entry.refers_to

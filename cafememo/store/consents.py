@@ -51,3 +51,16 @@ def keep_avoids(connection: Connection, regular_id: int, contents: frozenset[Con
         "INSERT INTO avoids (regular_id, content) VALUES (?, ?)",
         [(regular_id, content) for content in sorted(contents)],
     )
+
+
+def avoids_of(connection: Connection, regular_id: int) -> frozenset[Content]:
+    """Return what is kept of what a person avoids; it holds while a consent stands."""
+    rows = connection.execute("SELECT content FROM avoids WHERE regular_id = ?", (regular_id,))
+    return frozenset(Content(row[0]) for row in rows)
+
+
+def take_away(connection: Connection, regular_id: int, purpose: Purpose) -> None:
+    """Have a standing consent never been given: it was another's. Belongs in a transaction."""
+    connection.execute(
+        "DELETE FROM consents WHERE regular_id = ? AND purpose = ? AND withdrawn_at IS NULL", (regular_id, purpose)
+    )

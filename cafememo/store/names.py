@@ -97,6 +97,13 @@ def last_entry(connection: Connection) -> int:
 
 
 def entered_after(connection: Connection, entry_id: int, limit: int) -> list[tuple[int, int | None]]:
-    """Return (entry id, regular id) of what the ledger took in after an entry, oldest first; None for an erased one."""
-    rows = connection.execute("SELECT id, regular_id FROM ledger WHERE id > ? ORDER BY id LIMIT ?", (entry_id, limit))
+    """Return (entry id, regular id) of what the ledger took in after an entry, oldest first; None for an erased one.
+
+    Of somebody who was merged into another it is that one's id.
+    """
+    rows = connection.execute(
+        "SELECT l.id, coalesce(r.merged_into, l.regular_id) FROM ledger l LEFT JOIN regulars r ON r.id = l.regular_id "
+        "WHERE l.id > ? ORDER BY l.id LIMIT ?",
+        (entry_id, limit),
+    )
     return list(rows)

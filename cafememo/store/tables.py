@@ -42,6 +42,30 @@ class RegularRow(SQLModel, table=True):
     merged_into: int | None = Field(default=None, sa_column=_reference("regulars.id", optional=True))
 
 
+class MergeRow(SQLModel, table=True):
+    """What merging an entry into another one changed, so that it can be taken back at any time.
+
+    `record` is a `store.merges.Record` as JSON; `avoids` what only this entry avoided, comma-separated.
+    """
+
+    __tablename__ = "merges"
+
+    regular_id: int = Field(sa_column=_reference("regulars.id", primary=True))
+    merged_at: int
+    merged_offset: int
+    record: str = Field(sa_type=Text)
+    avoids: str = Field(sa_type=Text)
+
+
+class NotTheSameRow(SQLModel, table=True):
+    """Two regulars who seem to be one person and are not; the lower id stands first."""
+
+    __tablename__ = "not_the_same"
+
+    regular_id: int = Field(sa_column=_reference("regulars.id", primary=True))
+    other_id: int = Field(sa_column=_reference("regulars.id", primary=True))
+
+
 class CategoryRow(SQLModel, table=True):
     """A tab of the menu. What is `archived`, here and below, left it; old orders keep its name."""
 

@@ -42,6 +42,11 @@ def decline(connection: Connection, regular_id: int, order_id: int) -> None:
     )
 
 
+def ask_again(connection: Connection, regular_id: int, order_id: int) -> None:
+    """Forget that a person does not want an order to be their usual. Belongs in a transaction."""
+    connection.execute("DELETE FROM declined_usuals WHERE regular_id = ? AND order_id = ?", (regular_id, order_id))
+
+
 def declined(connection: Connection, regular_id: int) -> frozenset[int]:
     """Return the orders a person did not want to be their usual."""
     rows = connection.execute("SELECT order_id FROM declined_usuals WHERE regular_id = ?", (regular_id,))

@@ -4,6 +4,7 @@ No ledger, no movements, no summaries: a list of notes that stand or do not, and
 number, what the cards are worth in stamps, and a list of when the waiting rewards came.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
@@ -55,6 +56,9 @@ class Written:
     entry_id: int = 0
     stands: bool = True
     moved: bool = False
+    given: bool = False
+    removed: dict[int, list[int]] = field(default_factory=dict)
+    """Since when the rewards waited that went when it was struck, by programme."""
     beside: int = 0
     """The entry beside which it is listed, since it was moved from there."""
 
@@ -139,7 +143,7 @@ class Books:
         line.stands = False
         given = {line.gift: _of(line.gift)} if line.gift else line.gains
         for programme_id, worth in given.items():
-            self._take(line.person, programme_id, worth, line.at)
+            line.removed[programme_id] = self._take(line.person, programme_id, worth, line.at)
         if line.had is not None:
             key = line.person, line.had
             self.worth[key] += _of(line.had)
@@ -149,6 +153,18 @@ class Books:
         before, after = self.pinned_with.pop(line.entry_id, ([], None))
         if self.usuals.get(line.person) == after:
             self.usuals[line.person] = before
+        return True
+
+    def unstrike(self, line: Written, now: int) -> bool:
+        """Have a struck line stand again; False where it stands, or was given to somebody else."""
+        if line.stands or line.given:
+            return False
+        line.stands = True
+        given = {line.gift: _of(line.gift)} if line.gift else line.gains
+        for programme_id, worth in given.items():
+            self._add(line.person, programme_id, worth, now, line.removed[programme_id])
+        if line.had is not None:
+            self._take(line.person, line.had, _of(line.had), line.had_since)
         return True
 
     def rewards(self, person: int, programme_id: int) -> int:
@@ -198,22 +214,25 @@ class Books:
             self.waiting[person, programme.id].remove(since)
             self.worth[person, programme.id] -= programme.of
 
-    def _add(self, person: int, programme_id: int, worth: int, at: int) -> None:
-        """Add stamps; a reward for each card they fill."""
+    def _add(self, person: int, programme_id: int, worth: int, at: int, back: Sequence[int] = ()) -> None:
+        """Add stamps; a reward for each card they fill, those that come back as old as they were."""
         key = person, programme_id
         self.worth[key] = self.worth.get(key, 0) + worth
         waiting = self.waiting.setdefault(key, [])
+        again = [*back]
         while len(waiting) < self.rewards(*key):
-            waiting.append(at)
+            waiting.append(again.pop(0) if again else at)
         waiting.sort()
 
-    def _take(self, person: int, programme_id: int, worth: int, since: int) -> None:
-        """Take stamps back, and rewards with them: those that came then, else the last."""
+    def _take(self, person: int, programme_id: int, worth: int, since: int) -> list[int]:
+        """Take stamps back, and rewards with them: those that came then, else the last; return which."""
         key = person, programme_id
         self.worth[key] -= worth
-        waiting = self.waiting[key]
+        waiting, gone = self.waiting[key], []
         while len(waiting) > self.rewards(*key):
-            waiting.remove(since if since in waiting else max(waiting))
+            gone.append(since if since in waiting else max(waiting))
+            waiting.remove(gone[-1])
+        return sorted(gone)
 
 
 def _of(programme_id: int) -> int:

@@ -29,6 +29,7 @@ from cafememo.domain.loyalty import Collects
 from cafememo.domain.order import Order, SpokenLine, spoken
 from cafememo.domain.past import HISTORY_KEPT
 from cafememo.domain.portion import Portion
+from cafememo.services import taking_back
 from cafememo.services.counter import Counter
 from cafememo.store import ledger, usuals
 from cafememo.store.check import check
@@ -172,6 +173,21 @@ class RandomMornings(RuleBasedStateMachine):
         undone = self.written(before, cut, lambda: self.counter.undo_all([*ids, 10**9, 0]))
         assert undone == (None if self.cut_off else done)
 
+    @precondition(lambda self: any(not line.stands for line in self.books.lines))
+    @rule(place=st.integers(0, 50), cut=cuts)
+    def put_back(self, place: int, cut: tuple[int, str] | None) -> None:
+        """Something taken back is put back; what was given to somebody else, or stands, is not."""
+        before, struck = deepcopy(self.books), [line for line in self.books.lines if not line.stands]
+        lines = [struck[place % len(struck)], self.line(place)]
+        done = [self.books.unstrike(line, self.clock.now().at) for line in lines]
+
+        def put() -> list[bool]:
+            with self.store.transaction():
+                return [taking_back.put_back(self.store, self.clock.now(), line.entry_id, None) for line in lines]
+
+        put_back = self.written(before, cut, put)
+        assert put_back == (None if self.cut_off else done)
+
     @precondition(lambda self: self.books.lines)
     @rule(place=st.integers(0, 50), who=people, cut=cuts)
     def move(self, place: int, who: int, cut: tuple[int, str] | None) -> None:
@@ -184,6 +200,7 @@ class RandomMornings(RuleBasedStateMachine):
             second = line.further and line.had is None and self.books.was_here(person, line.at)
             new = self.books.note(person, line.order, line.at, line.offset, further=second)
             new.moved, new.beside = True, line.beside or line.entry_id
+            line.given = True
         moved = self.written(before, cut, lambda: self.counter.move(line.entry_id, person))
         assert (moved is not None) == (possible and not self.cut_off)
         if moved is not None and new is not None:

@@ -146,7 +146,7 @@ class SavingText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window, unless letters typed here are not saved yet."""
-        if not self._pause.isActive() and _is_undo(event):
+        if _is_undo(event) and not self._pause.isActive():
             event.ignore()
             return False
         return super().event(event)

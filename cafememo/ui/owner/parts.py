@@ -207,6 +207,7 @@ class WrappedLabel(PlainLabel):
         self._fit()
 
     def _fit(self) -> None:
+        self.setMinimumHeight(0)  # else it would never be measured lower than it was
         self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
 

@@ -48,6 +48,18 @@ QFrame#card {{ background: {t.surface}; border: {px(1)}px solid {t.line}; border
 QFrame#rule {{ background: {t.line}; border: 0; }}
 QFrame#pane, QFrame#pane QScrollArea, QFrame#pane QScrollArea > QWidget > QWidget#scrolled {{
  background: {t.surface}; border: 0; }}
+QFrame#pane {{ background: {t.surface}; border: 0; border-left: {px(1)}px solid {t.line}; }}
+QFrame#pane QStackedWidget, QFrame#pane QScrollArea, QFrame#pane QScrollArea > QWidget > QWidget#scrolled {{
+ background: {t.surface}; }}
+QFrame#pane QFrame#card {{ padding: {px(2)}px; }}
+QFrame#pane QFrame#card:focus {{ border: {px(3)}px solid {t.focus}; padding: 0; }}
+QFrame[sheet="true"], QFrame[sheet="true"] QStackedWidget {{ background: {t.paper}; border: 0; }}
+QFrame#pane_foot {{ background: {t.surface}; border: 0; border-top: {px(1)}px solid {t.line}; }}
+QFrame#bin_banner {{ background: {t.amber_soft}; border: 0; border-radius: {px(12)}px; }}
+QListView[bare="true"] {{ background: transparent; color: {t.ink}; border: 0; outline: 0; }}
+QPlainTextEdit#name_field {{ background: transparent; border: {px(1)}px solid transparent; padding: {px(2)}px; }}
+QPlainTextEdit#name_field:hover {{ border-color: {t.edge}; }}
+QPlainTextEdit#name_field:focus {{ background: {t.surface}; {focused} padding: 0; }}
 ToldLine QLabel, ToldLine QPushButton {{ color: {t.paper}; }}
 ToldLine QPushButton {{ background: transparent; border: 0; padding: 0 {px(10)}px; border-radius: {px(8)}px; }}
 ToldLine QPushButton:focus {{ border: {px(2)}px solid {t.paper}; }}

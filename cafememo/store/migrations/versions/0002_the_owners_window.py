@@ -4,6 +4,7 @@ Regulars get the name they are sorted by, a bin, and whom they were merged into;
 which something was sold out; programmes their days; staff their roles.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
 from cafememo.domain.names import sort_name
@@ -43,6 +44,29 @@ def upgrade() -> None:
     op.execute("CREATE INDEX cards_of_regular ON cards (regular_id)")
     op.execute("CREATE INDEX regulars_binned ON regulars (binned_at) WHERE binned_at IS NOT NULL")
     op.execute("CREATE INDEX regulars_merged ON regulars (merged_into) WHERE merged_into IS NOT NULL")
+    _merge_tables()
+
+
+def _merge_tables() -> None:
+    """Make what a merge can be taken back by at any time, and the pairs that are not the same."""
+    op.create_table(
+        "merges",
+        sa.Column("regular_id", sa.Integer(), nullable=False),
+        sa.Column("merged_at", sa.Integer(), nullable=False),
+        sa.Column("merged_offset", sa.Integer(), nullable=False),
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("avoids", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["regular_id"], ["regulars.id"]),
+        sa.PrimaryKeyConstraint("regular_id"),
+    )
+    op.create_table(
+        "not_the_same",
+        sa.Column("regular_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["regular_id"], ["regulars.id"]),
+        sa.ForeignKeyConstraint(["other_id"], ["regulars.id"]),
+        sa.PrimaryKeyConstraint("regular_id", "other_id"),
+    )
 
 
 def _fill_sort_names() -> None:
