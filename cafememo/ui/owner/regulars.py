@@ -17,8 +17,10 @@ from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.fields import LineField, SavingNumber
 from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.ui.owner.merge import MergeSheet
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.parts import EmptyState, OwnerButton, small
+from cafememo.ui.owner.person import PersonPane
 from cafememo.ui.owner.regular_words import filter_title, nobody_text
 from cafememo.ui.owner.regulars_actions import RegularsActions
 from cafememo.ui.owner.regulars_model import RegularsModel
@@ -31,6 +33,10 @@ MOST_KEPT_CHOSEN = 2_000
 """Of so many chosen, all stay chosen when the list is put in order anew; of more, the one the keyboard is on."""
 TYPED_MS = 60
 """After a letter, the list is asked for once no other came for so long."""
+REST_MS = 80
+"""Somebody is shown once the keyboard rests on them for so long."""
+BESIDE_FROM, WIDE_FROM = 820, 1_000
+"""Pixels of the drawing from which on a page shows list and regular side by side, and the regular in full width."""
 NOT_SEEN_DAYS = 30
 FALLING_FIRST = frozenset((Column.LAST_VISIT, Column.STAMPS, Column.VISITS, Column.JOINED))
 """Columns whose largest is what one looks for."""
@@ -45,18 +51,23 @@ class RegularsPage(OwnerPage):
         self._wanted = Wanted()
         self._days = NOT_SEEN_DAYS
         self._kept: int | None = None
-        self._near = False
+        self._alone = False
+        self._shown = QTimer(self)
+        self._shown.setSingleShot(True)
+        self._shown.setInterval(REST_MS)
+        self._shown.timeout.connect(self._show_kept)
         self.source = memory.regulars
         self.model = RegularsModel(self._now)
         self.model.setParent(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        left = QVBoxLayout()
+        self.list_side = QWidget()
+        left = QVBoxLayout(self.list_side)
         px = theme.px
         left.setContentsMargins(px(26), px(18), px(26), px(22))
         left.setSpacing(px(12))
-        self._row.addLayout(left, 1)
+        self._row.addWidget(self.list_side, 1)
         self._build_head(left)
         self.table = RegularsTable(self.model, theme)
         self.nobody = QStackedWidget()
@@ -68,7 +79,11 @@ class RegularsPage(OwnerPage):
         self.bar = WorkBar(theme)
         left.addWidget(self.bar)
         self.deeds = RegularsActions(memory, self.model, self.table, self.bar, self)
+        self.pane = PersonPane(memory, theme)
+        self._row.addWidget(self.pane)
+        self.merge_sheet = MergeSheet(memory, theme, self)
         self._wire()
+        self._wire_pane()
         self._show_titles({})
 
     def _build_head(self, left: QVBoxLayout) -> None:
@@ -145,6 +160,17 @@ class RegularsPage(OwnerPage):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
+
+    def _wire_pane(self) -> None:
+        """Connect who is shown beside the list."""
+        self.table.opened.connect(self._open_person)
+        self.pane.said.connect(self.said)
+        self.pane.closed.connect(self._close_person)
+        self.pane.merge_wanted.connect(self._merge_one)
+        self.pane.show_regular(None)
+        self.deeds.merge_wanted.connect(self._merge_two)
+        self.merge_sheet.said.connect(self.said)
+        self.merge_sheet.merged.connect(self.go_to)
 
     # What every page has.
 
@@ -295,6 +321,49 @@ class RegularsPage(OwnerPage):
         """Show who is chosen."""
         if isinstance(regular_id, int):
             self._kept = regular_id
+            self._shown.start()
+
+    def _show_kept(self) -> None:
+        """Show whom the keyboard rests on: of those it passes over, nobody is read."""
+        self.pane.show_regular(self._kept)
+
+    def _open_person(self) -> None:
+        """Go from the list to who is chosen in it."""
+        if self._kept is None:
+            return
+        self._shown.stop()
+        self.pane.show_regular(self._kept)
+        self._alone = True
+        self._fit()
+        self.pane.focus_name()
+
+    def _close_person(self) -> None:
+        """Go back to the list."""
+        self._alone = False
+        self._fit()
+        self.table.setFocus()
+
+    def _merge_one(self, regular_id: int) -> None:
+        """Ask with whom somebody is to be merged."""
+        row = self.model.row(regular_id)
+        self.merge_sheet.open_for(regular_id, None, row.name if row is not None else "")
+
+    def _merge_two(self, both: tuple[int, int]) -> None:
+        """Compare two."""
+        self.merge_sheet.open_for(*both)
+
+    def _fit(self) -> None:
+        """Give list and pane their places: side by side, or one over the other where there is too little room."""
+        drawn = self.width() / self.theme.scale
+        beside = drawn >= BESIDE_FROM
+        self.pane.set_closable(closable=not beside)
+        self.pane.setVisible(beside or self._alone)
+        self.list_side.setVisible(beside or not self._alone)
+        if beside:
+            self.pane.setFixedWidth(self.theme.px(380 if drawn >= WIDE_FROM else 320))
+        else:
+            self.pane.setMinimumWidth(0)
+            self.pane.setMaximumWidth(16_777_215)
 
     def _to_table(self) -> None:
         """Go from the search to the first who was found."""
@@ -317,6 +386,7 @@ class RegularsPage(OwnerPage):
         """Give the search the room there is."""
         super().resizeEvent(event)
         self.search_field.setFixedWidth(self.theme.px(230 if self.width() > self.theme.px(1000) else 170))
+        self._fit()
 
     def _now(self) -> datetime:
         """Return the time on the café's wall."""
