@@ -49,6 +49,7 @@ def opened(application: QApplication, folder: Path, theme: str, language: str) -
     finally:
         program.close()
         program.window.deleteLater()
+        program.deleteLater()  # it listens to the application, and would tell a window that is gone
 
 
 def draw(asked: argparse.Namespace, cafes: dict[str, dict[str, Path]]) -> int:

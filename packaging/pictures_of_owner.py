@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+import pictures_of_programme as programme
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtTest import QTest
 
 from cafememo.domain.roll import Filter
@@ -56,11 +57,11 @@ class OwnerStage:
         while not there():
             if time.monotonic() > end:
                 raise RuntimeError("what was to be drawn never came")
-            QTest.qWait(10)
+            _wait(10)
 
     def settle(self) -> None:
         """Let everything come that is on its way."""
-        QTest.qWait(SETTLE_MS)
+        _wait(SETTLE_MS)
 
     def regulars(self) -> RegularsPage:
         """Show the list of regulars, all read, from its beginning."""
@@ -74,6 +75,13 @@ class OwnerStage:
         self.settle()
         page.table.clearSelection()
         return page
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the program run. QTest.qWait keeps the interpreter's lock meanwhile, and the store lane hardly gets on."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _door(stage: OwnerStage) -> None:
@@ -130,11 +138,13 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_several": _regulars_several,
         "regulars_add": _regulars_add,
         "regulars_trouble": _trouble,
+        **programme.FULL,
     },
     "empty": {
         "door": _door,
         "door_wrong": _door_wrong,
         "regulars_empty": _regulars,
+        **programme.EMPTY,
     },
 }
 """How to put each state on the window, by the café it is of."""

@@ -69,15 +69,16 @@ class Balance(NamedTuple):
         orders = self.earned_orders + 1 if day == self.earned_day else 1
         return Balance(self.programme_id, self.stamps, self.rewards, self.waiting, at, day, orders)
 
-    def expired(self, days: int, now: int, offset: int) -> int:
+    def expired(self, days: int, now: int, offset: int, since: int = 0) -> int:
         """Return how many of the waiting rewards came `days` café days before `now` or earlier; 0 days mean never.
 
-        Whole days, so that a reward is there until the evening before the day it is said to go, at any hour.
+        Those that came before the instant `since` count as having come then. Whole days, so that a reward is there
+        until the evening before the day it is said to go, at any hour.
         """
         if not (days and self.waiting):
             return 0
         last = cafe_day(local_minute(now, offset)) - days
-        return sum(cafe_day(local_minute(at, offset)) <= last for at in self.waiting)
+        return sum(cafe_day(local_minute(max(at, since), offset)) <= last for at in self.waiting)
 
 
 def _with(waiting: tuple[int, ...], more: tuple[int, ...]) -> tuple[int, ...]:

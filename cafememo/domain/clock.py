@@ -104,3 +104,13 @@ def cafe_day(minute: int) -> int:
 def cafe_date(minute: int) -> date:
     """Return the date of the café day a local minute falls on: after midnight it is still the evening before."""
     return date.fromordinal(_FIRST_DAY + cafe_day(minute))
+
+
+def day_date(day: int) -> date:
+    """Return the date of a café day by its number."""
+    return date.fromordinal(_FIRST_DAY + day)
+
+
+def day_number(day: date) -> int:
+    """Return the number of the café day of a date."""
+    return day.toordinal() - _FIRST_DAY

@@ -35,9 +35,10 @@ class Entry(NamedTuple):
     was free; where that order was a further one of a visit noted before, `refers_to` names the row before it, and no
     visit is counted. MORE is another order of the visit before it. `stamps` and `rewards` are what the row adds in the
     programme `programme_id`; what a visit adds in a further programme is a row EARN that names the visit in
-    `refers_to`. GIVE is a reward given outright, EXPIRE takes waiting ones that came too long ago. An undo names the
-    row it undoes in `refers_to`; that may be an undo, and then what that one took back stands again. So does a visit
-    that was moved here from somebody else name the one it was there.
+    `refers_to`. GIVE is a reward given outright; one that names the row before it gives nothing, and only writes down
+    which rewards stamps have become. EXPIRE takes waiting ones that came too long ago. An undo names the row it undoes
+    in `refers_to`; that may be an undo, and then what that one took back stands again. So does a visit that was moved
+    here from somebody else name the one it was there.
     `before_id` is the same person's row before this one: rows of one person are a chain that is walked from the newest,
     so that no index of 10 million rows has to be kept in the transaction the counter waits for.
     """

@@ -42,10 +42,14 @@ class Programme:
     """Points for a whole unit of the café's currency, where points are collected."""
     expires_days: int = 0
     """Days after which a waiting reward is gone; 0 for never."""
+    expires_since: int = 0
+    """When rewards last came to go sooner, in UTC seconds: those that waited by then count as having come then."""
     cooldown_minutes: int = 0
     """Within so many minutes of an order that earned, the next one earns nothing; 0 for no such rule."""
     daily_cap: int = 0
     """Orders a café day that earn; 0 for any number."""
+    on: bool = True
+    """Switched on; off, it earns nothing, whatever its days."""
     starts_on: int | None = None
     ends_on: int | None = None
     """The first and the last café day on which it earns; None where there is no such day."""
@@ -60,8 +64,8 @@ class Programme:
         return self.starts_on is None or self.starts_on <= day
 
     def runs_on(self, day: int) -> bool:
-        """Tell whether it earns on a café day; what it earned before its last one can still be had afterwards."""
-        return self.has_begun(day) and (self.ends_on is None or day <= self.ends_on)
+        """Tell whether it earns on a café day; what was earned before can be had on any other as well."""
+        return self.on and self.has_begun(day) and (self.ends_on is None or day <= self.ends_on)
 
 
 def running(programmes: Iterable[Programme], day: int) -> tuple[Programme, ...]:
@@ -70,9 +74,8 @@ def running(programmes: Iterable[Programme], day: int) -> tuple[Programme, ...]:
 
 
 def with_ended(programmes: Iterable[Programme], day: int) -> tuple[Programme, ...]:
-    """Return those that earn on a café day and after them those that ended before it, of which rewards may wait."""
-    begun = [one for one in programmes if one.has_begun(day)]
-    return tuple(sorted(begun, key=lambda one: not one.runs_on(day)))
+    """Return those that earn on a café day and after them those that do not, of which rewards may wait."""
+    return tuple(sorted(programmes, key=lambda one: not one.runs_on(day)))
 
 
 class StampCard(NamedTuple):
@@ -156,6 +159,14 @@ def take(card: StampCard, rewards: int) -> Movement:
     """Return the movement of waiting rewards that have expired, as many as there still are; stamps stay untouched."""
     gone = min(rewards, card.rewards, _settled(card).rewards)
     return Movement(0, -gone) if gone > 0 else NOTHING
+
+
+def settle(card: StampCard) -> Movement:
+    """Return the movement that writes down what is shown of a card, so that another size changes nothing of it.
+
+    Stamps beyond the size are rewards by today's rules alone, and would be stamps again on a larger card.
+    """
+    return _between(card, card)
 
 
 def _earned_something(movement: Movement) -> bool:

@@ -303,7 +303,7 @@ def _shown(programme: Programme, summary: Summary, now: Instant, *, ended: bool)
     What waits of a programme that ended is as good as vouchers.
     """
     balance = summary.balance(programme.id)
-    expired = balance.expired(programme.expires_days, now.at, now.offset)
+    expired = balance.expired(programme.expires_days, now.at, now.offset, programme.expires_since)
     sums = balance.card(programme.of)
     if expired:
         gone = loyalty.take(sums, expired)
@@ -314,6 +314,6 @@ def _shown(programme: Programme, summary: Summary, now: Instant, *, ended: bool)
         return None
     expires_on: date | None = None
     if programme.expires_days and card.rewards and len(balance.waiting) > expired:
-        first = cafe_date(local_minute(balance.waiting[expired], now.offset))
+        first = cafe_date(local_minute(max(balance.waiting[expired], programme.expires_since), now.offset))
         expires_on = first + timedelta(days=programme.expires_days)
     return ShownProgramme(programme.id, programme.name, collects, card, expires_on)

@@ -225,10 +225,10 @@ class Noting:
             raise Gone from None
 
     def _programme(self, programme_id: int, now: Instant, *, ended: bool) -> Programme:
-        """Return a programme that runs, or with `ended` has run. Raises Gone where it does not."""
+        """Return a programme that runs, or with `ended` any there is. Raises Gone where it does not."""
         day = cafe_day(now.minute)
         for programme in self._store.facts.programmes:
-            if programme.id == programme_id and (programme.has_begun(day) if ended else programme.runs_on(day)):
+            if programme.id == programme_id and (ended or programme.runs_on(day)):
                 return programme
         raise Gone
 

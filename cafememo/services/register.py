@@ -159,4 +159,4 @@ def _card(facts: Facts, programmes: tuple[Programme, ...]) -> tuple[StampCard | 
     cards = [
         shown(balances[one.id].card(one.of)) if one.id in balances else StampCard(0, one.of, 0) for one in programmes
     ]
-    return (cards[0] if cards else None), sum(card.rewards for card in cards)
+    return (cards[0] if cards and programmes[0].on else None), sum(card.rewards for card in cards)

@@ -57,7 +57,7 @@ class Rows:
         if not programme.expires_days:
             return
         balance = self.summary.balance(programme.id)
-        gone = balance.expired(programme.expires_days, self._now.at, self._now.offset)
+        gone = balance.expired(programme.expires_days, self._now.at, self._now.offset, programme.expires_since)
         movement = loyalty.take(self.card(programme), gone)
         if movement != loyalty.NOTHING:
             self.append(Kind.EXPIRE, None, programme, movement)

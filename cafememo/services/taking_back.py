@@ -112,4 +112,6 @@ def _chain_of(store: Store, entry_id: int) -> _Chain | None:
     entry = ledger.entry(store.connection, entry_id)
     if entry is None or entry.regular_id is None or entry.kind not in UNDOABLE:
         return None
+    if entry.kind is Kind.GIVE and entry.refers_to is not None:
+        return None  # it gave nothing, see `Entry`
     return _Chain(store, entry, entry.regular_id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cafememo.domain.loyalty import Collects, Per, Programme
 from cafememo.domain.staff import Role
-from cafememo.store.connection import Connection
+from cafememo.store.connection import Connection, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,10 @@ class CafeFacts:
     demo: bool
     card_key: bytes
     programmes: tuple[Programme, ...]
-    """Those that are switched on, in the order shown; which of them earn on a day, `loyalty.running` tells."""
+    """Those that are switched on, in the order shown, then those that are off: what waits in them can still be had.
+
+    Which of them earn on a day, `loyalty.running` tells.
+    """
     former: tuple[Programme, ...]
     """Those that are switched off; what was earned in them can still be taken back."""
     staff: tuple[Staff, ...]
@@ -42,13 +45,14 @@ class CafeFacts:
 def read_facts(connection: Connection) -> CafeFacts:
     """Return the café's facts; KeyError where the store has none, which a made café always has."""
     settings = dict(connection.execute("SELECT key, value FROM settings"))
+    former = read_programmes(connection, running=False)
     return CafeFacts(
         name=settings["cafe"],
         language=settings["language"],
         demo=settings.get("demo") == "yes",
         card_key=bytes.fromhex(settings["card_key"]),
-        programmes=read_programmes(connection),
-        former=read_programmes(connection, running=False),
+        programmes=(*read_programmes(connection), *former),
+        former=former,
         staff=read_staff(connection),
         former_staff=read_staff(connection, former=True),
     )
@@ -68,28 +72,33 @@ def read_programmes(connection: Connection, *, running: bool = True) -> tuple[Pr
     for programme_id, item_id in connection.execute("SELECT programme_id, item_id FROM programme_items"):
         items.setdefault(programme_id, set()).add(item_id)
     rows = connection.execute(
-        "SELECT id, name, stamps_of, collects, per, chooses_items, points_each, expires_days, cooldown_minutes, "
-        "daily_cap, starts_on, ends_on FROM programmes WHERE active = ? ORDER BY position, id",
+        "SELECT id, name, stamps_of, collects, per, chooses_items, points_each, expires_days, expires_since, "
+        "cooldown_minutes, daily_cap, active, starts_on, ends_on "
+        "FROM programmes WHERE active = ? ORDER BY position, id",
         (running,),
     )
-    return tuple(
-        Programme(
-            id=programme_id,
-            name=name,
-            of=of,
-            collects=Collects(collects),
-            per=Per(per),
-            counted_ids=frozenset(items.get(programme_id, ())) if chooses else None,
-            points_each=points_each,
-            expires_days=expires_days,
-            cooldown_minutes=cooldown,
-            daily_cap=cap,
-            starts_on=starts,
-            ends_on=ends,
-        )
-        for programme_id, name, of, collects, per, chooses, points_each, expires_days, cooldown, cap, starts, ends in (
-            rows
-        )
+    return tuple(_programme(row, items) for row in rows)
+
+
+def _programme(row: Row, items: dict[int, set[int]]) -> Programme:
+    """Build a programme from its row and the items chosen for each."""
+    programme_id, name, of, collects, per, chooses, points_each, expires_days, expires_since, *rest = row
+    cooldown, cap, on, starts, ends = rest
+    return Programme(
+        id=programme_id,
+        name=name,
+        of=of,
+        collects=Collects(collects),
+        per=Per(per),
+        counted_ids=frozenset(items.get(programme_id, ())) if chooses else None,
+        points_each=points_each,
+        expires_days=expires_days,
+        expires_since=expires_since,
+        cooldown_minutes=cooldown,
+        daily_cap=cap,
+        on=bool(on),
+        starts_on=starts,
+        ends_on=ends,
     )
 
 

@@ -270,7 +270,10 @@ class GuessRow(SQLModel, table=True):
 
 
 class ProgrammeRow(SQLModel, table=True):
-    """A loyalty programme and its rules, as `domain.loyalty.Programme` tells them; it starts and ends on café days."""
+    """A loyalty programme and its rules, as `domain.loyalty.Programme` tells them; it starts and ends on café days.
+
+    One that is `put_away` is not listed unless asked for. `made_after` is the ledger's last row when it was made.
+    """
 
     __tablename__ = "programmes"
 
@@ -288,6 +291,9 @@ class ProgrammeRow(SQLModel, table=True):
     chooses_items: bool = False
     starts_on: int | None = None
     ends_on: int | None = None
+    expires_since: int = 0
+    put_away: bool = False
+    made_after: int = 0
 
 
 class ProgrammeItemRow(SQLModel, table=True):

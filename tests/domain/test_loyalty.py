@@ -148,4 +148,6 @@ def test_a_programme_runs_on_its_days() -> None:
     assert [one.id for one in with_ended((june, Programme(2, "Ever"), Programme(3, "Soon", starts_on=14)), 13)] == [
         2,
         1,
+        3,
     ]
+    assert not Programme(4, "Off", on=False).runs_on(13)

@@ -225,7 +225,7 @@ def test_nothing_is_given_to_nobody(counter: Counter, store: Store) -> None:
 
 
 def test_a_visit_in_a_retired_programme_is_taken_back(opened: Opened, cafe_folder: Path, clock: StandingClock) -> None:
-    """The programme runs no more and is not shown; the stamp earned in it goes all the same, by its own rules."""
+    """Off, it earns nothing and shows only what waits; what was earned in it goes all the same, by its own rules."""
     with opened(LUNCH) as (_, counter, regular):
         (note,) = _note(counter, Portion(regular, Order((*ESPRESSO.lines, OrderLine(3, quantity=3)))))
         assert _cards(counter, regular) == [(1, 0), (1, 1)]
@@ -234,8 +234,12 @@ def test_a_visit_in_a_retired_programme_is_taken_back(opened: Opened, cafe_folde
         store.connection.execute("UPDATE programmes SET active = 0")
     store.close()
     with _open(cafe_folder, clock) as (store, counter):
-        assert _greet(counter, regular).programmes == ()
+        (shown,) = _greet(counter, regular).programmes
+        assert (shown.name, shown.collects, shown.card.rewards) == ("Lunch card", Collects.VOUCHER, 1)
         assert counter.give(regular, 2) is None
+        (free,) = _note(counter, Portion(regular, CROISSANT, reward_of=2))
+        assert _greet(counter, regular).programmes == ()
+        assert counter.undo(free.entry_id)
         assert counter.undo(note.entry_id)
         summary = ledger.summary_of(store.connection, regular)
         assert [(one.stamps, one.rewards) for one in summary.balances] == [(0, 0), (0, 0)]

@@ -18,7 +18,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Want Ctrl+Z and its opposite for itself only while there are letters to take back."""
-        if _is_undo(event) and not (self.isUndoAvailable() or self.isRedoAvailable()):
+        if is_undo(event) and not (self.isUndoAvailable() or self.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
@@ -85,7 +85,7 @@ class SavingField(LineField):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window, which takes actions back, unless letters typed here are not saved yet."""
-        if not self.isModified() and _is_undo(event):
+        if not self.isModified() and is_undo(event):
             event.ignore()
             return False
         return super().event(event)
@@ -146,7 +146,7 @@ class SavingText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window, unless letters typed here are not saved yet."""
-        if _is_undo(event) and not self._pause.isActive():
+        if is_undo(event) and not self._pause.isActive():
             event.ignore()
             return False
         return super().event(event)
@@ -175,6 +175,8 @@ class SavingNumber(QSpinBox):
         self.setRange(lowest, highest)
         self.setSuffix(suffix)
         self.setMinimumWidth(theme.px(96))
+        # Of a field within a field the style sheet's padding is not heeded.
+        self.lineEdit().setTextMargins(theme.px(12), 0, 0, 0)
         self._saved = lowest
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -212,12 +214,19 @@ class SavingNumber(QSpinBox):
             pixmap = icon_pixmap(icon, colour, side, self.devicePixelRatio())
             painter.drawPixmap(left, round(self.height() * place) - side // 2, pixmap)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window, unless a number typed here is not saved yet."""
+        if is_undo(event) and not self._pause.isActive():
+            event.ignore()
+            return False
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling over a number must not change it."""
         event.ignore()
 
 
-def _is_undo(event: QEvent) -> bool:
+def is_undo(event: QEvent) -> bool:
     """Tell whether a field is asked if it wants Ctrl+Z, or its opposite, for itself."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False

@@ -28,6 +28,16 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: {px(32)}px;
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: 0; min-height: 0;
  padding: 0 {px(12)}px; }}
+QDateEdit::drop-down {{ width: {px(40)}px; border: 0; background: transparent; }}
+QDateEdit::down-arrow {{ image: none; }}
+QCalendarWidget QWidget {{ background: {t.surface}; color: {t.ink}; }}
+QCalendarWidget QAbstractItemView {{ {chosen} outline: 0; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {t.muted}; }}
+QCalendarWidget QToolButton {{ border: 0; border-radius: {px(8)}px; padding: {px(6)}px {px(10)}px;
+ min-height: {px(28)}px; font-weight: 600; }}
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {t.crema_soft}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QSpinBox {{ min-height: 0; }}
 QComboBox {{ {field} padding: {px(2)}px {px(14)}px; min-height: {px(38)}px; }}
 QComboBox:focus {{ {focused} padding: 0 {px(12)}px; }}
 QComboBox::drop-down {{ border: 0; width: {px(34)}px; }}

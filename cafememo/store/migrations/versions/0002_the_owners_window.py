@@ -27,6 +27,9 @@ _COLUMNS = (
     ("options", "sold_out_day INTEGER"),
     ("programmes", "starts_on INTEGER"),
     ("programmes", "ends_on INTEGER"),
+    ("programmes", "expires_since INTEGER NOT NULL DEFAULT 0"),
+    ("programmes", "put_away BOOLEAN NOT NULL DEFAULT 0"),
+    ("programmes", "made_after INTEGER NOT NULL DEFAULT 0"),
     ("staff", "role TEXT NOT NULL DEFAULT 'barista'"),
     ("staff", "left_at INTEGER"),
 )
