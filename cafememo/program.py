@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cafememo.devices.wedge import WedgeScanner
@@ -19,12 +19,12 @@ from cafememo.ui.counter.desk import Desk
 from cafememo.ui.counter.screen import CounterScreen
 from cafememo.ui.counter.window import CounterWindow
 from cafememo.ui.kit import resources, words
-from cafememo.ui.kit.dress import apply
 from cafememo.ui.kit.lane import Lane
-from cafememo.ui.kit.theme import Theme, follow_system, system_tokens
-from cafememo.ui.kit.tokens import THEMES
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.suiting import Suiting
 
 if TYPE_CHECKING:
+    from cafememo.codes.payload import Misread
     from cafememo.devices.idleness import IdleWatch
     from cafememo.devices.session_lock import SessionLock
     from cafememo.services.demo import DemoCard
@@ -63,20 +63,20 @@ class Program(QObject):
         if window is None:
             resources.register()
             resources.add_fonts()
-        self._theme = Theme(THEMES[options.theme] if options.theme else system_tokens(application))
-        apply(application, self._theme)
-        if words.right_to_left():
-            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.suiting = Suiting(application, theme=options.theme, language=options.language, parent=self)
+        self.suiting.dressed.connect(self._dress)
+        self.suiting.spoke.connect(self._speak)
         self.lane = Lane(self)
         self.desk = Desk(self.lane, clock, self)
         self.desk.opened.connect(self._opened)  # before the screen hears of it: what it shows then must be there
-        self.screen = CounterScreen(self.desk, self._theme, self._local_time)
-        self.window = window or CounterWindow(self._theme, clock.now().minute_of_day)
+        self.desk.changed.connect(self.suiting.take)
+        self.screen = CounterScreen(self.desk, self.suiting.theme, self._local_time)
+        self.window = window or CounterWindow(self.suiting.theme, clock.now().minute_of_day)
         self.window.furnish(self.screen)
         self.window.may_close = self.screen.may_close
         self.lane.crashed.connect(self.report)
         self.screen.guarding.lock_after.connect(self._lock_after)
-        self.screen.scaling.wanted.connect(self._rescale)
+        self.screen.scaling.wanted.connect(self.suiting.rescale)
         self.desk.not_opened.connect(self._not_opened)
         self.screen.demo_wanted.connect(self.open_demo)
         self.screen.opening_wanted.connect(self.open_cafe)
@@ -90,8 +90,6 @@ class Program(QObject):
         self._devices_later.setInterval(DEVICES_AFTER_MS)
         self._devices_later.timeout.connect(self._start_devices)
         application.focusWindowChanged.connect(self._focus_moved)
-        if not options.theme:
-            follow_system(application, self._system_theme_changed)
         if self.window.was_painted:
             self._start_up()
         else:
@@ -103,7 +101,7 @@ class Program(QObject):
         made = WedgeScanner(self)
         made.card_scanned.connect(self._take_card)
         made.card_foreseen.connect(self.screen.foresee_card)
-        made.code_misread.connect(self.screen.take_misread)
+        made.code_misread.connect(self._take_misread)
         return made
 
     @cached_property
@@ -119,9 +117,18 @@ class Program(QObject):
         if facts is None or self.desk.menu is None:
             return
         if self.owner is None:
-            from cafememo.ui.owner.window import OwnerWindow  # noqa: PLC0415 - the counter does without it
+            from cafememo.ui.owner.around import Around  # noqa: PLC0415 - the counter does without it
+            from cafememo.ui.owner.window import OwnerWindow  # noqa: PLC0415 - likewise
 
-            self.owner = OwnerWindow(self.desk, facts, self._theme)
+            options = self._options
+            around = Around(
+                self.scanner,
+                self._the_instruments,
+                options.folder,
+                given_theme=options.theme is not None,
+                given_language=options.language is not None,
+            )
+            self.owner = OwnerWindow(self.desk, facts, self.suiting.theme, around)
             self.owner.counter_wanted.connect(self._go_to_counter)
         self.owner.open()
 
@@ -134,11 +141,22 @@ class Program(QObject):
 
     def _take_card(self, token: bytes) -> None:
         """Show whose card was scanned: in the owner's window where that is in front and open, else at the counter."""
-        owner = self.owner
-        if owner is not None and owner.isActiveWindow() and not owner.locked:
-            self.desk.ask(lambda counter: counter.holder(token), owner.take_card, self.screen.show_trouble)
-        else:
+        owner = self._owner_in_front()
+        if owner is None:
             self.screen.take_card(token)
+        elif not owner.tries_scanner:
+            self.desk.ask(lambda counter: counter.holder(token), owner.take_card, self.screen.show_trouble)
+
+    def _take_misread(self, misread: "Misread") -> None:
+        """Say at the counter what was scanned instead of a card, unless a scanner is only tried."""
+        owner = self._owner_in_front()
+        if owner is None or not owner.tries_scanner:
+            self.screen.take_misread(misread)
+
+    def _owner_in_front(self) -> "OwnerWindow | None":
+        """Return the owner's window where it is what a scan is typed into, and unlocked."""
+        owner = self.owner
+        return owner if owner is not None and owner.isActiveWindow() and not owner.locked else None
 
     def open_cafe(self) -> None:
         """Open the café of the folder."""
@@ -219,11 +237,11 @@ class Program(QObject):
 
     def _opened(self, facts: "CafeFacts") -> None:
         """Speak the café's language, offer cards to try, and be found by a second start."""
-        if not self._options.language and facts.language != words.language():
-            words.use(facts.language)
-            self.screen.speak()
-        self._devices_later.start()
         self._close_owner()
+        self.suiting.take(facts)
+        if facts.preferences.kiosk and not self.window.isFullScreen():
+            self.window.showFullScreen()
+        self._devices_later.start()
         if self._owner_at_once:
             self._owner_at_once = False
             QTimer.singleShot(0, self.open_owner)
@@ -291,21 +309,21 @@ class Program(QObject):
         """Say anew whether a scan would arrive."""
         self.screen.window_activated()
 
-    def _system_theme_changed(self, _hint: object) -> None:
-        """Follow the system into the dark and back."""
-        self._dress(self._theme._replace(tokens=system_tokens(self._application)))
-
-    def _rescale(self, scale: float) -> None:
-        """Draw everything as large as the owner wants it."""
-        self._dress(self._theme._replace(scale=scale))
-
     def _dress(self, theme: Theme) -> None:
         """Draw everything in another theme or scale."""
-        self._theme = theme
-        apply(self._application, theme)
         self.screen.set_theme(theme)
         if self.owner is not None:
             self.owner.set_theme(theme)
+
+    def _speak(self) -> None:
+        """Say everything anew."""
+        self.screen.speak()
+        if self.owner is not None:
+            self.owner.speak()
+
+    def _the_instruments(self) -> "Instruments":
+        """Return the other devices, see `instruments`."""
+        return self.instruments
 
     def _local_time(self) -> datetime:
         """Return the time on the café's wall."""

@@ -7,6 +7,7 @@ resources/: python packaging/build_hook.py
     words-<language>.json  {"context": {"source": "words" or ["one", "many"]}}, from the Linguist files;
                            a source with a disambiguation is "disambiguation\x04source"
     menu-<language>.toml   the sample menus, as they are
+    licence-<name>.txt     licence texts of fonts, icons, Qt and the program itself
 
 The same resources give the same bytes on every run. A translation that is missing leaves its source
 sentence to be shown, and is counted on the last line; a test fails on it.
@@ -65,10 +66,25 @@ def build(resources: Path = RESOURCES, shipped: Path = SHIPPED) -> list[str]:
     for menu in sorted((resources / "menu").glob("*.toml")):
         _replace(shipped / f"menu-{menu.name}", menu.read_bytes())
         products.add(f"menu-{menu.name}")
+    for name, text in licences(resources).items():
+        _replace(shipped / name, text.read_bytes())
+        products.add(name)
     for left_over in shipped.iterdir():
         if left_over.name not in products and not left_over.name.startswith("."):
             left_over.unlink()  # its source is gone
     return unfinished
+
+
+def licences(resources: Path) -> dict[str, Path]:
+    """Return the licence texts that ship, of what is no Python package of its own, by the names they ship under."""
+    return {
+        "licence-Inter.txt": resources / "fonts" / "OFL-Inter.txt",
+        "licence-Fraunces.txt": resources / "fonts" / "OFL-Fraunces.txt",
+        "licence-Lucide.txt": resources / "icons" / "LICENSE-lucide.txt",
+        "licence-LGPL-3.0.txt": resources / "licences" / "LGPL-3.0.txt",
+        "licence-GPL-3.0.txt": resources / "licences" / "GPL-3.0.txt",
+        "licence-Cafememo.txt": ROOT / "LICENSE",
+    }
 
 
 def read_words(source: Path) -> tuple[dict[str, dict[str, str | list[str]]], list[str]]:

@@ -16,8 +16,10 @@ from support import Handed, StandingClock, hand_out_card, new_cafe
 def _english() -> Iterator[None]:
     """Every test begins in English, whatever the machine speaks or the test before spoke."""
     words.use("en")
+    words.use_formats(None)
     yield
     words.use("en")
+    words.use_formats(None)
 
 
 @pytest.fixture

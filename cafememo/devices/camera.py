@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from cafememo.codes.payload import Misread, Token
 from cafememo.devices.newest import Newest
 from cafememo.devices.sighting import InView, Sighting
-from cafememo.devices.signals import signal
+from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.devices.state import DeviceState, next_wait
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class CameraScanner(QObject):
     code_misread = signal(Misread)
     """What came into view is no card of ours, not all of one, or two of ours at once."""
     state_changed = signal(DeviceState)
+    frame_seen: "Emits[QVideoFrame]" = signal_as_annotated()
+    """A frame as it is looked at; only while it is `watched`."""
 
     def __init__(
         self,
@@ -47,6 +49,8 @@ class CameraScanner(QObject):
     ) -> None:
         super().__init__(parent)
         self.state = DeviceState.OFF
+        self.watched = False
+        """Whether frames are told, for a person who puts the camera where it should be."""
         self._hardware = hardware
         self._now_ms = now_ms
         self._pace_ms = pace_ms
@@ -159,6 +163,8 @@ class CameraScanner(QObject):
         if self._reader is None:
             self._reader = Newest("camera", _read, self._seen, self)
         self._reader.give((frame, at))
+        if self.watched:
+            self.frame_seen.emit(frame)
 
     def _seen(self, seen: tuple[Sighting, int]) -> None:
         """Tell what came into view."""

@@ -65,10 +65,15 @@ def plain_digits(pin: str) -> str:
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in pin)
 
 
+def digits_of(who: Who) -> range:
+    """Return how many digits somebody's PIN may have."""
+    return OWNER_DIGITS if who == OWNER else STAFF_DIGITS
+
+
 def is_pin(who: Who, pin: str) -> bool:
     """Tell whether these digits may become somebody's PIN: 4 to 8 for staff, 6 to 12 for the owner."""
     digits = plain_digits(pin)
-    return digits.isascii() and digits.isdecimal() and len(digits) in (OWNER_DIGITS if who == OWNER else STAFF_DIGITS)
+    return digits.isascii() and digits.isdecimal() and len(digits) in digits_of(who)
 
 
 def wait_after(failures: int) -> int:

@@ -51,6 +51,12 @@ class Pins:
         """Ask somebody for no PIN any more; False where nobody of that id is here."""
         return self._keep(who, None)
 
+    def put(self, who: Who, pin: str | None) -> bool:
+        """Do as `set_pin` does, or `remove_pin` with None. Belongs in a transaction: the owner's, to be taken back."""
+        if pin is not None and not is_pin(who, pin):
+            return False
+        return self._write(who, None if pin is None else self._argon2().hash(plain_digits(pin)))
+
     def asks(self, who: Who) -> bool:
         """Tell whether somebody has a PIN."""
         with self._store.reading():
@@ -87,12 +93,16 @@ class Pins:
 
     def _keep(self, who: Who, hashed: str | None) -> bool:
         """Write or take away a hash, and begin to count anew."""
-        connection = self._store.connection
         with self._store.transaction():
-            if not pins.is_there(connection, who):
-                return False
-            pins.keep_pin_hash(connection, who, hashed)
-            pins.clear_guesses(connection, who)
+            return self._write(who, hashed)
+
+    def _write(self, who: Who, hashed: str | None) -> bool:
+        """Write a hash, or its absence. Belongs in a transaction."""
+        connection = self._store.connection
+        if not pins.is_there(connection, who):
+            return False
+        pins.keep_pin_hash(connection, who, hashed)
+        pins.clear_guesses(connection, who)
         return True
 
     def _is(self, hashed: str, pin: str) -> bool:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from cafememo.domain.pin import OWNER, Answer, staff_member
+from cafememo.domain.pin import OWNER, OWNER_DIGITS, Answer, Gone, Who, plain_digits, staff_member
+from cafememo.domain.staff import Deed, may
 from cafememo.services.pins import Pins
 from cafememo.store import pins
-from cafememo.store.settings import Staff, read_staff
+from cafememo.store.settings import Staff, read_staff, write_settings
 from cafememo.store.store import Store
 
 LOCK_AFTER = "lock_after_minutes"
@@ -13,6 +14,21 @@ LOCK_AFTER = "lock_after_minutes"
 USUAL_MINUTES = 10
 """What it is in a café that never set it and in which somebody has a PIN."""
 MOST_MINUTES = 24 * 60
+
+
+def opens_owners_window(store: Store, asked: Pins, who: Who, pin: str) -> Answer:
+    """Look at a PIN at the door of the owner's window: the café's own, or that of an owner on the list.
+
+    `Gone` for who may not open it: of another role by now, without a PIN, or with one shorter than the owner's may
+    be, which no guess is counted for.
+    """
+    if who != OWNER:
+        member = next((one for one in store.facts.staff if staff_member(one.id) == who), None)
+        if member is None or not (member.asks_pin and may(member.role, Deed.OWNERS_WINDOW)):
+            return Gone()
+        if len(plain_digits(pin)) < OWNER_DIGITS.start:
+            return Gone()
+    return asked.check(who, pin)
 
 
 class Staffing:
@@ -56,6 +72,10 @@ class Staffing:
         if text is not None and text.isascii() and text.isdecimal():
             return min(int(text), MOST_MINUTES)
         return USUAL_MINUTES if any(one.asks_pin for one in self._store.facts.staff) else 0
+
+    def prefer_lock_after(self, minutes: int) -> None:
+        """Keep after how many minutes the counter locks itself, 0 for never. Belongs in a transaction."""
+        write_settings(self._store.connection, LOCK_AFTER, {"": str(max(0, min(MOST_MINUTES, minutes)))})
 
     def may_leave(self, pin: str = "") -> Answer:
         """Say whether the full screen of a counter that shows nothing else may be left: with the owner's PIN.

@@ -80,6 +80,12 @@ def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection
     return connection
 
 
+def versions(connection: Connection) -> tuple[str, str]:
+    """Return the versions of SQLCipher and of the SQLite in it."""
+    cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    return str(cipher[0]) if cipher else "", str(connection.execute("SELECT sqlite_version()").fetchone()[0])
+
+
 def _why_unreadable(database: Path, key: DataKey) -> trouble.Trouble:
     """Tell a database of another café, which starts with another salt, from a damaged one of this café."""
     with database.open("rb") as file:

@@ -29,7 +29,11 @@ def keep_pin_hash(connection: Connection, who: Who, hashed: str | None) -> None:
     elif hashed is None:
         connection.execute("DELETE FROM settings WHERE key = ?", (OWNER_PIN,))
     else:
-        connection.execute("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (OWNER_PIN, hashed))
+        # Never OR REPLACE: that row's end is told to no trigger, and an undo would leave the café without a PIN.
+        connection.execute(
+            "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (OWNER_PIN, hashed),
+        )
 
 
 def guesses_of(connection: Connection, who: Who) -> Guesses:

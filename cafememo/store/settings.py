@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from cafememo.domain.loyalty import Collects, Per, Programme
-from cafememo.domain.staff import Role
+from cafememo.domain.preferences import AS_NOBODY_CHOSE, Preferences, preferences_from_text
+from cafememo.domain.staff import Deed, Role, role_from_text, withheld_from_text
 from cafememo.store.connection import Connection, Row
+
+WITHHELD = "staff.withheld"
+"""The setting that holds what baristas may not do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class CafeFacts:
     """Who works here now, in the order shown."""
     former_staff: tuple[Staff, ...] = ()
     """Who left, and still has a name where they noted something."""
+    preferences: Preferences = AS_NOBODY_CHOSE
+    """How the program looks and behaves here; devices have theirs apart, read when they are started."""
+    withheld: frozenset[Deed] = frozenset()
+    """What the owner keeps from baristas."""
 
     def staff_name(self, staff_id: int | None) -> str:
         """Return how somebody who works or worked here is called; "" for nobody."""
@@ -54,6 +62,8 @@ def read_facts(connection: Connection) -> CafeFacts:
         programmes=(*read_programmes(connection), *former),
         former=former,
         staff=read_staff(connection),
+        preferences=preferences_from_text(settings, settings["language"]),
+        withheld=withheld_from_text(settings.get(WITHHELD, "")),
         former_staff=read_staff(connection, former=True),
     )
 
@@ -63,7 +73,7 @@ def read_staff(connection: Connection, *, former: bool = False) -> tuple[Staff, 
     rows = connection.execute(
         "SELECT id, name, pin IS NOT NULL, role FROM staff WHERE active = ? ORDER BY position, id", (not former,)
     )
-    return tuple(Staff(staff_id, name, bool(asks), Role(role)) for staff_id, name, asks, role in rows)
+    return tuple(Staff(staff_id, name, bool(asks), role_from_text(role)) for staff_id, name, asks, role in rows)
 
 
 def read_programmes(connection: Connection, *, running: bool = True) -> tuple[Programme, ...]:
@@ -137,9 +147,13 @@ def read_settings(connection: Connection, prefix: str) -> dict[str, str]:
 
 
 def write_settings(connection: Connection, prefix: str, settings: dict[str, str]) -> None:
-    """Keep settings, their keys beginning like this. Belongs in a transaction."""
+    """Keep settings, their keys beginning like this. Belongs in a transaction.
+
+    What is kept already is left alone: an action that changes nothing is not one to take back.
+    """
     connection.executemany(
-        "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        "INSERT INTO settings (key, value) VALUES (?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
         [(prefix + key, value) for key, value in settings.items()],
     )
 
@@ -173,9 +187,9 @@ def write_facts(
 
 def rename_cafe(connection: Connection, name: str) -> None:
     """Give the café another name. Belongs in a transaction."""
-    connection.execute("UPDATE settings SET value = ? WHERE key = 'cafe'", (name,))
+    write_settings(connection, "", {"cafe": name})
 
 
 def speak(connection: Connection, language: str) -> None:
     """Have the café speak another language. Belongs in a transaction."""
-    connection.execute("UPDATE settings SET value = ? WHERE key = 'language'", (language,))
+    write_settings(connection, "", {"language": language})

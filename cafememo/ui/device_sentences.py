@@ -10,6 +10,8 @@ from cafememo.devices.refusal import Refusal
 from cafememo.devices.state import Device, DeviceState
 from cafememo.ui.kit.words import translate
 
+MOST_DOTS = 14
+
 
 def device_name(device: Device) -> str:
     """Name a device."""
@@ -131,6 +133,39 @@ def _layouts_differ(record: BurstRecord) -> str:
         "scanner test",
         "The scanner is set to the {scanner} keyboard and this computer to the {host} one. Cafémémo reads it anyway.",
     ).format(scanner=layout_name(scanner), host=layout_name(host))
+
+
+def fact_names() -> dict[str, str]:
+    """Return what each fact about a scan is called, in the order a person reads them."""
+    return {
+        "from": translate("scanner test", "From"),
+        "keys": translate("scanner test", "Keys"),
+        "pace": translate("scanner test", "Pace"),
+        "before": translate("scanner test", "Before the code"),
+        "after": translate("scanner test", "After the code"),
+        "end": translate("scanner test", "Ended by"),
+        "how": translate("scanner test", "Read by"),
+    }
+
+
+def fact_texts(record: BurstRecord) -> dict[str, str]:
+    """Return the facts about a scan of a scanner that types; all of `fact_names` but where it came from."""
+    nothing = translate("scanner test", "nothing")
+    return {
+        "keys": masked(record),
+        "pace": pace_text(record),
+        "before": record.prefix or nothing,
+        "after": record.suffix or nothing,
+        "end": end_text(record.end),
+        "how": how_text(record),
+    }
+
+
+def masked(record: BurstRecord) -> str:
+    """Return the keys as dots, between what the scanner puts before and after a card; how many there were behind."""
+    body = record.keys - len(record.prefix) - len(record.suffix)
+    dots = "•" * min(MOST_DOTS, body) + ("…" if body > MOST_DOTS else "")
+    return " ".join(part for part in (record.prefix, dots, record.suffix, f"({record.keys})") if part)
 
 
 def pace_text(record: BurstRecord) -> str:

@@ -53,6 +53,7 @@ class ChangePage(Page):
         self._avoids: frozenset[Content] = frozenset()
         self._steps = Steps()
         self._hint = ""
+        self._usual_refused = ""
         self.menu_pane = MenuPane(look, self)
         self.menu_pane.item_chosen.connect(self._choose_item)
         self.options_pane = OptionsPane(look, self)
@@ -63,6 +64,7 @@ class ChangePage(Page):
         self.ticket.quantity_changed.connect(self.change_quantity)
         self.ticket.taken_out.connect(self.take_out)
         self.ticket.worded.connect(self._word)
+        self.ticket.usual_toggle.toggled.connect(self._usual_toggled)
         self.note_button = NoteButton(self)
         self.note_button.clicked.connect(self.note)
         self.another_button = BigButton("plain", icon="plus", key="F6", parent=self)
@@ -178,6 +180,16 @@ class ChangePage(Page):
         self._steps = self._steps.back()
         self.menu_pane.search_field.setFocus()
         self._show()
+
+    def refuse_usual(self, sentence: str) -> None:
+        """Say this instead of ticking the box; "" where whoever is at the counter may."""
+        self._usual_refused = sentence
+
+    def _usual_toggled(self, on: bool) -> None:
+        """Leave the box empty where whoever is at the counter may not tick it, and say so."""
+        if on and self._usual_refused:
+            self.ticket.usual_toggle.setChecked(False)
+            self.say(self._usual_refused, "amber")
 
     def toggle_usual(self) -> None:
         """Tick the box, or not."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cafememo.domain.round import Chosen
+from cafememo.domain.staff import Deed
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Changing(QObject):
         menu = menu.on(cafe_day(self._desk.clock.now().minute))
         page.show_order(seat.greeting.name, menu, None if further else seat.order(), seat.greeting.avoids)
         page.set_primary(self._primary(len(built.seats)))
+        page.refuse_usual(self._screen.guarding.refusal(Deed.USUAL))
         self._screen.hide_after(BUILDER_MS)
 
     def _primary(self, seats: int) -> str:

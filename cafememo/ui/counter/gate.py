@@ -56,15 +56,33 @@ class Gate(QObject):
 
     def begin(self, staff: "tuple[Staff, ...]") -> None:
         """Begin the day with the first of the staff, or locked where anybody has a PIN: then nobody is until asked."""
-        self.set_staff(staff)
+        self.staff = staff
+        self._turn_to(staff[0] if staff else None)
         if self._asks():
             self.lock()
 
     def set_staff(self, staff: "tuple[Staff, ...]") -> None:
-        """Say who works here now; whoever is present stays so while they do, else the first of them is."""
-        self.staff = staff
-        present = self.present.id if self.present is not None else None
-        self._turn_to(next((one for one in staff if one.id == present), staff[0] if staff else None))
+        """Say who works here now; whoever is present stays so while they do.
+
+        Where they do no more, nobody is until somebody says who they are; the first of a staff that was empty is.
+        """
+        before, self.staff = self.staff, staff
+        present = self.present
+        if present is None:
+            self._turn_to(staff[0] if staff and not before else None)
+            return
+        still = next((one for one in staff if one.id == present.id), None)
+        self._turn_to(still)
+        if still is None and staff:
+            self._ask_anew()
+
+    def _ask_anew(self) -> None:
+        """Ask who is there, whoever was being gone; where anybody has a PIN nothing is shown until they gave it."""
+        if self._standing is Standing.OPEN and self._asks():
+            self.lock()
+            self.unlock_asked()
+        elif self._standing is not Standing.LOCKED:
+            self.choice_wanted.emit()
 
     def permits(self, key: Qt.Key, *, command: bool) -> bool:
         """Tell whether a key, with Ctrl or without, may do what it does on the counter's screen."""
@@ -78,10 +96,10 @@ class Gate(QObject):
             self.locked.emit()
 
     def unlock_asked(self) -> None:
-        """Ask who it is where anybody has a PIN; else open at once."""
+        """Ask who it is where anybody has a PIN, or nobody knows who is there; else open at once."""
         if self._standing is not Standing.LOCKED:
             return
-        if self._asks():
+        if self._asks() or (self.staff and self.present is None):
             self._standing = Standing.CHOOSING
             self.choice_wanted.emit()
         else:

@@ -12,6 +12,7 @@ from cafememo.ui.kit.words import clock
 
 if TYPE_CHECKING:
     from cafememo.domain.pin import Answer
+    from cafememo.domain.staff import Deed
     from cafememo.services.staff import Staffing
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
@@ -30,6 +31,7 @@ class Guarding(QObject):
         self._screen = screen
         self._desk = desk
         self._staffing: Staffing | None = None
+        self._withheld: frozenset[Deed] = frozenset()
         self.gate = Gate(self)
         self.gate.locked.connect(self._show_lock)
         self.gate.choice_wanted.connect(self.ask_who)
@@ -41,9 +43,36 @@ class Guarding(QObject):
     def begin(self, facts: "CafeFacts") -> None:
         """Begin the day of a café that was just opened."""
         self._staffing = None
+        self._withheld = facts.withheld
         self.gate.begin(facts.staff)
         self.show_present()
         self._desk.ask_store(self._lock_after, self.lock_after.emit, ignore)
+
+    def take_change(self, facts: "CafeFacts") -> None:
+        """Go on with who works here now, and lock after as long as the owner wants."""
+        self._withheld = facts.withheld
+        self.gate.set_staff(facts.staff)
+        self.show_present()
+        page = self._screen.pages.staff
+        if page is not None and self._screen.page is page:
+            page.take_staff(facts.staff)
+        self._desk.ask_store(self._lock_after, self.lock_after.emit, ignore)
+
+    def refusal(self, deed: "Deed") -> str:
+        """Say why whoever is behind the counter may not do something; "" where they may.
+
+        Where nobody is on the list everybody may; of who is not known yet, what a barista may is all that is sure.
+        """
+        from cafememo.domain.staff import Role, may  # noqa: PLC0415 - the café's facts brought it
+
+        if not self.gate.staff:
+            return ""
+        present = self.gate.present
+        if may(present.role if present is not None else Role.BARISTA, deed, self._withheld):
+            return ""
+        from cafememo.ui.role_sentences import refusal_sentence  # noqa: PLC0415 - only where something is refused
+
+        return refusal_sentence(deed)
 
     def lock(self) -> None:
         """Lock the counter, once there is one; a round in the making is kept."""

@@ -10,7 +10,9 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 
 from cafememo.codes.payload import Misread
 from cafememo.devices.at_counter import DevicesAtCounter
+from cafememo.devices.printers import PrinterFinder
 from cafememo.devices.refusal import Refusal
+from cafememo.devices.signals import signal
 from cafememo.devices.state import Device
 from cafememo.devices.wedge import WedgeScanner
 from cafememo.domain.preferences import DevicePreferences
@@ -29,14 +31,19 @@ TONE_AFTER_MS = 30
 class Instruments(QObject):
     """Starts what the owner wants, and hands what it reads to the screen."""
 
+    used = signal(DevicePreferences)
+    """What is used from now on."""
+
     def __init__(self, screen: "CounterScreen", desk: "Desk", scanner: WedgeScanner, parent: QObject) -> None:
         super().__init__(parent)
         self._screen = screen
         self._desk = desk
         self._scanner = scanner
         self._known = True
+        self._recorders: set[str] = set()
         self.preferences = DevicePreferences()
         self.devices = DevicesAtCounter(self)
+        self.printers = PrinterFinder(self)
         self._tone = QTimer(self)
         self._tone.setSingleShot(True)
         self._tone.setInterval(TONE_AFTER_MS)
@@ -47,6 +54,7 @@ class Instruments(QObject):
         self.devices.heard.connect(self._show_heard)
         self.devices.states_changed.connect(self._show_states)
         desk.read.connect(self._answer)
+        desk.changed.connect(self._take_change)
         screen.scans.misread.connect(self._sound_unknown)
 
     def take_picture(self, given: QMimeData) -> None:
@@ -60,15 +68,24 @@ class Instruments(QObject):
         page.left.connect(self._leave_test)
         page.switched.connect(self._switch)
         self._scanner.burst_ended.connect(page.show_record)
-        self._scanner.recording = True
+        self.record("counter", on=True)
         self._screen.turn_to(page)
         page.show_preferences(self.preferences)
         page.show_states(self.devices.states())
         page.clear()
 
+    def record(self, who: str, *, on: bool) -> None:
+        """Have the scanner that types tell how its keys come, as long as any page wants to know."""
+        if on:
+            self._recorders.add(who)
+        else:
+            self._recorders.discard(who)
+        self._scanner.recording = bool(self._recorders)
+
     def stop(self) -> None:
         """Stop all devices and their threads."""
         self.devices.stop()
+        self.printers.stop()
 
     def begin(self) -> None:
         """Ask what the owner of the café just opened wants, and use that."""
@@ -76,10 +93,15 @@ class Instruments(QObject):
 
         self._desk.ask_store(device_preferences, self._want, ignore)
 
+    def _take_change(self, _facts: object) -> None:
+        """Use what the owner wants by now."""
+        self.begin()
+
     def _want(self, preferences: DevicePreferences) -> None:
         """Use the devices the owner wants."""
         self.preferences = preferences
         self.devices.want(preferences)
+        self.used.emit(preferences)
         page = self._screen.pages.scanner_test
         if page is not None:
             page.show_preferences(preferences)
@@ -103,7 +125,7 @@ class Instruments(QObject):
 
     def _leave_test(self) -> None:
         """Take scans for what they are again."""
-        self._scanner.recording = False
+        self.record("counter", on=False)
         page = self._screen.pages.scanner_test_page()
         page.left.disconnect(self._leave_test)
         page.switched.disconnect(self._switch)

@@ -47,7 +47,7 @@ class Opening(QObject):
             self._failed = False
             screen.show_idle()
         screen.guarding.begin(facts)
-        screen.scaling.begin()
+        self._suit(facts)
         screen.show_state()
         screen.arrange()
         # Built while nobody waits, so that the first greeting is as quick as the second.
@@ -60,8 +60,13 @@ class Opening(QObject):
         screen.header.set_cafe(facts.name)
         screen.idle_page.card_picture.set_cafe(facts.name)
         screen.window().setWindowTitle(f"{facts.name} – Cafémémo")
-        screen.gate.set_staff(facts.staff)
-        screen.guarding.show_present()
+        screen.guarding.take_change(facts)
+        self._suit(facts)
+
+    def _suit(self, facts: "CafeFacts") -> None:
+        """Be as large as the owner wants it, and hide a greeting as late."""
+        self._screen.scaling.take(facts.preferences.scale)
+        self._screen.ordering.greeting_ms = 1_000 * facts.preferences.greeting_seconds
 
     def _fail(self, reason: Trouble) -> None:
         """Say why the café does not open, and the way out."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from cafememo.domain.round import Chosen, Round
+from cafememo.domain.staff import Deed
 from cafememo.ui.counter.telling import initials_of, noted_text
 from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import translate
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.screen import CounterScreen
 
 GREETING_MS = 12_000
-"""A greeting nobody touches hides itself after this."""
+"""A greeting nobody touches hides itself after this, until the owner wants it sooner or later."""
 
 
 class Ordering(QObject):
@@ -33,6 +34,7 @@ class Ordering(QObject):
         self._screen = screen
         self._desk = desk
         self.round = Round()
+        self.greeting_ms = GREETING_MS
         self._tokens: dict[int, bytes] = {}
         """The card each regular of the round was scanned by."""
         self._being_noted: deque[tuple[Round, tuple[bytes, ...]]] = deque()
@@ -85,7 +87,7 @@ class Ordering(QObject):
             if place != self.round.at:
                 self.turn_to(place)
             self._page().say(translate("counter", "This card was scanned already."))
-            self._screen.hide_after(GREETING_MS)
+            self._screen.hide_after(self.greeting_ms)
             return True
         noting = [card for _, cards in self._being_noted for card in cards]
         if token in (*self._noted_tokens, *noting):
@@ -122,7 +124,7 @@ class Ordering(QObject):
         page.show_round(self.round, self._screen.local_time())
         self._screen.turn_to(page)
         self._screen.setFocus()
-        self._screen.hide_after(GREETING_MS)
+        self._screen.hide_after(self.greeting_ms)
 
     def hide(self) -> None:
         """Take everybody's name off the screen; what would be a loss is kept for later."""
@@ -308,6 +310,8 @@ class Ordering(QObject):
         shown = self._screen.page is self._screen.pages.greeting and bool(self.round)
         if not shown or self.round.seat.greeting.regular_id != regular_id:
             return
+        if self._screen.guarding.refusal(Deed.USUAL):
+            return  # whoever is there could not say yes
         if self._page().ask(usual):
             self._asked = (regular_id, usual.order_id)
 
@@ -338,7 +342,7 @@ class Ordering(QObject):
         regular_id, order_id = self._asked
         self._desk.answer_proposal(regular_id, order_id, accepted=accepted)
         self._page().end_asking()
-        self._screen.hide_after(GREETING_MS)
+        self._screen.hide_after(self.greeting_ms)
 
     def _pinned(self, regular_id: int) -> None:
         """Say that a proposal is the usual now, where its regular is still shown and nothing is being written."""

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from cafememo.domain.staff import Deed
+
 if TYPE_CHECKING:
     from cafememo.domain.reading import Greeting
     from cafememo.services.counter import Note
@@ -35,6 +37,9 @@ class Reviewing(QObject):
         self._screen.put_away()
         page = self._screen.pages.today_page()
         page.begin()
+        page.browse_part.refuse(
+            take_back=self._screen.guarding.refusal(Deed.TAKE_BACK), whose=self._screen.guarding.refusal(Deed.MOVE)
+        )
         self._screen.turn_to(page)
         page.setFocus()
         self._desk.today()
@@ -45,8 +50,9 @@ class Reviewing(QObject):
         self._screen.hide_after(LIST_MS)
 
     def undo(self, entry_id: int) -> None:
-        """Take a visit back."""
-        self._desk.undo([entry_id])
+        """Take a visit back, where whoever is at the counter may."""
+        if not self.takes_sentence(self._screen.guarding.refusal(Deed.TAKE_BACK)):
+            self._desk.undo([entry_id])
 
     def search(self, text: str) -> None:
         """Look for whose a visit may be."""
@@ -54,8 +60,9 @@ class Reviewing(QObject):
         self.touch()
 
     def move(self, entry_id: int, regular_id: int) -> None:
-        """Give a visit to whom it belongs."""
-        self._desk.move(entry_id, regular_id)
+        """Give a visit to whom it belongs, where whoever is at the counter may."""
+        if not self.takes_sentence(self._screen.guarding.refusal(Deed.MOVE)):
+            self._desk.move(entry_id, regular_id)
 
     def takes_card(self, greeting: "Greeting") -> bool:
         """Take a card that tells whose a visit was; False where none is being moved."""
@@ -67,7 +74,7 @@ class Reviewing(QObject):
 
     def takes_sentence(self, sentence: str) -> bool:
         """Show a sentence on the page: why a scan is no answer, or what stands in the way; False if it is not shown."""
-        if not self._shown():
+        if not (sentence and self._shown()):
             return False
         self._screen.pages.today_page().tell(sentence, "brick")
         return True

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from cafememo.devices.signals import signal
 from cafememo.domain.preferences import LARGEST, SCALE_STEP, SMALLEST, USUAL_SCALE
+from cafememo.domain.trouble import Trouble
 from cafememo.ui.counter.measure import Measure
-from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Scaling(QObject):
-    """Reads the owner's wish when the café is open, and changes it a step at a time."""
+    """Draws as large as the owner wishes, and changes the wish a step at a time."""
 
     wanted = signal(float)
     """The scale to draw at, 0.8 to 1.6; whoever dresses the program draws everything anew."""
@@ -26,15 +26,13 @@ class Scaling(QObject):
         self._screen = screen
         self._desk = desk
         self.percent = USUAL_SCALE
-        self._chosen = False
-        """Whether somebody was quicker with a key than the memory with what it kept."""
+        self._being_kept = 0
+        """Sizes chosen by a key that the memory has not kept yet: what it says of the size is older than that."""
 
-    def begin(self) -> None:
-        """Ask how large the owner of the café just opened wants it."""
-        from cafememo.services.preferences import scale_percent  # noqa: PLC0415 - it imports the database driver
-
-        self._chosen = False
-        self._desk.ask_store(scale_percent, self._begin_with, ignore)
+    def take(self, percent: int) -> None:
+        """Draw as large as the café wants it, unless a key asked for another size that is not kept yet."""
+        if not self._being_kept:
+            self._use(percent)
 
     def larger(self) -> None:
         """Draw everything a step larger, as long as the window holds it."""
@@ -56,18 +54,22 @@ class Scaling(QObject):
                 translate("counter", "Size {percent} %. This window holds no more.").format(percent=self.percent)
             )
             return
-        self._chosen = True
-        self._use(percent)
-        self._screen.tell(translate("counter", "Size {percent} %").format(percent=percent))
         if self._screen.cafe is not None:
             from cafememo.services.preferences import prefer_scale  # noqa: PLC0415 - it imports the database driver
 
-            self._desk.ask_store(lambda store: prefer_scale(store, percent), ignore, self._screen.show_trouble)
+            self._being_kept += 1  # before it is drawn so: pages made anew ask the memory how large that is
+            self._desk.ask_store(lambda store: prefer_scale(store, percent), self._kept, self._not_kept)
+        self._use(percent)
+        self._screen.tell(translate("counter", "Size {percent} %").format(percent=percent))
 
-    def _begin_with(self, percent: int) -> None:
-        """Draw at the scale that was kept, unless a key asked for another meanwhile."""
-        if not self._chosen:
-            self._use(percent)
+    def _kept(self, _percent: object) -> None:
+        """Go by what the memory says again."""
+        self._being_kept -= 1
+
+    def _not_kept(self, reason: Trouble) -> None:
+        """Say why a size is not kept; it is drawn so until the café closes."""
+        self._being_kept -= 1
+        self._screen.show_trouble(reason)
 
     def _use(self, percent: int) -> None:
         """Draw at a scale."""

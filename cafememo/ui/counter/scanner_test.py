@@ -24,7 +24,6 @@ from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, leading, plain_label
 from cafememo.ui.kit.words import translate
 
-MOST_DOTS = 14
 SWITCH_KEYS = {Device.SERIAL: "F5", Device.CAMERA: "F6", Device.SOUND: "F7"}
 _SWITCHED_BY = {int(Qt.Key[f"Key_{key}"]): device for device, key in SWITCH_KEYS.items()}
 _WAITING = ("scan-qr-code", "muted", "crema_soft")
@@ -33,6 +32,7 @@ _WRONG = ("triangle-alert", "amber", "amber_soft")
 LONG = 1.7
 """How much more height a fact has that needs two lines."""
 FACTS = ("from", "keys", "pace", "before", "after", "end", "how")
+"""What is told of a scan, by the keys of `device_sentences.fact_names`."""
 
 
 class ScannerTestPage(Page):
@@ -98,15 +98,7 @@ class ScannerTestPage(Page):
         """Put every word into the language now spoken."""
         self.title_label.setText(translate("scanner test", "Try a scanner"))
         self.back_button.setText(translate("scanner test", "Back"))
-        for name, words in {
-            "from": translate("scanner test", "From"),
-            "keys": translate("scanner test", "Keys"),
-            "pace": translate("scanner test", "Pace"),
-            "before": translate("scanner test", "Before the code"),
-            "after": translate("scanner test", "After the code"),
-            "end": translate("scanner test", "Ended by"),
-            "how": translate("scanner test", "Read by"),
-        }.items():
+        for name, words in say.fact_names().items():
             self.facts[name].label.setText(words)
         self._name_switches()
         self._tell()
@@ -189,18 +181,7 @@ class ScannerTestPage(Page):
         if self._shown is None:
             return {}
         facts = {"from": say.device_name(self._shown[0])}
-        record = self._record
-        if record is None:
-            return facts
-        nothing = translate("scanner test", "nothing")
-        return facts | {
-            "keys": masked(record),
-            "pace": say.pace_text(record),
-            "before": record.prefix or nothing,
-            "after": record.suffix or nothing,
-            "end": say.end_text(record.end),
-            "how": say.how_text(record),
-        }
+        return facts if self._record is None else facts | say.fact_texts(self._record)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc, switch devices by their keys."""
@@ -315,13 +296,6 @@ class ScannerTestPage(Page):
             end = y + unit * share
             row.place(self, QRect(card.left() + pad, round(y), inner, round(end) - round(y)), names, font, look)
             y = end
-
-
-def masked(record: BurstRecord) -> str:
-    """Return the keys as dots, between what the scanner puts before and after a card; how many there were behind."""
-    body = record.keys - len(record.prefix) - len(record.suffix)
-    dots = "•" * min(MOST_DOTS, body) + ("…" if body > MOST_DOTS else "")
-    return " ".join(part for part in (record.prefix, dots, record.suffix, f"({record.keys})") if part)
 
 
 def _height(label: QLabel, font: QFont, width: int) -> int:

@@ -24,7 +24,7 @@ from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import Measure, place
 from cafememo.ui.counter.newcomers import Newcomers
 from cafememo.ui.counter.opening import Opening
-from cafememo.ui.counter.ordering import GREETING_MS, Ordering
+from cafememo.ui.counter.ordering import Ordering
 from cafememo.ui.counter.pages import Pages
 from cafememo.ui.counter.places import header_height
 from cafememo.ui.counter.reviewing import Reviewing
@@ -541,7 +541,7 @@ class CounterScreen(QWidget):
         if not self.keys.pressed(event):
             super().keyPressEvent(event)
         elif self.page is self.pages.greeting and self._hide.isActive():
-            self._hide.start(GREETING_MS)  # touched, and still there: it stays as long again
+            self._hide.start(self.ordering.greeting_ms)  # touched, and still there: it stays as long again
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Reveal nothing any more when the key that reveals is let go."""

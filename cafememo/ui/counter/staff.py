@@ -81,6 +81,16 @@ class StaffPage(Page):
         self._show_tiles()
         self.tiles[place_of - self._first].setFocus()
 
+    def take_staff(self, staff: "Sequence[Staff]") -> None:
+        """Show who works here by now; a PIN that is being entered goes on, unless its owner has gone."""
+        if tuple(staff) == self._staff:
+            return
+        entering = self._entering
+        if entering is not None and any(one.id == entering.id for one in staff):
+            self._staff = tuple(staff)
+        else:
+            self.ask(staff, self._present)
+
     def announcement(self) -> str:
         """Return what is asked."""
         return self.title_label.text()

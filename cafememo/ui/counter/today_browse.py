@@ -36,6 +36,7 @@ class BrowsePart(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._visits: tuple[NotedToday, ...] | None = None
         self._writing = False
+        self._refusals = ("", "")
         self._asked_id: int | None = None
         self.head = TodayHead(look, self)
         self.head.search_field.textChanged.connect(self._typed)
@@ -72,6 +73,10 @@ class BrowsePart(Page):
         self._ask_no_more()
         self._show_visits()
 
+    def refuse(self, *, take_back: str, whose: str) -> None:
+        """Say why whoever is at the counter may not take a visit back, or ask whose it was; "" where they may."""
+        self._refusals = (take_back, whose)
+
     def expect(self, entry_id: int | None) -> None:
         """Mark a visit once it is on the list, whatever was typed; None for the first one."""
         self.head.search_field.clear()
@@ -93,6 +98,8 @@ class BrowsePart(Page):
 
     def take_back(self) -> None:
         """Ask for a second press or, at the second one on the same visit, want it taken back."""
+        if self._refused(self._refusals[0]):
+            return
         visit = self._standing()
         if visit is None:
             return
@@ -108,6 +115,8 @@ class BrowsePart(Page):
 
     def ask_whose(self) -> None:
         """Ask whose the marked visit was."""
+        if self._refused(self._refusals[1]):
+            return
         visit = self._standing()
         if visit is not None:
             self._touched()
@@ -184,6 +193,12 @@ class BrowsePart(Page):
             self.tell(translate("today", "This was taken back already. Scan the card to note it anew."))
             return None
         return visit
+
+    def _refused(self, sentence: str) -> bool:
+        """Say why something is not done, if there is a reason."""
+        if sentence:
+            self.tell(sentence)
+        return bool(sentence)
 
     def _reveal(self) -> None:
         self.today_list.reveal(shown=True)

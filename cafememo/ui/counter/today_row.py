@@ -1,5 +1,6 @@
 """A visit of today in one line; whose it was, only while the line is held."""
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -17,6 +18,7 @@ from cafememo.ui.sentences import initial_of
 if TYPE_CHECKING:
     from cafememo.services.today import NotedToday
 
+WIDEST_TIMES = (time(0), time(22))
 REVEAL_KEY = "F12"
 STAFF_FROM = 640
 """A line narrower than this, in pixels of the drawing, does not say who noted it."""
@@ -95,7 +97,7 @@ class TodayRow(QAbstractButton):
         """Paint when it was; return where the disc begins."""
         look = self._look
         font = look.sans(look.text(18), 600)
-        width = look.metrics(font).horizontalAdvance("00:00") + 1
+        width = max(look.metrics(font).horizontalAdvance(clock(one)) for one in WIDEST_TIMES) + 1
         self._write(painter, QRect(box.left(), 0, width, self.height()), clock(visit.at), font, "muted")
         return box.left() + width + look.px(18)
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
+    from cafememo.domain.formats import Formats
+
 LANGUAGES = ("en", "fr")
 """Languages with every sentence translated."""
 
@@ -45,6 +47,7 @@ class _Spoken:
         self.language = "en"
         self.folder = SHIPPED
         self.words: dict[str, dict[str, _Forms]] | None = None
+        self.formats: Formats | None = None
 
     def load(self) -> dict[str, dict[str, _Forms]]:
         import json  # noqa: PLC0415 - an English start needs no catalogue before its first number
@@ -71,6 +74,20 @@ def use(language: str, folder: Path = SHIPPED) -> None:
     _spoken.language = base if base in _PLURAL_FORM else "en"
     _spoken.folder = folder
     _spoken.words = None
+
+
+def use_formats(formats: "Formats | None") -> None:
+    """Write hours, days and prices like this from now on; None for as the language does."""
+    _spoken.formats = formats
+
+
+def formats() -> "Formats":
+    """Return how hours, days and prices are written now."""
+    if _spoken.formats is None:
+        from cafememo.domain.formats import usual_formats  # noqa: PLC0415 - nothing is written so at the first paint
+
+        return usual_formats(_spoken.language)
+    return _spoken.formats
 
 
 def language() -> str:
@@ -133,8 +150,10 @@ def weekday_name(day: "date") -> str:
 
 
 def day_and_month(day: "date") -> str:
-    """Return "3 May", "3 mai" or "1er mai"; the year goes without saying."""
+    """Return "3 May", "May 3", "3 mai" or "1er mai"; the year goes without saying."""
     number = "1er" if _spoken.language == "fr" and day.day == 1 else str(day.day)
+    if _spoken.formats is not None and _spoken.formats.date_order == "mdy":
+        return translate("words", "{month} {day}").format(day=number, month=month_name(day))
     return translate("words", "{day} {month}").format(day=number, month=month_name(day))
 
 
@@ -174,9 +193,30 @@ def short_month(day: "date") -> str:
     )[day.month - 1]
 
 
+def numeric_date(day: "date") -> str:
+    """Return "03/05/2026", "05/03/2026" or "2026-05-03", as the café writes its days."""
+    order = formats().date_order
+    if order == "ymd":
+        return f"{day.year:04}-{day.month:02}-{day.day:02}"
+    first, second = (day.month, day.day) if order == "mdy" else (day.day, day.month)
+    return f"{first:02}/{second:02}/{day.year:04}"
+
+
 def clock(moment: "time | datetime") -> str:
-    """Return the time of day on a 24-hour clock, "08:14"."""
-    return f"{moment.hour:02}:{moment.minute:02}"
+    """Return the time of day, "08:14", or "8:14 am" where the café counts twice to twelve."""
+    if _spoken.formats is None or not _spoken.formats.twelve_hours:
+        return f"{moment.hour:02}:{moment.minute:02}"
+    told = f"{moment.hour % 12 or 12}:{moment.minute:02}"
+    if moment.hour < 12:
+        return translate("words", "{time} am").format(time=told)
+    return translate("words", "{time} pm").format(time=told)
+
+
+def price(hundredths: int) -> str:
+    """Return a price with the café's currency: "€4.50", "CHF 4.50" or "4,50 €"."""
+    from cafememo.domain.formats import money  # noqa: PLC0415 - no price is written at the counter
+
+    return money(hundredths, formats())
 
 
 def hello(hour: int) -> str:

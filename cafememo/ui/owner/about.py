@@ -1,21 +1,137 @@
-"""What this program is, and where the café's data lies."""
+"""About: what this program promises, where the café's data lies, and what it is all made of."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import platform
 
+from PySide6.QtCore import QSysInfo, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from cafememo import __version__
+from cafememo.services import about as services
+from cafememo.services.about import Kept
+from cafememo.services.history import Changed
+from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.words import language, translate
+from cafememo.ui.owner.folder_row import FolderRow
+from cafememo.ui.owner.licences_card import LicencesCard
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
-from cafememo.ui.owner.parts import paragraph
+from cafememo.ui.owner.parts import Card, OwnerButton, WrappedLabel, paragraph, scrolling, small
+from cafememo.ui.owner.rows import CardColumns
 
 
 class AboutPage(OwnerPage):
-    """Names the version."""
+    """Names versions and folders; nothing here changes anything."""
 
     def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(memory, theme, parent)
         self.setObjectName("about_page")
-        column: QVBoxLayout = self.column()
+        column = self.column()
         column.addLayout(self.header_row(translate("owner", "About")))
-        column.addWidget(paragraph(theme, translate("about", "Cafémémo remembers a café’s regulars.")))
-        column.addStretch(1)
+        self.data_row = FolderRow(theme, translate("about", "The café’s data"), "data_row")
+        self.logs_row = FolderRow(theme, translate("about", "Logs"), "logs_row")
+        for row in (self.data_row, self.logs_row):
+            row.said.connect(self.said)
+        self.facts_label = WrappedLabel("", theme.font(16), "ink")
+        self.facts_label.setObjectName("facts_label")
+        self.copy_button = OwnerButton(theme, translate("about", "Copy"), icon="copy", object_name="copy_button")
+        self.copy_button.under = "surface"
+        self.copy_button.clicked.connect(self._copy)
+        self.licences_card = LicencesCard(theme)
+        cards = CardColumns(theme)
+        for card, place in (
+            (self._promise_card(), 0),
+            (self._folders_card(), 0),
+            (self._system_card(), 0),
+            (self.licences_card, 1),
+        ):
+            cards.add(card, place)
+        self.area: QScrollArea = scrolling(theme, cards)
+        column.addWidget(self.area, 1)
+        self.setFocusProxy(self.data_row.open_button)
+
+    def concerns(self, _changed: Changed) -> bool:
+        """Tell that nothing of the café is shown here."""
+        return False
+
+    def refresh(self) -> None:
+        """Show the folders and the versions."""
+        nothing = translate("about", "There is none yet: nothing has gone wrong.")
+        self.logs_row.show_path(self.memory.around.folder / "logs", nothing)
+        self.memory.ask(services.kept, self._show_kept, topic="about")
+
+    def search(self) -> None:
+        """Look for a part by its name or its licence."""
+        self.licences_card.search_field.setFocus()
+        self.area.ensureWidgetVisible(self.licences_card.search_field)
+
+    def _promise_card(self) -> Card:
+        """Return what the program promises."""
+        card = Card(self.theme)
+        title = plain_label("Cafémémo", object_name="name_label")
+        title.setFont(self.theme.font(28, voice=True))
+        card.column.addWidget(title)
+        card.column.addWidget(small(self.theme, translate("about", "Version {version}").format(version=__version__)))
+        for sentence in (
+            translate("about", "It uses no network, and nothing of your café leaves this machine."),
+            translate("about", "It needs no account, and nobody counts what you do with it."),
+            translate("about", "Your café’s data is encrypted on this machine, and belongs to your café."),
+        ):
+            card.column.addWidget(paragraph(self.theme, sentence, "ink"))
+        return card
+
+    def _folders_card(self) -> Card:
+        """Return where everything lies."""
+        card = Card(self.theme, translate("about", "Where things lie"))
+        card.column.addWidget(self.data_row)
+        card.column.addWidget(self.logs_row)
+        backups = QVBoxLayout()
+        backups.setSpacing(self.theme.px(2))
+        backups.addWidget(WrappedLabel(translate("about", "Backups"), self.theme.font(17, 500), "ink"))
+        backups.addWidget(
+            small(self.theme, translate("about", "This version makes none by itself: there is no folder of them yet."))
+        )
+        card.column.addLayout(backups)
+        return card
+
+    def _system_card(self) -> Card:
+        """Return what somebody who helps wants to know."""
+        card = Card(self.theme, translate("about", "This system"))
+        card.column.addWidget(self.facts_label)
+        card.column.addWidget(
+            small(self.theme, translate("about", "Nothing in it tells of a person, of your café or of this account."))
+        )
+        card.column.addWidget(self.copy_button, alignment=Qt.AlignmentFlag.AlignLeading)
+        return card
+
+    def _show_kept(self, kept: Kept) -> None:
+        self.data_row.show_path(kept.folder, translate("about", "It is not there any more."))
+        self.facts_label.setText("\n".join(system_facts(kept, self.theme.scale)))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.facts_label.text())
+        self.said.emit(translate("about", "Copied."))
+
+
+def system_facts(kept: Kept, scale: float) -> list[str]:
+    """Return versions and sizes, a line each; no name of a person, a machine, an account or a folder."""
+    import PySide6  # noqa: PLC0415 - for its version
+
+    screen = QGuiApplication.primaryScreen()
+    size, ratio = screen.size(), screen.devicePixelRatio()
+    return [
+        f"Cafémémo {__version__}",
+        f"Qt {qVersion()}, PySide6 {PySide6.__version__}",
+        f"Python {platform.python_version()}",
+        f"SQLCipher {kept.cipher}, SQLite {kept.database}",
+        f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}",
+        translate("about", "Screen {width} × {height}, {ratio} %, drawn at {scale} %, {platform}").format(
+            width=size.width(),
+            height=size.height(),
+            ratio=round(100 * ratio),
+            scale=round(100 * scale),
+            platform=QGuiApplication.platformName(),
+        ),
+        translate("about", "Language {language}").format(language=language()),
+    ]

@@ -5,12 +5,26 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
-from cafememo.domain.pin import OWNER, OWNER_DIGITS, Answer, Right, Wait, Wrong, is_pin, plain_digits
+from cafememo.domain.pin import (
+    OWNER,
+    OWNER_DIGITS,
+    Answer,
+    Right,
+    Wait,
+    Who,
+    Wrong,
+    is_pin,
+    plain_digits,
+    staff_member,
+)
+from cafememo.domain.staff import Deed, may
 from cafememo.domain.trouble import Trouble
+from cafememo.services.staff import opens_owners_window
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.choices import SavingChoice
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.parts import OwnerButton, paragraph, small
 from cafememo.ui.sentences import trouble_sentence
@@ -51,11 +65,28 @@ class Door(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setFixedWidth(px(460))
         column.addWidget(self.sentence_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.who_choice = SavingChoice(theme, translate("door", "Whose PIN it is"), object_name="who_choice")
+        self.who_choice.setFixedWidth(px(300))
+        self.who_choice.saved.connect(self._ask_of)
+        column.addWidget(self.who_choice, alignment=Qt.AlignmentFlag.AlignHCenter)
         for field in (self.pin_field, self.again_field):
             column.addWidget(field, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.told_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._build_buttons(theme))
+        column.addWidget(self._build_forgotten(theme), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.open_button.clicked.connect(self.enter)
+        self.forgotten_button.clicked.connect(self._show_forgotten)
+        self.pin_field.returnPressed.connect(self.enter)
+        self.again_field.returnPressed.connect(self.enter)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1_000)
+        self._tick.timeout.connect(self._count)
+
+    def _build_buttons(self, theme: Theme) -> QHBoxLayout:
+        """Return the row of what is pressed."""
         buttons = QHBoxLayout()
-        buttons.setSpacing(px(12))
+        buttons.setSpacing(theme.px(12))
         buttons.addStretch(1)
         self.open_button = OwnerButton(
             theme, translate("door", "Open"), "primary", key="Enter", object_name="open_button"
@@ -64,7 +95,10 @@ class Door(QWidget):
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.forgotten_button)
         buttons.addStretch(1)
-        column.addLayout(buttons)
+        return buttons
+
+    def _build_forgotten(self, theme: Theme) -> QLabel:
+        """Return what is said to who forgot the PIN, hidden until they ask."""
         self.forgotten_label = small(
             theme,
             translate(
@@ -76,21 +110,31 @@ class Door(QWidget):
         )
         self.forgotten_label.setObjectName("forgotten_label")
         self.forgotten_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.forgotten_label.setFixedWidth(px(520))
+        self.forgotten_label.setFixedWidth(theme.px(520))
         self.forgotten_label.hide()
-        column.addWidget(self.forgotten_label, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        self.open_button.clicked.connect(self.enter)
-        self.forgotten_button.clicked.connect(self._show_forgotten)
-        self.pin_field.returnPressed.connect(self.enter)
-        self.again_field.returnPressed.connect(self.enter)
-        self._tick = QTimer(self)
-        self._tick.setInterval(1_000)
-        self._tick.timeout.connect(self._count)
+        return self.forgotten_label
 
     def ask(self) -> None:
         """Ask for the PIN, or for a new one where there is none."""
         self._memory.ask(lambda store: self._memory.pins(store).asks(OWNER), self._begin, topic="door")
+        self._offer()
+        self._clear()
+        self.pin_field.setFocus()
+
+    def _offer(self) -> None:
+        """Let those of the staff choose themselves who open the window with a PIN of their own."""
+        staff = self._memory.facts.staff
+        openers = [one for one in staff if one.asks_pin and may(one.role, Deed.OWNERS_WINDOW)]
+        there = [one.id for one in openers if one.id == self._memory.staff_id]
+        own = (OWNER, translate("door", "The café’s own PIN"))
+        self.who_choice.offer([own, *((staff_member(one.id), one.name) for one in openers)])
+        self.who_choice.show_value(staff_member(there[0]) if there else OWNER)
+        self.who_choice.setVisible(bool(openers) and not self._choosing)
+
+    def _ask_of(self, _who: str) -> None:
+        """Ask somebody else, who may not have to wait."""
+        self._tick.stop()
+        self._seconds = 0
         self._clear()
         self.pin_field.setFocus()
 
@@ -102,9 +146,19 @@ class Door(QWidget):
         if self._choosing:
             self._choose(pin, plain_digits(self.again_field.text()))
         elif pin:
+            who = Who(self.who_choice.currentData() or OWNER)
+            if who != OWNER and len(pin) < OWNER_DIGITS.start:
+                self._tell(
+                    translate(
+                        "door", "This window opens with {fewest} digits or more. A longer PIN is set in Staff."
+                    ).format(fewest=OWNER_DIGITS.start)
+                )
+                return
             self.open_button.setEnabled(False)
             self._memory.ask(
-                lambda store: self._memory.pins(store).check(OWNER, pin), self.show_answer, self._take_trouble
+                lambda store: opens_owners_window(store, self._memory.pins(store), who, pin),
+                self.show_answer,
+                self._take_trouble,
             )
 
     def _begin(self, asks: bool) -> None:
@@ -112,6 +166,7 @@ class Door(QWidget):
         self._choosing = not asks
         self.again_field.setVisible(not asks)
         self.forgotten_button.setVisible(asks)
+        self.who_choice.setVisible(asks and self.who_choice.count() > 1)
         if asks:
             self.sentence_label.setText(translate("door", "Your PIN opens the café’s memory."))
             self.open_button.setText(translate("door", "Open"))
@@ -164,6 +219,7 @@ class Door(QWidget):
             case Wait(seconds):
                 self._wait(seconds, wrong=False)
             case _:
+                self._offer()  # who it was opens it no more
                 self._clear()
 
     def _take_trouble(self, reason: Trouble) -> None:

@@ -30,6 +30,8 @@ class SavingField(LineField):
     saved = signal(str)
     too_long = signal(int)
     """More was typed or pasted than fits; how many characters do."""
+    refused_empty = signal()
+    """Nothing was left where something must be; what was there is back."""
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class SavingField(LineField):
         if not text and not self._may_be_empty:
             self.setText(self._saved)
             self.setModified(False)
+            self.refused_empty.emit()
             return
         if text != self.text() and not self.hasFocus():
             self.setText(text)

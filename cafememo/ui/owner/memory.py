@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
     from cafememo.ui.counter.desk import Desk
+    from cafememo.ui.owner.around import Around
     from cafememo.ui.owner.regulars_source import RegularsSource
 
 T = TypeVar("T")
@@ -49,9 +50,13 @@ class OwnerMemory(QObject):
     redone: Emits[Undone] = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
 
-    def __init__(self, desk: "Desk", facts: "CafeFacts", menu: "Menu", parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: "Desk", facts: "CafeFacts", menu: "Menu", around: "Around", parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.around = around
+        """What of the running program a page may use besides."""
         self.facts = facts
         self.menu = menu
         self.next_undo = ""

@@ -23,6 +23,8 @@ class OwnerPage(QWidget):
     turned to and whenever something `concerns` it while it is seen.
     """
 
+    tries_scanner = False
+    """Whether what is typed by a scanner while the page is in front is only looked at, and nobody's card."""
     said = signal(str)
     """A sentence to be shown below for a moment, which nothing is to be done about."""
     page_wanted = signal(str, object)

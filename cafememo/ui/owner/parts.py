@@ -1,8 +1,20 @@
 """The small parts owner's pages are made of: buttons, switches, choices, cards, empty states."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cafememo.ui.kit.button import FOCUS_RING, BigButton, Kind
 from cafememo.ui.kit.direction import mirrored
@@ -117,14 +129,28 @@ class Choice(QComboBox):
         self.setObjectName(object_name)
         self.setAccessibleName(name)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field, and the sign that a list opens."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the field, its words shortened where they are long, and the sign that a list opens."""
         side = self._theme.px(20)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        edit = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, edit, self).width() - 4
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         colour = self._theme.tokens.ink if self.isEnabled() else self._theme.tokens.muted
         where = mirrored(self, QRectF(self.width() - side - self._theme.px(12), 0, side, self.height()).toRect())
         pixmap = icon_pixmap("chevron-down", colour, side, self.devicePixelRatio())
-        QPainter(self).drawPixmap(where.left(), (self.height() - side) // 2, pixmap)
+        painter.drawPixmap(where.left(), (self.height() - side) // 2, pixmap)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters and digits to whom they are for: a scanner types them, and must not choose by them."""
+        if event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QEvent) -> None:
         """Leave the wheel to the page: scrolling over a choice must not change it."""
@@ -205,6 +231,11 @@ class WrappedLabel(PlainLabel):
         """Take the height the lines have in this width."""
         super().resizeEvent(event)
         self._fit()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the lines are; Qt's own answer never gets less than the minimum of a narrower time."""
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return self.fontMetrics().boundingRect(QRect(0, 0, width, 100_000), flags, self.text()).height()
 
     def _fit(self) -> None:
         self.setMinimumHeight(0)  # else it would never be measured lower than it was

@@ -47,6 +47,9 @@ class Sidebar(QListWidget):
         """Show signs alone, or with their words."""
         self.setFixedWidth(self._theme.px(NARROW if narrow else WIDE) + self._theme.px(12))
 
+    def keyboardSearch(self, _letters: str) -> None:  # noqa: N802 - Qt's name
+        """Turn to no page by its letter: a scanner types letters too."""
+
     def show_page(self, key: str) -> None:
         """Mark a page as the one shown, without choosing it."""
         for row in range(self.count()):

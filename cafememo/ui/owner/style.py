@@ -38,8 +38,8 @@ QCalendarWidget QToolButton {{ border: 0; border-radius: {px(8)}px; padding: {px
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {t.crema_soft}; }}
 QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCalendarWidget QSpinBox {{ min-height: 0; }}
-QComboBox {{ {field} padding: {px(2)}px {px(14)}px; min-height: {px(38)}px; }}
-QComboBox:focus {{ {focused} padding: 0 {px(12)}px; }}
+QComboBox {{ {field} padding: {px(2)}px 0 {px(2)}px {px(14)}px; min-height: {px(38)}px; }}
+QComboBox:focus {{ {focused} padding: 0 0 0 {px(12)}px; }}
 QComboBox::drop-down {{ border: 0; width: {px(34)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.ink}; border: {px(1)}px solid {t.edge};
@@ -50,6 +50,9 @@ QListWidget#sidebar {{ background: transparent; border: 0; outline: 0; padding-t
 QListWidget#sidebar::item {{ border: 0; }}
 QTableView, QTreeView, QListView#card_list {{ background: transparent; color: {t.ink}; border: 0; outline: 0;
  selection-background-color: {t.crema_soft}; selection-color: {t.ink}; }}
+QListWidget#card_list::item {{ padding: 0 {px(10)}px; border-radius: {px(8)}px; }}
+QListWidget#card_list::item:selected {{ background: {t.crema_soft}; color: {t.ink}; }}
+QListWidget#card_list::item:selected:focus {{ border: {px(3)}px solid {t.focus}; }}
 QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: transparent; color: {t.muted}; border: 0;
  border-bottom: {px(1)}px solid {t.line}; padding: 0 {px(14)}px; font-weight: 600; font-size: {px(15)}px;
@@ -83,6 +86,6 @@ QProgressBar::chunk {{ background: {t.crema}; border-radius: {px(5)}px; }}
 QSlider::groove:horizontal {{ background: {t.line}; height: {px(6)}px; border-radius: {px(3)}px; }}
 QSlider::sub-page:horizontal {{ background: {t.crema}; border-radius: {px(3)}px; }}
 QSlider::handle:horizontal {{ background: {t.espresso}; width: {px(22)}px; height: {px(22)}px;
- margin: {px(-8)}px 0; border-radius: {px(11)}px; }}
+ margin: -{px(8)}px 0; border-radius: {px(22) // 2}px; }}
 QSlider:focus {{ border: {px(3)}px solid {t.focus}; border-radius: {px(12)}px; }}
 """

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from cafememo.devices.signals import signal
 from cafememo.domain.trouble import Trouble
-from cafememo.services.history import Undone
+from cafememo.services.history import Changed, Undone
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.absence import AbsenceWatch
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
     from cafememo.ui.counter.desk import Desk
+    from cafememo.ui.owner.around import Around
 
 SIZE = QSize(1280, 800)
 SMALLEST = QSize(940, 560)
@@ -40,7 +41,7 @@ class OwnerWindow(QWidget):
     closed = signal()
     counter_wanted = signal()
 
-    def __init__(self, desk: "Desk", facts: "CafeFacts", theme: Theme) -> None:
+    def __init__(self, desk: "Desk", facts: "CafeFacts", theme: Theme, around: "Around") -> None:
         """Begin with a café that is open; pages are built when they are turned to."""
         super().__init__()
         from cafememo.ui.owner.memory import OwnerMemory  # noqa: PLC0415 - it imports the store's driver
@@ -50,7 +51,7 @@ class OwnerWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
         assert desk.menu is not None  # noqa: S101 - the café is open
-        self.memory: OwnerMemory = OwnerMemory(desk, facts, desk.menu, self)
+        self.memory: OwnerMemory = OwnerMemory(desk, facts, desk.menu, around, self)
         self._theme = theme
         self._locked = True
         self._key = PAGES[0].key
@@ -104,7 +105,9 @@ class OwnerWindow(QWidget):
         self._fit()
 
     def _rebuild(self) -> None:
-        """Build everything anew and turn to the page that was shown."""
+        """Build everything anew and turn to the page that was shown, the keyboard where it was."""
+        focused: QWidget | None = self.focusWidget()
+        focused_name = "" if focused is None else focused.objectName()
         for part in (self.header, self.body, self.door, self.told):
             self._column.removeWidget(part)
             part.hide()
@@ -116,6 +119,7 @@ class OwnerWindow(QWidget):
             self.door.ask()
         else:
             self.turn_to(self._key)
+            self._focus_again(focused_name)
 
     @property
     def theme(self) -> Theme:
@@ -180,9 +184,19 @@ class OwnerWindow(QWidget):
         if self._absence is None:
             self._absence = AbsenceWatch(self.windowHandle(), self)
             self._absence.idle_too_long.connect(self.lock)
-        self.memory.ask(_lock_minutes, self._absence.set_minutes, topic="absence")
+        self._ask_absence()
+
+    def _ask_absence(self) -> None:
+        """Ask how long that while is."""
+        if self._absence is not None:
+            self.memory.ask(_lock_minutes, self._absence.set_minutes, topic="absence")
 
     # Pages.
+
+    @property
+    def tries_scanner(self) -> bool:
+        """Tell whether a scanner is only tried here: what it types is then nobody's card."""
+        return self.page is not None and self.page.tries_scanner
 
     @property
     def page(self) -> OwnerPage | None:
@@ -254,8 +268,10 @@ class OwnerWindow(QWidget):
         else:
             self.told.tell(translate("owner", "There is nothing to do again."))
 
-    def _take_change(self, _changed: object) -> None:
+    def _take_change(self, changed: Changed) -> None:
         """Show the café's name and what can be taken back, as they are now."""
+        if "settings" in changed.tables and not self._locked:
+            self._ask_absence()
         self.header.set_cafe(self.memory.facts.name)
         self.header.set_undo(self.memory.next_undo)
         self.setWindowTitle(translate("owner", "{cafe} – Owner").format(cafe=self.memory.facts.name))
@@ -282,6 +298,15 @@ class OwnerWindow(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
             self._shortcuts.append(shortcut)
+
+    def _focus_again(self, name: str) -> None:
+        """Put the keyboard on the part of that name, made anew, or on the page."""
+        found = self.findChild(QWidget, name) if name else None
+        if found is not None and found.isVisibleTo(self):
+            found.setFocus()
+            self.told.raise_()
+        else:
+            self._focus_page()
 
     def _focus_page(self) -> None:
         page = self.page

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from cafememo.domain.pin import Answer, Gone, Right, Wait, Wrong
+from cafememo.domain.staff import Role
 from cafememo.store.settings import Staff
 from cafememo.ui.counter.gate import Gate, Standing
 
@@ -104,16 +105,60 @@ def test_leaving_the_choice_locks_again() -> None:
 
 
 def test_staff_change_while_it_is_open() -> None:
-    """Somebody else's tile makes them present; who is removed meanwhile is present no more."""
+    """Somebody else's tile makes them present; who is removed meanwhile is no more, and it is asked who is."""
     gate = Gate()
     gate.begin((SAM, INES))
     gate.staff_chosen(INES.id)
     assert gate.answered(Right())
     assert gate.present == INES
+    told = hear(gate)
     gate.set_staff((SAM,))
-    assert gate.present == SAM
+    assert (gate.present, told) == (None, ["staff", "choice"])
     gate.set_staff(())
     assert gate.present is None
+    gate.set_staff((INES, SAM))
+    assert gate.present == INES
+
+
+def test_who_comes_after_somebody_left_is_asked_for_a_pin() -> None:
+    """Where anybody has a PIN the counter is locked by the leaving of who was there, and asks at once who it is."""
+    gate = Gate()
+    gate.begin((LEA, SAM))
+    gate.unlock_asked()
+    gate.staff_chosen(SAM.id)
+    gate.answered(Right())
+    told = hear(gate)
+    gate.set_staff((LEA,))
+    assert told == ["staff", "locked", "choice"]
+    assert (gate.standing, gate.present) == (Standing.CHOOSING, None)
+    gate.left()
+    gate.unlock_asked()
+    assert gate.standing is Standing.CHOOSING
+
+
+def test_who_left_while_it_is_locked_is_not_there_afterwards() -> None:
+    """Without PINs a lock opens at a touch, but not when nobody knows who is there: then it asks."""
+    gate = Gate()
+    gate.begin((SAM, INES))
+    gate.lock()
+    gate.set_staff((INES,))
+    assert gate.standing is Standing.LOCKED
+    gate.unlock_asked()
+    assert gate.standing is Standing.CHOOSING
+    gate.staff_chosen(INES.id)
+    assert gate.answered(Right())
+    assert (gate.open, gate.present) == (True, INES)
+
+
+def test_a_new_name_is_still_the_same_person() -> None:
+    """Renamed, or made a lead, whoever is there stays there."""
+    gate = Gate()
+    gate.begin((SAM, INES))
+    told = hear(gate)
+    gate.set_staff((INES, Staff(SAM.id, "Samuel", role=Role.LEAD)))
+    assert (gate.open, told) == (True, ["staff"])
+    assert gate.present is not None
+    assert gate.present.name == "Samuel"
 
 
 def test_only_keys_that_tell_nothing_work_while_it_is_locked() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from counter_driver import Driver
 from PySide6.QtCore import Qt
 
-from cafememo.services.preferences import prefer_scale, scale_percent
+from cafememo.services.preferences import prefer_scale
 from cafememo.store.store import Store, open_store
 from cafememo.ui.counter.measure import Measure
 from support import Handed
@@ -61,7 +61,7 @@ def test_the_size_is_kept_with_the_cafe(drive: Drive, cards: dict[str, Handed], 
     driver.press(Qt.Key.Key_Minus, CTRL)
     driver.program.close()
     with contextlib.closing(open_store(cafe_folder)) as store:
-        assert scale_percent(store) == 90
+        assert store.facts.preferences.scale == 90
 
 
 def test_the_size_kept_is_used_from_the_opening_on(drive: Drive, store: Store) -> None:

@@ -16,7 +16,8 @@ from cafememo.devices.state import Device, DeviceState
 from cafememo.devices.wedge import WedgeScanner
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import Measure
-from cafememo.ui.counter.scanner_test import ScannerTestPage, masked
+from cafememo.ui.counter.scanner_test import ScannerTestPage
+from cafememo.ui.device_sentences import masked
 from cafememo.ui.kit import words
 from cafememo.ui.kit.theme import Theme
 

@@ -1,0 +1,101 @@
+"""Settings on a page: a row each, in cards that stand in two columns where there is room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.owner.parts import Card, WrappedLabel, small
+
+TWO_COLUMNS_FROM = 820
+"""Pixels of the drawing."""
+CONTROL = 212
+"""The width of what is pressed or typed in; pixels of the drawing."""
+
+
+class SettingRow(QWidget):
+    """What a setting is called, what there is to know about it, and the control that changes it."""
+
+    def __init__(self, theme: Theme, name: str, control: QWidget, sentence: str = "", *, wide: bool = False) -> None:
+        """Begin with a control of the usual width; a `wide` one has the room below the name."""
+        super().__init__()
+        self.name_label = WrappedLabel(name, theme.font(17, 500), "ink")
+        self.sentence_label = small(theme, sentence)
+        if not sentence:
+            self.sentence_label.hide()  # to show it here, without a parent yet, would open a window
+        self.control = control
+        control.setFixedHeight(max(40, theme.px(44)))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        if not wide:
+            words.addStretch(1)
+        words.addWidget(self.name_label)
+        words.addWidget(self.sentence_label)
+        if wide:
+            words.addSpacing(theme.px(4))
+            words.addWidget(control)
+            words.setContentsMargins(0, 0, 0, 0)
+            self.setLayout(words)
+            return
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addLayout(words, 1)
+        control.setFixedWidth(theme.px(CONTROL))
+        row.addWidget(control, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, sentence: str) -> None:
+        """Say something else about the setting, or nothing."""
+        self.sentence_label.setText(sentence)
+        self.sentence_label.setVisible(bool(sentence))
+
+
+class CardColumns(QWidget):
+    """Cards in two columns, in a narrow window below one another; the order of the keyboard is theirs."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards: list[tuple[Card, int]] = []
+        self._count = 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme.px(8), theme.px(8))
+        row.setSpacing(theme.px(16))
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for column in self._columns:
+            column.setSpacing(theme.px(16))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+
+    def add(self, card: Card, column: int) -> None:
+        """Add a card to the first or the second column, below those that are there."""
+        card.setParent(self)
+        self._cards.append((card, column))
+        self._count = 0
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards where there is room for them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that never makes a page scroll sideways."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        count = 2 if self.width() >= self._theme.px(TWO_COLUMNS_FROM) else 1
+        if count == self._count:
+            return
+        self._count = count
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)  # noqa: S101 - as made above
+        row.setStretch(1, count - 1)
+        row.setSpacing(self._theme.px(16) if count == 2 else 0)
+        for card, _ in self._cards:
+            for column in self._columns:
+                column.removeWidget(card)
+        for card, wanted in self._cards:
+            column = self._columns[wanted if count == 2 else 0]
+            column.insertWidget(column.count() - 1, card)

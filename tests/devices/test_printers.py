@@ -1,0 +1,43 @@
+"""Printers, asked for on a thread."""
+
+import os
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cafememo.devices import printers
+from cafememo.devices.printers import PrinterFinder, Printers, stay_on_this_machine
+
+
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "printers.example.org")
+
+
+def test_printers_are_told_when_they_are_known(qtbot: QtBot) -> None:
+    """The screen does not wait for the print service; what it knows arrives as a signal, also where it is nothing."""
+    finder = PrinterFinder()
+    with qtbot.waitSignal(finder.found, timeout=20_000) as told:
+        finder.look()
+    finder.stop()
+    found = told.args[0]
+    assert isinstance(found, Printers)
+    assert not found.usual or found.usual in found.names
+
+
+def test_who_stopped_looking_is_told_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped while the service is asked, nothing arrives; to stop again is harmless."""
+    monkeypatch.setattr(printers, "_printers_here", lambda _asked: Printers(("Brother",), "Brother"))
+    finder, told = PrinterFinder(), []
+    finder.found.connect(told.append)
+    finder.look()
+    finder.stop()
+    finder.stop()
+    qtbot.wait(1)
+    assert not told
+
+
+def test_no_printer_is_asked_for_on_a_network() -> None:
+    """Whatever server the system names, the print service is asked through a socket of this machine."""
+    stay_on_this_machine()
+    assert os.environ["CUPS_SERVER"].startswith("/")

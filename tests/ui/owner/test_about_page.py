@@ -1,0 +1,88 @@
+"""About: folders that open, facts to copy, licences to read."""
+
+import getpass
+import platform
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from house_driver import CTRL, HouseDriver, opened
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cafememo import __version__
+from cafememo.ui.owner.about import AboutPage
+from support import StandingClock
+
+
+@pytest.fixture
+def house(qapp: QApplication, qtbot: QtBot, cafe_folder: Path, clock: StandingClock) -> Iterator[HouseDriver]:
+    """Give the open café with About shown, all licences read."""
+    with opened(qapp, qtbot, cafe_folder, clock, language="en", theme="light") as driver:
+        driver.turn_to("about")
+        driver.owner.activateWindow()
+        qtbot.waitUntil(lambda: page(driver).licences_card._whole, timeout=30_000)
+        yield driver
+
+
+def page(house: HouseDriver) -> AboutPage:
+    """Return the page."""
+    return cast("AboutPage", house.page)
+
+
+def test_folders_are_opened_by_the_system(
+    house: HouseDriver, cafe_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A button shows the café's folder; logs that are not there yet are said not to be, and cannot be opened."""
+    asked: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url) or True)
+    about = page(house)
+    house.focus(about.data_row.open_button)
+    house.press(Qt.Key.Key_Space)
+    assert [url.toLocalFile() for url in asked] == [str(cafe_folder)]
+    assert about.data_row.path_label.accessibleName() == str(cafe_folder)
+    assert about.logs_row.path_label.text() == "There is none yet: nothing has gone wrong."
+    assert not about.logs_row.open_button.isEnabled()
+    (cafe_folder / "logs").mkdir()
+    about.refresh()
+    assert about.logs_row.open_button.isEnabled()
+
+
+def test_a_folder_the_system_does_not_open_is_told_of(house: HouseDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a file manager a sentence says so; the path is there to be read."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    page(house).data_row.open_button.click()
+    assert house.told() == "The system opened no window for this folder. Look for it by its path."
+
+
+def test_facts_are_copied_and_tell_of_nobody(house: HouseDriver, cafe_folder: Path) -> None:
+    """Versions and sizes; no account, machine, folder or café."""
+    house.settle()
+    page(house).copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    assert house.told() == "Copied."
+    assert f"Cafémémo {__version__}" in copied
+    assert "SQLCipher" in copied
+    for private in (platform.node(), str(cafe_folder), str(Path.home()), "Café du Coin"):
+        assert private not in copied
+    assert getpass.getuser() not in copied.split()
+
+
+def test_a_licence_is_found_and_read(house: HouseDriver) -> None:
+    """Ctrl+F, some letters: only what they are found in is listed, its text shown; where nothing is, it says so."""
+    card = page(house).licences_card
+    house.press(Qt.Key.Key_F, CTRL)
+    assert card.search_field.hasFocus()
+    house.type("lucide")
+    assert (card.card_list.count(), card.count_label.text()) == (1, "1 part, with its licence")
+    assert card.text_field.toPlainText().startswith("ISC License")
+    card.search_field.setText("ofl in")
+    assert card.card_list.count() == 1
+    assert card.card_list.item(0).text() == "Inter · OFL-1.1"
+    card.search_field.setText("qt lgpl")
+    assert "may be replaced" in card.note_label.text()
+    card.search_field.setText("<b>nothing")
+    assert (card.count_label.text(), card.text_field.toPlainText()) == ("Nothing is called that.", "")
