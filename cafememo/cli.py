@@ -52,12 +52,21 @@ def _plain_start(arguments: Sequence[str]) -> SimpleNamespace | None:
 
     The window waits for this, and to describe all other commands first would take a tenth of a bare start.
     """
-    given = SimpleNamespace(data_dir=None, demo=False, kiosk=False, language=None, theme=None, draw=None, job=_counter)
+    given = SimpleNamespace(
+        data_dir=None,
+        demo=False,
+        demo_if_none=False,
+        kiosk=False,
+        language=None,
+        theme=None,
+        draw=None,
+        job=_counter,
+    )
     choices = {"--data-dir": (), "--language": LANGUAGES, "--theme": THEMES}
     rest = iter(arguments)
     for word in rest:
-        if word in {"--demo", "--kiosk"}:
-            setattr(given, word[2:], True)
+        if word in {"--demo", "--demo-if-none", "--kiosk"}:
+            setattr(given, word[2:].replace("-", "_"), True)
             continue
         value = next(rest, "-")
         if word not in choices or value.startswith("-") or (choices[word] and value not in choices[word]):
@@ -103,8 +112,8 @@ def _counter(given: "Namespace | SimpleNamespace") -> int:
     options = Options(
         folder=_folder(given),
         demo=given.demo,
-        # Without a café of one's own there is still something to see; a folder that was named is meant.
-        demo_if_none=not given.data_dir,
+        # A folder that was named is meant.
+        demo_if_none=given.demo_if_none and not given.data_dir,
         kiosk=given.kiosk,
         owner=getattr(given, "owner", False),
         language=given.language,
@@ -181,13 +190,9 @@ def _new(given: "Namespace") -> int:
     kept_in_file = make_cafe(folder, name, words.language())
     print(translate("cli", "{cafe} is ready in {folder}.").format(cafe=name, folder=folder))
     if kept_in_file:
-        print(
-            translate(
-                "cli",
-                "This system has no keyring, so the key is the file cafe.key beside the data: it keeps the data "
-                "from who finds a copy without it, not from who can read this folder.",
-            )
-        )
+        from cafememo.ui.sentences import key_file_sentence
+
+        print(key_file_sentence())
     return DONE
 
 
@@ -247,6 +252,11 @@ def _parser() -> "ArgumentParser":
         "--demo",
         action="store_true",
         help=translate("cli", "open the demo café, which is thrown away afterwards"),
+    )
+    parser.add_argument(
+        "--demo-if-none",
+        action="store_true",
+        help=translate("cli", "open the demo café where no café was set up yet"),
     )
     parser.add_argument("--kiosk", action="store_true", help=translate("cli", "fill the whole screen, without a frame"))
     parser.add_argument("--language", choices=LANGUAGES, help=translate("cli", "the language of the screen"))

@@ -10,7 +10,7 @@ class Options(NamedTuple):
     folder: Path
     demo: bool = False
     demo_if_none: bool = False
-    """Open the demo café where the folder holds no café."""
+    """Open the demo café where the folder holds no café, instead of setting one up."""
     kiosk: bool = False
     owner: bool = False
     """Open the owner's window as soon as the café is open."""

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cafememo.devices.wedge import WedgeScanner
 from cafememo.domain.clock import to_local
-from cafememo.domain.trouble import AlreadyOpen, Trouble
+from cafememo.domain.trouble import AlreadyOpen, CafeExists, NoCafe, Trouble
 from cafememo.options import Options
 from cafememo.services.clock import Clock
 from cafememo.ui.counter.desk import Desk
+from cafememo.ui.counter.locks import Locks
 from cafememo.ui.counter.screen import CounterScreen
 from cafememo.ui.counter.window import CounterWindow
 from cafememo.ui.kit import resources, words
@@ -25,16 +26,16 @@ from cafememo.ui.suiting import Suiting
 
 if TYPE_CHECKING:
     from cafememo.codes.payload import Misread
-    from cafememo.devices.idleness import IdleWatch
-    from cafememo.devices.session_lock import SessionLock
     from cafememo.services.demo import DemoCard
+    from cafememo.services.throwaway import ThrowawayDemo
     from cafememo.store.settings import CafeFacts
     from cafememo.ui.counter.instruments import Instruments
     from cafememo.ui.crash import CrashHandler
     from cafememo.ui.owner.window import OwnerWindow
     from cafememo.ui.second_start import SecondStart
+    from cafememo.ui.setup.draft import Draft
+    from cafememo.ui.setup.setting_up import SettingUp
 
-DEMO_REGULARS, DEMO_VISITS, DEMO_SEED = 200, 6_000, 1
 TROUBLE = 2
 DEVICES_AFTER_MS = 2_000
 """How long after the opening cameras, serial scanners and sound are looked for: the first scan comes first."""
@@ -51,14 +52,16 @@ class Program(QObject):
         self._application = application
         self._options = options
         self._clock = clock
-        self._demo_folder: Path | None = None
+        self._demo: ThrowawayDemo | None = None
+        self._demo_if_none = options.demo_if_none
+        self._offers_setup = False
         self._crash: CrashHandler | None = None
         self._second_start: SecondStart | None = None
         self.owner: OwnerWindow | None = None
         self._owner_at_once = options.owner
-        self._idle_watch: IdleWatch | None = None
-        self._session_lock: SessionLock | None = None
-        self.demo_cards: tuple[DemoCard, ...] = ()
+        self.setup: SettingUp | None = None
+        """The set-up, while it is in front of the counter."""
+        self._draft: Draft | None = None
         self.exit_code = 0
         if window is None:
             resources.register()
@@ -67,33 +70,47 @@ class Program(QObject):
         self.suiting.dressed.connect(self._dress)
         self.suiting.spoke.connect(self._speak)
         self.lane = Lane(self)
-        self.desk = Desk(self.lane, clock, self)
-        self.desk.opened.connect(self._opened)  # before the screen hears of it: what it shows then must be there
-        self.desk.changed.connect(self.suiting.take)
-        self.screen = CounterScreen(self.desk, self.suiting.theme, self._local_time)
-        self.window = window or CounterWindow(self.suiting.theme, clock.now().minute_of_day)
-        self.window.furnish(self.screen)
-        self.window.may_close = self.screen.may_close
         self.lane.crashed.connect(self.report)
-        self.screen.guarding.lock_after.connect(self._lock_after)
-        self.screen.scaling.wanted.connect(self.suiting.rescale)
-        self.desk.not_opened.connect(self._not_opened)
-        self.screen.demo_wanted.connect(self.open_demo)
-        self.screen.opening_wanted.connect(self.open_cafe)
-        self.screen.full_screen_wanted.connect(self.window.toggle_full_screen)
-        self.screen.quit_wanted.connect(self.window.close)
-        self.screen.owner_wanted.connect(self.open_owner)
-        self.screen.test_wanted.connect(self._try_scanner)
-        self.screen.picture_given.connect(self._take_picture)
+        self.locks = Locks(self)
+        self.locks.left_alone.connect(self._lock_counter)
+        self.locks.desktop_locked.connect(self._lock_counter)
+        self.locks.desktop_locked.connect(self._lock_owner)
+        self.window = window or CounterWindow(self.suiting.theme, clock.now().minute_of_day)
         self._devices_later = QTimer(self)
         self._devices_later.setSingleShot(True)
         self._devices_later.setInterval(DEVICES_AFTER_MS)
         self._devices_later.timeout.connect(self._start_devices)
+        self._build_counter()
         application.focusWindowChanged.connect(self._focus_moved)
         if self.window.was_painted:
             self._start_up()
         else:
             self.window.painted.connect(self._start_up)
+
+    def _build_counter(self) -> None:
+        """Build the desk and the counter's screen, and wire them to all else."""
+        self.desk = Desk(self.lane, self._clock, self)
+        # Before the screen hears of it: what it shows then must be there.
+        self.desk.opened.connect(self._opened)
+        self.desk.not_opened.connect(self._not_opened)
+        self.desk.changed.connect(self.suiting.take)
+        self.screen = CounterScreen(self.desk, self.suiting.theme, self._local_time)
+        self._furnish(self.screen)
+        self.screen.guarding.lock_after.connect(self.locks.set_minutes)
+        self.screen.scaling.wanted.connect(self.suiting.rescale)
+        self.screen.opening_wanted.connect(self.open_cafe)
+        self.screen.setup_wanted.connect(self._leave_demo)
+        self.screen.full_screen_wanted.connect(self.window.toggle_full_screen)
+        self.screen.quit_wanted.connect(self.window.close)
+        self.screen.owner_wanted.connect(self.open_owner)
+        self.screen.test_wanted.connect(self._try_scanner)
+        self.screen.picture_given.connect(self._take_picture)
+
+    def _furnish(self, screen: QWidget) -> None:
+        """Put the counter into the window, or the set-up before it."""
+        self.screen.covered = screen is not self.screen
+        self.window.furnish(screen)
+        self.window.may_close = None if self.screen.covered else self.screen.may_close
 
     @cached_property
     def scanner(self) -> WedgeScanner:
@@ -113,8 +130,13 @@ class Program(QObject):
 
     def open_owner(self) -> None:
         """Show the owner's window, in front; the counter goes on beside it."""
+        self._open_owner("")
+
+    def _open_owner(self, key: str) -> None:
+        """Show the owner's window at a page, by its key, or where it was left."""
         facts = self.screen.cafe
-        if facts is None or self.desk.menu is None:
+        if self.setup is not None or facts is None or self.desk.menu is None:
+            self.window.come_forward()
             return
         if self.owner is None:
             from cafememo.ui.owner.around import Around  # noqa: PLC0415 - the counter does without it
@@ -130,19 +152,20 @@ class Program(QObject):
             )
             self.owner = OwnerWindow(self.desk, facts, self.suiting.theme, around)
             self.owner.counter_wanted.connect(self._go_to_counter)
-        self.owner.open()
+        self.owner.open(key, full_screen=self.window.isFullScreen())
 
     def _go_to_counter(self) -> None:
         """Put the owner's window away; the counter is in front."""
         if self.owner is not None:
             self.owner.close()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.window.come_forward()
 
     def _take_card(self, token: bytes) -> None:
         """Show whose card was scanned: in the owner's window where that is in front and open, else at the counter."""
         owner = self._owner_in_front()
-        if owner is None:
+        if self.setup is not None:
+            self.setup.take_card()
+        elif owner is None:
             self.screen.take_card(token)
         elif not owner.tries_scanner:
             self.desk.ask(lambda counter: counter.holder(token), owner.take_card, self.screen.show_trouble)
@@ -172,21 +195,28 @@ class Program(QObject):
         self._devices_later.stop()
         if "instruments" in self.__dict__:
             self.instruments.stop()
-        if self._idle_watch is not None:
-            self._idle_watch.set_minutes(0)
-        if self._session_lock is not None:
-            self._session_lock.stop()
-        if self.owner is not None:
-            self.owner.close()
-            self.owner.memory.close()
+        self.locks.stop()
+        if self.setup is not None:
+            self.setup.close()
+            self.setup = None
+        if self._second_start is not None:
+            self._second_start.stop()
+            self._second_start = None
+        self._close_owner()
         self.desk.close()
         self.window.may_close = None
         self.window.close()
-        if self._demo_folder is not None:
-            import shutil  # noqa: PLC0415 - only a demo is thrown away
+        self._throw_demo_away()
 
-            shutil.rmtree(self._demo_folder, ignore_errors=True)
-            self._demo_folder = None
+    @property
+    def demo_cards(self) -> "tuple[DemoCard, ...]":
+        """Return the cards to try in the demo café, none in any other."""
+        return self._demo.cards if self._demo is not None else ()
+
+    def _throw_demo_away(self) -> None:
+        """Leave nothing of a demo café, once it is closed."""
+        if self._demo is not None:
+            self._demo.throw_away()
 
     def report(self, error: BaseException) -> None:
         """Tell a bug to the log and to the person, and go on."""
@@ -195,6 +225,8 @@ class Program(QObject):
 
             self._crash = CrashHandler(self._options.folder / "logs", self.screen, self)
         self._crash.report(error)
+        if self.setup is not None:
+            self.setup.show_bug()
 
     def _start_up(self) -> None:
         """Do what the first paint did not wait for."""
@@ -206,34 +238,20 @@ class Program(QObject):
 
     def _cafe_folder(self, progress: Callable[[int, int], None]) -> Path:
         """Return the café's folder; on the lane."""
-        from cafememo.domain.trouble import NoCafe  # noqa: PLC0415 - likewise
-        from cafememo.store.files import CafeFiles  # noqa: PLC0415 - the database driver is not for the first paint
+        from cafememo.services.cafe import is_without_cafe  # noqa: PLC0415 - the driver is not for the first paint
 
-        if self._options.demo_if_none:
-            try:
-                CafeFiles(self._options.folder).present()
-            except NoCafe:
-                return self._make_demo(progress)
+        if self._demo_if_none and is_without_cafe(self._options.folder):
+            return self._make_demo(progress)
         return self._options.folder
 
     def _make_demo(self, progress: Callable[[int, int], None]) -> Path:
         """Make the demo café in a folder that is thrown away; on the lane."""
-        import tempfile  # noqa: PLC0415 - only a demo needs it
+        from cafememo.services.cafe import is_without_cafe  # noqa: PLC0415 - only a demo needs it
+        from cafememo.services.throwaway import ThrowawayDemo  # noqa: PLC0415 - likewise
 
-        from cafememo.services.demo import make_demo  # noqa: PLC0415 - likewise
-
-        folder = Path(tempfile.mkdtemp(prefix="cafememo-demo-"))
-        self._demo_folder = folder
-        self.demo_cards = make_demo(
-            folder,
-            regulars=DEMO_REGULARS,
-            visit_count=DEMO_VISITS,
-            seed=DEMO_SEED,
-            language=words.language(),
-            clock=self._clock,
-            progress=progress,
-        )
-        return folder
+        self._offers_setup = self._draft is not None or is_without_cafe(self._options.folder)
+        self._demo = self._demo or ThrowawayDemo()
+        return self._demo.make(words.language(), self._clock, progress)
 
     def _opened(self, facts: "CafeFacts") -> None:
         """Speak the café's language, offer cards to try, and be found by a second start."""
@@ -242,19 +260,103 @@ class Program(QObject):
         if facts.preferences.kiosk and not self.window.isFullScreen():
             self.window.showFullScreen()
         self._devices_later.start()
-        if self._owner_at_once:
+        if not facts.demo and facts.setup:
+            self._set_up(facts)
+        elif self.setup is not None:
+            self._put_setup_away()
+        if self._owner_at_once and self.setup is None:
             self._owner_at_once = False
             QTimer.singleShot(0, self.open_owner)
         if self.demo_cards:
             from cafememo.ui.counter.demo_cards import cards_to_try  # noqa: PLC0415 - only in the demo
 
             facts_of = [(card.payload, card.name, card.state) for card in self.demo_cards]
-            self.screen.pages.set_cards(cards_to_try(facts_of))
+            self.screen.pages.set_cards(cards_to_try(facts_of), offers_setup=self._offers_setup)
         if not facts.demo and self._second_start is None:
             from cafememo.ui.second_start import SecondStart  # noqa: PLC0415 - not for the first paint
 
             self._second_start = SecondStart(self._options.folder, self.window, self)
             self._second_start.owner_wanted.connect(self.open_owner)
+
+    # The set-up, and the demo café beside it.
+
+    def _set_up(self, facts: "CafeFacts | None") -> None:
+        """Ask what a new café is asked; `facts` where it is on the disk already."""
+        if self.setup is None:
+            from cafememo.ui.setup.draft import Draft  # noqa: PLC0415 - a café is set up once, and opened every day
+            from cafememo.ui.setup.setting_up import SettingUp  # noqa: PLC0415 - likewise
+
+            self._draft = self._draft or Draft()
+            self.setup = SettingUp(self.desk, self._options.folder, self._draft, self.suiting.theme, self)
+            self.setup.demo_wanted.connect(self.open_demo)
+            self.setup.done.connect(self._setup_done)
+            self.setup.spoken.connect(self.screen.speak)
+            self.setup.devices_wanted.connect(self._listen_for_setup)
+            self.setup.screen.full_screen_wanted.connect(self.window.toggle_full_screen)
+            self.setup.screen.quit_wanted.connect(self.window.close)
+        self._furnish(self.setup.screen)
+        self.window.setWindowTitle("Cafémémo")
+        if facts is None:
+            self.setup.begin()
+        else:
+            self.setup.resume(facts)
+
+    def _setup_refused(self, reason: Trouble) -> None:
+        """Say in the set-up why a café, or the demo, was not made."""
+        assert self.setup is not None  # noqa: S101 - asked before
+        if isinstance(reason, CafeExists):
+            self.open_cafe()  # somebody else made it meanwhile
+            return
+        self.setup.refuse(reason)
+        if self._demo is not None and self._demo.is_there:
+            self._throw_demo_away()
+            self.open_cafe()
+
+    def _listen_for_setup(self) -> None:
+        """Let the set-up try a scan."""
+        if self.setup is not None:
+            self.setup.listen(self.scanner, self.instruments)
+
+    def _setup_done(self, edits_menu: bool) -> None:
+        """Open the counter, and the owner's window where it is wanted."""
+        from cafememo.ui.setup.setting_up import farewell  # noqa: PLC0415 - a set-up is over
+
+        self._put_setup_away()
+        self._draft = None
+        self.screen.show_idle()
+        self.screen.tell(farewell())
+        if edits_menu or self._owner_at_once:
+            self._owner_at_once = False
+            self._open_owner("menu" if edits_menu else "")
+
+    def _put_setup_away(self) -> None:
+        """Show the counter instead of the set-up."""
+        if self.setup is not None:
+            setup, self.setup = self.setup, None
+            setup.close()
+            self._furnish(self.screen)
+            setup.screen.deleteLater()
+            setup.deleteLater()
+
+    def _leave_demo(self) -> None:
+        """Put the demo café away, with every trace of its people, and open the café of the folder or set it up."""
+        if "instruments" in self.__dict__:
+            self.instruments.stop()
+            self.__dict__.pop("instruments").deleteLater()
+        self.scanner.stop()
+        self.__dict__.pop("scanner").deleteLater()
+        self._devices_later.stop()
+        self.locks.stop()
+        self._close_owner()
+        self._crash = None
+        self._demo_if_none = False
+        screen, desk = self.screen, self.desk
+        desk.put_away(self._throw_demo_away)
+        self._build_counter()
+        screen.deleteLater()
+        desk.deleteLater()
+        self.scanner.start()
+        self.open_cafe()
 
     def _close_owner(self) -> None:
         """Put the owner's window of a café away that is open no more."""
@@ -264,21 +366,14 @@ class Program(QObject):
             self.owner.deleteLater()
             self.owner = None
 
-    def _lock_after(self, minutes: int) -> None:
-        """Lock the counter with the desktop, and when nobody touches it for so long; 0 is never."""
-        if self._session_lock is None:
-            from cafememo.devices.session_lock import SessionLock  # noqa: PLC0415 - after the first paint
+    def _lock_counter(self) -> None:
+        """Lock the counter."""
+        self.screen.guarding.lock()
 
-            self._session_lock = SessionLock(self)
-            self._session_lock.session_locked.connect(self.screen.guarding.lock)
-            self._session_lock.start()
-        if minutes and self._idle_watch is None:
-            from cafememo.devices.idleness import IdleWatch  # noqa: PLC0415 - only where a lock keeps somebody out
-
-            self._idle_watch = IdleWatch(self)
-            self._idle_watch.idle_too_long.connect(self.screen.guarding.lock)
-        if self._idle_watch is not None:
-            self._idle_watch.set_minutes(minutes)
+    def _lock_owner(self) -> None:
+        """Lock the owner's window with the desktop."""
+        if self.owner is not None:
+            self.owner.lock()
 
     def _start_devices(self) -> None:
         """Use the devices the owner wants, and build what the first press of a key would wait for."""
@@ -294,7 +389,16 @@ class Program(QObject):
         self.instruments.take_picture(given)
 
     def _not_opened(self, reason: Trouble) -> None:
-        """Say it on the terminal too; a second start shows the first one's window and leaves."""
+        """Set a café up where there is none; else say it on the terminal too.
+
+        A second start shows the first one's window and leaves.
+        """
+        if isinstance(reason, NoCafe):
+            self._set_up(None)
+            return
+        if self.setup is not None and not isinstance(reason, AlreadyOpen):
+            self._setup_refused(reason)
+            return
         from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - only where something is wrong
 
         print(trouble_sentence(reason), file=sys.stderr)  # noqa: T201 - for who started it from a terminal
@@ -314,6 +418,8 @@ class Program(QObject):
         self.screen.set_theme(theme)
         if self.owner is not None:
             self.owner.set_theme(theme)
+        if self.setup is not None:
+            self.setup.screen.set_theme(theme)
 
     def _speak(self) -> None:
         """Say everything anew."""

@@ -52,7 +52,7 @@ class RestStates:
         """Show the demo café, with cards to try."""
         cards = [(encode(bytes([place] * 10)), "Camille", "active") for place in range(5)]
         cards += [(encode(bytes([9] * 10)), None, "blank"), (encode(bytes([8] * 10)), None, "replaced")]
-        self.screen.pages.set_cards(cards_to_try(cards))
+        self.screen.pages.set_cards(cards_to_try(cards), offers_setup=True)
         self.desk.opened.emit(self.stage.as_demo())
 
     def demo_cards(self) -> None:
@@ -78,7 +78,7 @@ class RestStates:
         return {
             "preparing": lambda: (self.opening(), self.desk.preparing.emit(2400, 6000)),
             "failed": lambda: (self.opening(), self.desk.not_opened.emit(trouble.Damaged(FOLDER))),
-            "failed_none": lambda: (self.opening(), self.desk.not_opened.emit(trouble.NoCafe(FOLDER))),
+            "failed_else": lambda: (self.opening(), self.desk.not_opened.emit(trouble.NotACafe(FOLDER))),
             "idle": lambda: None,
             "idle_noted": self.noted,
             "idle_long": self.long_header,

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from cafememo.domain.trouble import NoCafe, Trouble
 from cafememo.store import keys
-from cafememo.store.files import CafeFiles
+from cafememo.store.files import CafeFiles, look_for
 from cafememo.store.store import Store, new_store, open_store
 
 STAMPS_OF = 10
@@ -33,6 +34,22 @@ def make_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = Tru
 def programme_name(language: str) -> str:
     """Return what the stamp programme is called until the owner gives it another name."""
     return _PROGRAMME.get(language, _PROGRAMME["en"])
+
+
+def is_default_programme(name: str) -> bool:
+    """Tell whether the owner has given the stamp programme no name of their own."""
+    return name in _PROGRAMME.values()
+
+
+def is_without_cafe(folder: Path) -> bool:
+    """Tell whether a folder is one in which a café could be made."""
+    try:
+        look_for(folder)
+    except NoCafe:
+        return True
+    except Trouble:
+        pass
+    return False
 
 
 def open_cafe(folder: Path) -> Store:

@@ -56,6 +56,42 @@ class CafeFiles:
 _NOT_COUNTED = frozenset({UNFINISHED, "preferences.json", "logs", "demo", "raise"})
 
 
+def look_for(folder: Path) -> CafeFiles:
+    """Return the files of the café in a folder; `NoCafe` where there is nothing, `NotACafe` where there is a part.
+
+    A making that was cut off while its parts were moved into place is brought to its end first.
+    """
+    files = CafeFiles(folder)
+    try:
+        files.present()
+    except trouble.NotACafe:
+        if not _cut_off(files):
+            raise
+        _move_into_place(CafeFiles(folder / UNFINISHED), files)
+        files.present()
+    return files
+
+
+def _cut_off(files: CafeFiles) -> bool:
+    """Tell whether some parts of a café made whole were moved here, and its database, which comes last, was not."""
+    made = CafeFiles(files.folder / UNFINISHED)
+    pairs = [(files.key_file, made.key_file), (files.slots, made.slots), (files.database, made.database)]
+    if any(moved.exists() and left.exists() for moved, left in pairs):
+        return False  # not the same café
+    return made.database.is_file() and any(moved.exists() for moved, _ in pairs)
+
+
+def _move_into_place(made: CafeFiles, final: CafeFiles) -> None:
+    """Move the parts of a café that was made whole; the database comes last: until then there is no café."""
+    with writing_to(final.folder):
+        for part in (made.key_file, made.slots, made.database):
+            if part.exists():
+                part.rename(final.folder / part.name)
+        sync_folder(final.folder)
+    with suppress(OSError):
+        shutil.rmtree(made.folder)
+
+
 @contextmanager
 def making(folder: Path) -> Iterator[CafeFiles]:
     """Give a place to make a café in; move it into `folder` when the body ends well, else remove it.
@@ -80,11 +116,7 @@ def making(folder: Path) -> Iterator[CafeFiles]:
     try:
         made = CafeFiles(place)
         yield made
-        # The database comes last: until it is in place, the folder holds no café.
-        for part in (made.key_file, made.slots, made.database):
-            if part.exists():
-                part.rename(folder / part.name)
-        sync_folder(folder)
+        _move_into_place(made, final)
     finally:
         with suppress(OSError):
             shutil.rmtree(place)

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,24 @@ _ALLOWED = {
 _log = logging.getLogger(__name__)
 
 
+PATIENCE = 120.0
+"""Seconds somebody has to answer a keyring that asks for its password; one that cannot ask would wait for ever."""
+
+
 def put(account: str, secret: bytes) -> bool:
-    """Keep a secret under an account name; True only when it reads back the same."""
+    """Keep a secret under an account name; True only when it reads back the same, within `PATIENCE`.
+
+    What a keyring keeps after that opens nothing: the key is wrapped by another secret then.
+    """
+    kept: list[bool] = []
+    asking = threading.Thread(target=lambda: kept.append(_put(account, secret)), name="keyring", daemon=True)
+    asking.start()
+    asking.join(PATIENCE)
+    return kept == [True]
+
+
+def _put(account: str, secret: bytes) -> bool:
+    """Keep a secret, however long that takes."""
     for backend in _backends():
         try:
             backend.set_password(SERVICE, account, secret.hex())

@@ -44,10 +44,15 @@ class CafeFacts:
     """How the program looks and behaves here; devices have theirs apart, read when they are started."""
     withheld: frozenset[Deed] = frozenset()
     """What the owner keeps from baristas."""
+    setup: str = ""
+    """What the set-up still has to ask first, as `services.setup` names it; "" where it is over."""
 
     def staff_name(self, staff_id: int | None) -> str:
         """Return how somebody who works or worked here is called; "" for nobody."""
         return next((one.name for one in (*self.staff, *self.former_staff) if one.id == staff_id), "")
+
+
+SETUP = "setup.step"
 
 
 def read_facts(connection: Connection) -> CafeFacts:
@@ -65,6 +70,7 @@ def read_facts(connection: Connection) -> CafeFacts:
         preferences=preferences_from_text(settings, settings["language"]),
         withheld=withheld_from_text(settings.get(WITHHELD, "")),
         former_staff=read_staff(connection, former=True),
+        setup=settings.get(SETUP, ""),
     )
 
 
@@ -158,6 +164,11 @@ def write_settings(connection: Connection, prefix: str, settings: dict[str, str]
     )
 
 
+def forget_settings(connection: Connection, prefix: str) -> None:
+    """Forget the settings whose keys begin like this. Belongs in a transaction."""
+    connection.execute("DELETE FROM settings WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
+
+
 def write_facts(
     connection: Connection,
     *,
@@ -193,3 +204,8 @@ def rename_cafe(connection: Connection, name: str) -> None:
 def speak(connection: Connection, language: str) -> None:
     """Have the café speak another language. Belongs in a transaction."""
     write_settings(connection, "", {"language": language})
+
+
+def rename_programme(connection: Connection, programme_id: int, name: str) -> None:
+    """Give a programme another name. Belongs in a transaction."""
+    connection.execute("UPDATE programmes SET name = ? WHERE id = ?", (name, programme_id))

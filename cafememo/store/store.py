@@ -8,7 +8,7 @@ from cafememo.domain.menu import Item, Menu
 from cafememo.domain.order import Order, OrderLine
 from cafememo.store import keys, schema
 from cafememo.store.connection import Connection, Transaction, connect, failures
-from cafememo.store.files import CafeFiles, making
+from cafememo.store.files import look_for, making
 from cafememo.store.menus import add_menu, read_menu
 from cafememo.store.orders import OrderBook
 from cafememo.store.settings import read_facts, write_facts
@@ -74,10 +74,10 @@ def open_store(folder: Path) -> Store:
     """Open the café in a folder, migrating an older one.
 
     Raises `NoCafe`, `NotACafe`, `KeyUnavailable`, `WrongKey`, `Damaged`, `NewerSchema`, `AlreadyOpen`,
-    `FolderNotWritable` or `StoreUnavailable`; whichever it is, the folder is left as it was.
+    `FolderNotWritable` or `StoreUnavailable`; whichever it is, the folder is left as it was, but for a making that was
+    cut off in its last moves, see `files.look_for`.
     """
-    files = CafeFiles(folder)
-    files.present()
+    files = look_for(folder)
     connection = connect(files.database, keys.unlock(files))
     try:
         schema.bring_up(connection, folder)

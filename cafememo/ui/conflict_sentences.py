@@ -37,7 +37,7 @@ def short_conflict_text(conflicts: Sequence[Conflict]) -> str:
     contents = list(dict.fromkeys(one.content for one in conflicts if one.kind is kind and one.content is not None))
     match kind:
         case Kind.HOLDS:
-            return translate("avoids", "holds {contents}").format(contents=_held(contents))
+            return holds_text(contents)
         case Kind.IS_NOT:
             return translate("avoids", "not {diets}").format(diets=_diets(contents))
         case Kind.MAY_NOT_BE:
@@ -64,6 +64,11 @@ def avoids_text(avoids: frozenset[Content], name: str) -> str:
 def content_word(content: Content) -> str:
     """Return what a content is called where somebody avoids it, or for a diet where it is asked for."""
     return _WORDS[content]()
+
+
+def holds_text(contents: Sequence[Content]) -> str:
+    """Say what something holds: "holds milk and eggs"."""
+    return translate("avoids", "holds {contents}").format(contents=_held(contents))
 
 
 def _against(kind: Kind, sources: Sequence[str], contents: Sequence[Content]) -> str:

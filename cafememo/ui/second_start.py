@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject
-from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
+from cafememo.ui.counter.window import CounterWindow
 
 NAME = "raise"
 _OWNER = "owner"
@@ -17,13 +17,17 @@ class SecondStart(QObject):
     owner_wanted = signal()
     """The other start was for the owner's window."""
 
-    def __init__(self, folder: Path, window: QWidget, parent: QObject) -> None:
+    def __init__(self, folder: Path, window: CounterWindow, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
         self._file = folder / NAME
         self._file.touch(mode=0o600)
         self._watcher = QFileSystemWatcher([str(self._file)], self)
         self._watcher.fileChanged.connect(self._come_forward)
+
+    def stop(self) -> None:
+        """Hear of no other start any more."""
+        self._watcher.fileChanged.disconnect(self._come_forward)
 
     def _come_forward(self, path: str) -> None:
         """Show the window, whatever lies on it."""
@@ -32,9 +36,7 @@ class SecondStart(QObject):
         if self._file.read_text(encoding="ascii", errors="ignore").strip() == _OWNER:
             self.owner_wanted.emit()
             return
-        self._window.showNormal() if self._window.isMinimized() else self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        self._window.come_forward()
 
 
 def raise_the_first(folder: Path, *, owner: bool = False) -> None:

@@ -64,6 +64,25 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - o
             return translate("trouble", "The disk does not answer. Nothing was changed. Try again.")
 
 
+def key_file_sentence() -> str:
+    """Say that the key is a file, and truthfully what that protects against."""
+    return translate(
+        "setup",
+        "This system has no keyring, so the key is the file cafe.key beside the data: it keeps the data "
+        "from who finds a copy without it, not from who can read this folder.",
+    )
+
+
+def recovery_sentence() -> str:
+    """Say what becomes of a forgotten owner's PIN, as far as this version goes."""
+    return translate(
+        "door",
+        "The PIN is on this machine only, and nobody else can tell it to you. A recovery sheet, printed and kept at "
+        "home, comes with a later version and will open this window without it. Until then nothing is lost: the "
+        "counter works without the PIN.",
+    )
+
+
 def kept_sentence(reason: trouble.Trouble) -> str:
     """Say that an order waits for the disk; {initials} is left for format()."""
     match reason:

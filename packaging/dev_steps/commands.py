@@ -44,7 +44,8 @@ def run(words: Sequence[str]) -> int:
     display = has_display(os.environ)
     python = prepare(Needs(window=display)).python
     if words or display:
-        return _replace_with([str(python), "-m", "cafememo", *words])
+        # Whoever tries the program out sees people in it, not a set-up; that one is a key away.
+        return _replace_with([str(python), "-m", "cafememo", "--demo-if-none", *words])
     say("There is no display here, so the demo café is drawn to a picture.")
     PICTURE.parent.mkdir(exist_ok=True)
     PICTURE.unlink(missing_ok=True)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>about</name>
+    <message numerus="yes">
+        <source>%n parts, each with its licence</source>
+        <translation>
+            <numerusform>%n part, with its licence</numerusform>
+            <numerusform>%n parts, each with its licence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>avoids</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -140,6 +150,437 @@
     </message>
 </context>
 <context>
+    <name>insights</name>
+    <message numerus="yes">
+        <source>{weekday} {hour} to {until} is your busiest hour: {visits} visits on average.</source>
+        <translation>
+            <numerusform>{weekday} {hour} to {until} is your busiest hour: {visits} visit on average.</numerusform>
+            <numerusform>{weekday} {hour} to {until} is your busiest hour: {visits} visits on average.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{visits} visits {when}.</source>
+        <translation>
+            <numerusform>{visits} visit {when}.</numerusform>
+            <numerusform>{visits} visits {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{visits} visits {when}, as many as in {before}.</source>
+        <translation>
+            <numerusform>{visits} visit {when}, as many as in {before}.</numerusform>
+            <numerusform>{visits} visits {when}, as many as in {before}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{visits} visits {when}, {percent} % more than in {before}.</source>
+        <translation>
+            <numerusform>{visits} visit {when}, {percent} % more than in {before}.</numerusform>
+            <numerusform>{visits} visits {when}, {percent} % more than in {before}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{visits} visits {when}, {percent} % fewer than in {before}.</source>
+        <translation>
+            <numerusform>{visits} visit {when}, {percent} % fewer than in {before}.</numerusform>
+            <numerusform>{visits} visits {when}, {percent} % fewer than in {before}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{joined} people have joined since {day}.</source>
+        <translation>
+            <numerusform>{joined} person has joined since {day}.</numerusform>
+            <numerusform>{joined} people have joined since {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {joined} people who have joined since {day}, {kept} still come.</source>
+        <translation>
+            <numerusform>Of {joined} person who has joined since {day}, {kept} still come.</numerusform>
+            <numerusform>Of {joined} people who have joined since {day}, {kept} still come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lost: not seen for %n days.</source>
+        <translation>
+            <numerusform>Lost: not seen for %n day.</numerusform>
+            <numerusform>Lost: not seen for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least {people} people have not been seen for {days} days.</source>
+        <translation>
+            <numerusform>At least {people} person has not been seen for {days} days.</numerusform>
+            <numerusform>At least {people} people have not been seen for {days} days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{people} people have not been seen for {days} days.</source>
+        <translation>
+            <numerusform>{people} person has not been seen for {days} days.</numerusform>
+            <numerusform>{people} people have not been seen for {days} days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days or more</source>
+        <translation>
+            <numerusform>%n day or more</numerusform>
+            <numerusform>%n days or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{since} to %n days</source>
+        <translation>
+            <numerusform>{since} to %n day</numerusform>
+            <numerusform>{since} to %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Had most often: {item}, {times} times {when}.</source>
+        <translation>
+            <numerusform>Had most often: {item}, {times} time {when}.</numerusform>
+            <numerusform>Had most often: {item}, {times} times {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ordered most often: {order}, {times} times {when}.</source>
+        <translation>
+            <numerusform>Ordered most often: {order}, {times} time {when}.</numerusform>
+            <numerusform>Ordered most often: {order}, {times} times {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Had together most often: {first} and {second}, at {visits} visits.</source>
+        <translation>
+            <numerusform>Had together most often: {first} and {second}, at {visits} visit.</numerusform>
+            <numerusform>Had together most often: {first} and {second}, at {visits} visits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{compared} people had something often in both this time and {before}: too few to tell more.</source>
+        <translation>
+            <numerusform>{compared} person had something often in both this time and {before}: too few to tell more.</numerusform>
+            <numerusform>{compared} people had something often in both this time and {before}: too few to tell more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {compared} people, {changed} now have something else most often than in {before}.</source>
+        <translation>
+            <numerusform>Of {compared} person, {changed} now have something else most often than in {before}.</numerusform>
+            <numerusform>Of {compared} people, {changed} now have something else most often than in {before}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message numerus="yes">
+        <source>%n items are in it; archived, it takes them off the menu with it.</source>
+        <translation>
+            <numerusform>%n item is in it; archived, it takes it off the menu with it.</numerusform>
+            <numerusform>%n items are in it; archived, it takes them off the menu with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has %n characters at the most.</source>
+        <translation>
+            <numerusform>A name has %n character at the most.</numerusform>
+            <numerusform>A name has %n characters at the most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %n items: a change here shows in all of them.</source>
+        <translation>
+            <numerusform>Used by %n item: a change here shows there.</numerusform>
+            <numerusform>Shared by %n items: a change here shows in all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>merge</name>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>person</name>
+    <message numerus="yes">
+        <source>%n regulars are in the bin</source>
+        <translation>
+            <numerusform>%n regular is in the bin</numerusform>
+            <numerusform>%n regulars are in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars are back</source>
+        <translation>
+            <numerusform>%n regular is back</numerusform>
+            <numerusform>%n regulars are back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older cards</source>
+        <translation>
+            <numerusform>and %n older card</numerusform>
+            <numerusform>and %n older cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n characters fit here.</source>
+        <translation>
+            <numerusform>Only %n character fits here.</numerusform>
+            <numerusform>Only %n characters fit here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards waiting</source>
+        <translation>
+            <numerusform>%n reward waiting</numerusform>
+            <numerusform>%n rewards waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards expired</source>
+        <translation>
+            <numerusform>%n reward expired</numerusform>
+            <numerusform>%n rewards expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stamps</source>
+        <translation>
+            <numerusform>%n stamp</numerusform>
+            <numerusform>%n stamps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards</source>
+        <translation>
+            <numerusform>%n reward</numerusform>
+            <numerusform>%n rewards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits in the last 12 months</source>
+        <translation>
+            <numerusform>%n visit in the last 12 months</numerusform>
+            <numerusform>%n visits in the last 12 months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message numerus="yes">
+        <source>The name of a café has %n characters at the most.</source>
+        <translation>
+            <numerusform>The name of a café has %n character at the most.</numerusform>
+            <numerusform>The name of a café has %n characters at the most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A currency has %n characters at the most.</source>
+        <translation>
+            <numerusform>A currency has %n character at the most.</numerusform>
+            <numerusform>A currency has %n characters at the most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>programme</name>
+    <message numerus="yes">
+        <source>Show %n put away</source>
+        <translation>
+            <numerusform>Show %n put away</numerusform>
+            <numerusform>Show %n put away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n for a reward</source>
+        <translation>
+            <numerusform>“{name}”: %n for a reward</numerusform>
+            <numerusform>“{name}”: %n for a reward</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n points for each unit spent</source>
+        <translation>
+            <numerusform>“{name}”: %n point for each unit spent</numerusform>
+            <numerusform>“{name}”: %n points for each unit spent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: waiting rewards go after %n days</source>
+        <translation>
+            <numerusform>“{name}”: waiting rewards go after %n day</numerusform>
+            <numerusform>“{name}”: waiting rewards go after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n minutes between visits that count</source>
+        <translation>
+            <numerusform>“{name}”: %n minute between visits that count</numerusform>
+            <numerusform>“{name}”: %n minutes between visits that count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n orders a day count</source>
+        <translation>
+            <numerusform>“{name}”: %n order a day counts</numerusform>
+            <numerusform>“{name}”: %n orders a day count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has %n characters at the most; the rest is left out.</source>
+        <translation>
+            <numerusform>A name has %n character at the most; the rest is left out.</numerusform>
+            <numerusform>A name has %n characters at the most; the rest is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} items count.</source>
+        <translation>
+            <numerusform>%n of {all} items counts.</numerusform>
+            <numerusform>%n of {all} items count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not on the menu any more, and count again if they come back.</source>
+        <translation>
+            <numerusform>%n more is not on the menu any more, and counts again if it comes back.</numerusform>
+            <numerusform>%n more are not on the menu any more, and count again if they come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stamps</source>
+        <translation>
+            <numerusform>%n stamp</numerusform>
+            <numerusform>%n stamps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try it on the last %n days</source>
+        <translation>
+            <numerusform>Try it on the last %n day</numerusform>
+            <numerusform>Try it on the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the next reward they need %n more points than today.</source>
+        <translation>
+            <numerusform>For the next reward they need %n more point than today.</numerusform>
+            <numerusform>For the next reward they need %n more points than today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the next reward they need %n more stamps than today.</source>
+        <translation>
+            <numerusform>For the next reward they need %n more stamp than today.</numerusform>
+            <numerusform>For the next reward they need %n more stamps than today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n days</source>
+        <translation>
+            <numerusform>the last %n day</numerusform>
+            <numerusform>the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n visits in {days} would have counted.</source>
+        <translation>
+            <numerusform>The one visit in {days} (%n) would not have counted.</numerusform>
+            <numerusform>None of %n visits in {days} would have counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A waiting reward goes after %n days.</source>
+        <translation>
+            <numerusform>A waiting reward goes after %n day.</numerusform>
+            <numerusform>A waiting reward goes after %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points for each {unit} spent on {thing}, rounded down.</source>
+        <translation>
+            <numerusform>%n point for each {unit} spent on {thing}, rounded down.</numerusform>
+            <numerusform>%n points for each {unit} spent on {thing}, rounded down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points for each {unit} spent, rounded down.</source>
+        <translation>
+            <numerusform>%n point for each {unit} spent, rounded down.</numerusform>
+            <numerusform>%n points for each {unit} spent, rounded down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After a visit that counts, the next one counts %n minutes later at the earliest.</source>
+        <translation>
+            <numerusform>After a visit that counts, the next one counts %n minute later at the earliest.</numerusform>
+            <numerusform>After a visit that counts, the next one counts %n minutes later at the earliest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n orders a day count.</source>
+        <translation>
+            <numerusform>At most %n order a day counts.</numerusform>
+            <numerusform>At most %n orders a day count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regulars</name>
     <message numerus="yes">
         <source>Not seen for %n days</source>
@@ -206,6 +647,16 @@
     </message>
 </context>
 <context>
+    <name>setup</name>
+    <message numerus="yes">
+        <source>A sample menu of %n items, with their options, what is in them and a price.</source>
+        <translation>
+            <numerusform>A sample menu of %n item, with its options, what is in it and a price.</numerusform>
+            <numerusform>A sample menu of %n items, with their options, what is in them and a price.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>staff</name>
     <message numerus="yes">
         <source>That is not the PIN. Try again in %n seconds.</source>
@@ -233,6 +684,23 @@
         <translation>
             <numerusform>Too soon after a wrong PIN. Try again in %n minute.</numerusform>
             <numerusform>Too soon after a wrong PIN. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>staff page</name>
+    <message numerus="yes">
+        <source>A name has %n characters at the most.</source>
+        <translation>
+            <numerusform>A name has %n character at the most.</numerusform>
+            <numerusform>A name has %n characters at the most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people here are called that; their tiles look alike.</source>
+        <translation>
+            <numerusform>%n person here is called that; the tiles look alike.</numerusform>
+            <numerusform>%n people here are called that; their tiles look alike.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,8 +4,135 @@
 <context>
     <name>about</name>
     <message>
-        <source>Cafémémo remembers a café’s regulars.</source>
-        <translation>Cafémémo se souvient des habitués d’un café.</translation>
+        <source>The café’s data</source>
+        <translation>Les données du café</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>There is none yet: nothing has gone wrong.</source>
+        <translation>Il n’y en a pas encore&#xa0;: rien n’a mal tourné.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>It uses no network, and nothing of your café leaves this machine.</source>
+        <translation>Il n’utilise aucun réseau, et rien de votre café ne quitte cette machine.</translation>
+    </message>
+    <message>
+        <source>It needs no account, and nobody counts what you do with it.</source>
+        <translation>Il ne demande pas de compte, et personne ne compte ce que vous en faites.</translation>
+    </message>
+    <message>
+        <source>Your café’s data is encrypted on this machine, and belongs to your café.</source>
+        <translation>Les données de votre café sont chiffrées sur cette machine, et appartiennent à votre café.</translation>
+    </message>
+    <message>
+        <source>Where things lie</source>
+        <translation>Où tout se trouve</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>This version makes none by itself: there is no folder of them yet.</source>
+        <translation>Cette version n’en fait pas d’elle-même&#xa0;: il n’y a pas encore de dossier.</translation>
+    </message>
+    <message>
+        <source>This system</source>
+        <translation>Ce système</translation>
+    </message>
+    <message>
+        <source>Nothing in it tells of a person, of your café or of this account.</source>
+        <translation>Rien n’y parle d’une personne, de votre café ou de ce compte.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Il n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Screen {width} × {height}, {ratio} %, drawn at {scale} %, {platform}</source>
+        <translation>Écran {width} × {height}, {ratio}&#xa0;%, dessiné à {scale}&#xa0;%, {platform}</translation>
+    </message>
+    <message>
+        <source>Language {language}</source>
+        <translation>Langue&#xa0;: {language}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open folder: {name}</source>
+        <translation>Ouvrir le dossier&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The system opened no window for this folder. Look for it by its path.</source>
+        <translation>Le système n’a pas ouvert ce dossier. Cherchez-le par son chemin.</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>De quoi c’est fait</translation>
+    </message>
+    <message>
+        <source>Name or licence</source>
+        <translation>Nom ou licence</translation>
+    </message>
+    <message>
+        <source>Find by name or licence</source>
+        <translation>Chercher par nom ou par licence</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>The text of the licence</source>
+        <translation>Le texte de la licence</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts, each with its licence</source>
+        <translation>
+            <numerusform>%n élément, avec sa licence</numerusform>
+            <numerusform>%n éléments, chacun avec sa licence</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Rien ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>{name} · {licence}</source>
+        <translation>{name} · {licence}</translation>
+    </message>
+    <message>
+        <source>see its text</source>
+        <translation>voir le texte</translation>
+    </message>
+    <message>
+        <source>This part comes without a text of its own. Its licence is called: {licence}</source>
+        <translation>Cet élément vient sans texte. Sa licence s’appelle&#xa0;: {licence}</translation>
+    </message>
+    <message>
+        <source>This part comes without a text of its own.</source>
+        <translation>Cet élément vient sans texte.</translation>
+    </message>
+    <message>
+        <source>Qt is used as it comes, under the LGPL, in libraries of its own: they may be replaced by other builds of Qt.</source>
+        <translation>Qt est utilisé tel quel, sous la LGPL, dans ses propres bibliothèques&#xa0;: on peut les remplacer par une autre version de Qt.</translation>
     </message>
 </context>
 <context>
@@ -441,10 +568,6 @@
         <translation>{cafe} est prêt dans {folder}.</translation>
     </message>
     <message>
-        <source>This system has no keyring, so the key is the file cafe.key beside the data: it keeps the data from who finds a copy without it, not from who can read this folder.</source>
-        <translation>Ce système n’a pas de trousseau&#xa0;: la clé est donc le fichier cafe.key, à côté des données. Elle les protège de qui trouverait une copie sans elle, pas de qui peut lire ce dossier.</translation>
-    </message>
-    <message>
         <source>All is well: every page, visit and stamp reads back as it was written.</source>
         <translation>Tout va bien&#xa0;: chaque page, chaque visite et chaque tampon se relisent comme ils ont été écrits.</translation>
     </message>
@@ -463,6 +586,10 @@
     <message>
         <source>open the demo café, which is thrown away afterwards</source>
         <translation>ouvrir le café de démonstration, jeté ensuite</translation>
+    </message>
+    <message>
+        <source>open the demo café where no café was set up yet</source>
+        <translation>ouvrir le café de démonstration si aucun café n’est encore installé</translation>
     </message>
     <message>
         <source>fill the whole screen, without a frame</source>
@@ -932,10 +1059,6 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Try the demo café</source>
-        <translation>Essayer le café de démonstration</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -1060,6 +1183,10 @@
         <translation>Cartes à essayer</translation>
     </message>
     <message>
+        <source>Set up my café</source>
+        <translation>Installer mon café</translation>
+    </message>
+    <message>
         <source>Preparing the demo café… {percent} %</source>
         <translation>Préparation du café de démonstration… {percent}&#xa0;%</translation>
     </message>
@@ -1130,6 +1257,146 @@
         <source>This is a code from elsewhere. Nothing of it was kept.</source>
         <translation>Ce code vient d’ailleurs. Rien n’en a été gardé.</translation>
     </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Ce que voit la caméra</translation>
+    </message>
+    <message>
+        <source>{name} (not there now)</source>
+        <translation>{name} (absent pour le moment)</translation>
+    </message>
+    <message>
+        <source>Printer for cards</source>
+        <translation>Imprimante pour les cartes</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher encore</translation>
+    </message>
+    <message>
+        <source>Further right by</source>
+        <translation>Plus à droite de</translation>
+    </message>
+    <message>
+        <source>Further down by</source>
+        <translation>Plus bas de</translation>
+    </message>
+    <message>
+        <source>Print further right by</source>
+        <translation>Imprimer plus à droite de</translation>
+    </message>
+    <message>
+        <source>Print further down by</source>
+        <translation>Imprimer plus bas de</translation>
+    </message>
+    <message>
+        <source>The system’s own choice</source>
+        <translation>Au choix du système</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Recherche des imprimantes…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Aucune imprimante n’est installée sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The printer chosen is not there now.</source>
+        <translation>L’imprimante choisie est absente pour le moment.</translation>
+    </message>
+    <message>
+        <source>The system has no choice of its own: choose one.</source>
+        <translation>Le système n’en choisit aucune&#xa0;: choisissez-en une.</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation>&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>{mm} mm further right</source>
+        <translation>{mm} mm plus à droite</translation>
+    </message>
+    <message>
+        <source>{mm} mm further left</source>
+        <translation>{mm} mm plus à gauche</translation>
+    </message>
+    <message>
+        <source>{mm} mm further down</source>
+        <translation>{mm} mm plus bas</translation>
+    </message>
+    <message>
+        <source>{mm} mm further up</source>
+        <translation>{mm} mm plus haut</translation>
+    </message>
+    <message>
+        <source>Cards are printed where the sheet’s maker says.</source>
+        <translation>Les cartes s’impriment là où le dit le fabricant de la planche.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source>Cards are printed {where}.</source>
+        <translation>Les cartes s’impriment {where}.</translation>
+    </message>
+    <message>
+        <source>Listen to it</source>
+        <translation>L’écouter</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Whichever is found</source>
+        <translation>Celui qui se trouve</translation>
+    </message>
+    <message>
+        <source>Look through it</source>
+        <translation>Regarder par elle</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Laquelle</translation>
+    </message>
+    <message>
+        <source>A tone for each scan</source>
+        <translation>Un son à chaque carte</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>A known card</source>
+        <translation>Carte connue</translation>
+    </message>
+    <message>
+        <source>Any other</source>
+        <translation>Toute autre</translation>
+    </message>
+    <message>
+        <source>Try it: {tone}</source>
+        <translation>Essayer&#xa0;: {tone}</translation>
+    </message>
+    <message>
+        <source>Volume: {percent} %</source>
+        <translation>Volume&#xa0;: {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Not installed on this computer. It comes with Cafémémo’s extra “devices”: {command}</source>
+        <translation>Pas installé sur cet ordinateur. C’est dans l’extra «&#xa0;devices&#xa0;» de Cafémémo&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>It was read right, and the counter greets whose it is.</source>
+        <translation>Elle a été bien lue, et le comptoir accueille son habitué.</translation>
+    </message>
 </context>
 <context>
     <name>door</name>
@@ -1146,6 +1413,10 @@
         <translation>Le même code encore une fois</translation>
     </message>
     <message>
+        <source>Whose PIN it is</source>
+        <translation>À qui est le code</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -1154,8 +1425,12 @@
         <translation>Code oublié ?</translation>
     </message>
     <message>
-        <source>The PIN is kept on this machine only, and nobody else can tell it to you. The recovery code on the sheet you printed opens this window without it. A café without such a sheet keeps what is in it: the counter goes on working without the PIN.</source>
-        <translation>Le code n’existe que sur cette machine, et personne d’autre ne peut le donner. Le code de secours de la feuille imprimée ouvre cette fenêtre sans lui. Un café sans cette feuille garde tout ce qu’il contient : le comptoir continue de fonctionner sans le code.</translation>
+        <source>The café’s own PIN</source>
+        <translation>Le code du café</translation>
+    </message>
+    <message>
+        <source>This window opens with {fewest} digits or more. A longer PIN is set in Staff.</source>
+        <translation>Cette fenêtre s’ouvre avec {fewest} chiffres ou plus. Un code plus long se donne dans Équipe.</translation>
     </message>
     <message>
         <source>Your PIN opens the café’s memory.</source>
@@ -1194,6 +1469,10 @@
             <numerusform>Réessayer dans %n seconde.</numerusform>
             <numerusform>Réessayer dans %n secondes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The PIN is on this machine only, and nobody else can tell it to you. A recovery sheet, printed and kept at home, comes with a later version and will open this window without it. Until then nothing is lost: the counter works without the PIN.</source>
+        <translation>Le code n’existe que sur cette machine, et personne d’autre ne peut le donner. Une feuille de secours, à imprimer et à garder chez soi, viendra avec une prochaine version et ouvrira cette fenêtre sans lui. D’ici là rien n’est perdu&#xa0;: le comptoir fonctionne sans le code.</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1625,10 @@
         <translation>verrouiller</translation>
     </message>
     <message>
+        <source>the owner’s window</source>
+        <translation>la fenêtre du propriétaire</translation>
+    </message>
+    <message>
         <source>try a scanner; camera and sound</source>
         <translation>essayer un lecteur ; caméra et son</translation>
     </message>
@@ -1364,6 +1647,572 @@
     <message>
         <source>close</source>
         <translation>fermer</translation>
+    </message>
+</context>
+<context>
+    <name>insights</name>
+    <message>
+        <source>Nothing noted yet</source>
+        <translation>Rien de noté encore</translation>
+    </message>
+    <message>
+        <source>After a week of visits this page says when your café is busiest.</source>
+        <translation>Après une semaine de visites, cette page dit quand le café est le plus animé.</translation>
+    </message>
+    <message>
+        <source>Nothing on this page is about fewer than three people.</source>
+        <translation>Rien sur cette page ne concerne moins de trois personnes.</translation>
+    </message>
+    <message>
+        <source>Counted so far</source>
+        <translation>Compté jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Counting: {percent} %</source>
+        <translation>On compte&#xa0;: {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV: {title}</source>
+        <translation>Enregistrer en CSV&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Chart: {title}</source>
+        <translation>Graphique&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Table: {title}</source>
+        <translation>Tableau&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Time looked at</source>
+        <translation>Durée regardée</translation>
+    </message>
+    <message>
+        <source>Nobody was here</source>
+        <translation>Personne n’est venu</translation>
+    </message>
+    <message>
+        <source>No visit was noted {when}. Choose a longer time.</source>
+        <translation>Aucune visite notée {when}. Choisir une durée plus longue.</translation>
+    </message>
+    <message>
+        <source>Too few people to tell more</source>
+        <translation>Trop peu de monde pour en dire plus</translation>
+    </message>
+    <message>
+        <source>Fewer than three people were here {when}: too few to tell more.</source>
+        <translation>Moins de trois personnes sont venues {when}&#xa0;: trop peu pour en dire plus.</translation>
+    </message>
+    <message>
+        <source>When it is busy</source>
+        <translation>Les heures animées</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Visits on average</source>
+        <translation>Visites en moyenne</translation>
+    </message>
+    <message>
+        <source>The hour a visit begins in; the average of the days with any visit.</source>
+        <translation>L’heure où commence la visite&#xa0;; moyenne des jours où il y en a eu.</translation>
+    </message>
+    <message>
+        <source>{hour} to {until}</source>
+        <translation>{hour}&#xa0;h à {until}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Visits by day</source>
+        <translation>Visites par jour</translation>
+    </message>
+    <message>
+        <source>Visits by week</source>
+        <translation>Visites par semaine</translation>
+    </message>
+    <message>
+        <source>Visits by month</source>
+        <translation>Visites par mois</translation>
+    </message>
+    <message>
+        <source>Visits by year</source>
+        <translation>Visites par an</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Each bar is named by the first day of its week.</source>
+        <translation>Chaque barre porte le premier jour de sa semaine.</translation>
+    </message>
+    <message>
+        <source>Regulars by year of joining</source>
+        <translation>Habitués par année d’arrivée</translation>
+    </message>
+    <message>
+        <source>Regulars by month of joining</source>
+        <translation>Habitués par mois d’arrivée</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Arrivés</translation>
+    </message>
+    <message>
+        <source>Still come</source>
+        <translation>Viennent toujours</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdus</translation>
+    </message>
+    <message>
+        <source>Groups of one or two people are not told.</source>
+        <translation>Les groupes d’une ou deux personnes ne sont pas dits.</translation>
+    </message>
+    <message>
+        <source>still come</source>
+        <translation>viennent toujours</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdus</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>pas dit</translation>
+    </message>
+    <message>
+        <source>fewer than three</source>
+        <translation>moins de trois</translation>
+    </message>
+    <message>
+        <source>Gone quiet</source>
+        <translation>On ne les voit plus</translation>
+    </message>
+    <message>
+        <source>Not seen for</source>
+        <translation>Pas vus depuis</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Who they are is on the page Regulars, under “Not seen for 30 days”.</source>
+        <translation>Qui ils sont se trouve à la page Habitués, sous «&#xa0;Pas vus depuis 30 jours&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Les préférés</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Favourite orders</source>
+        <translation>Les commandes préférées</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Had together</source>
+        <translation>Pris ensemble</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>How it is made</source>
+        <translation>Comment on le prend</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>sur</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>sur 100</translation>
+    </message>
+    <message>
+        <source>Of 100 orders of the item. What goes without saying is left out.</source>
+        <translation>Sur 100 commandes de l’article. Ce qui va de soi n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>What goes with what</source>
+        <translation>Ce qui va ensemble</translation>
+    </message>
+    <message>
+        <source>there is</source>
+        <translation>il y a</translation>
+    </message>
+    <message>
+        <source>of 100 of any kind</source>
+        <translation>sur 100 quelconques</translation>
+    </message>
+    <message>
+        <source>of 100 visits with the first</source>
+        <translation>sur 100 visites avec le premier</translation>
+    </message>
+    <message>
+        <source>of 100 visits of any kind</source>
+        <translation>sur 100 visites quelconques</translation>
+    </message>
+    <message>
+        <source>other changes</source>
+        <translation>autres changements</translation>
+    </message>
+    <message>
+        <source>Usuals that changed</source>
+        <translation>Habitudes qui changent</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>What somebody had most often, three times at the least, then and now.</source>
+        <translation>Ce qu’on a pris le plus souvent, au moins trois fois, avant et maintenant.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no room left there.</source>
+        <translation>Pas enregistré&#xa0;: il n’y a plus de place à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Not saved: nothing can be written in this folder. Choose another one.</source>
+        <translation>Pas enregistré&#xa0;: rien ne peut être écrit dans ce dossier. En choisir un autre.</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk does not answer.</source>
+        <translation>Pas enregistré&#xa0;: le disque ne répond pas.</translation>
+    </message>
+    <message>
+        <source>All visits are looked through once. The counter goes on meanwhile.</source>
+        <translation>Toutes les visites sont parcourues une fois. Le comptoir continue pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Stopped at {percent} %</source>
+        <translation>Arrêté à {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>What was counted is kept until the café is closed.</source>
+        <translation>Ce qui est compté est gardé jusqu’à la fermeture du café.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>The counting did not come to its end</source>
+        <translation>Le compte n’est pas allé au bout</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 semaines</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 mois</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 mois</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>jusqu’ici</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
+    </message>
+    <message>
+        <source>in the last 4 weeks</source>
+        <translation>ces 4 dernières semaines</translation>
+    </message>
+    <message>
+        <source>in the last 3 months</source>
+        <translation>ces 3 derniers mois</translation>
+    </message>
+    <message>
+        <source>in the last 12 months</source>
+        <translation>ces 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>the 4 weeks before</source>
+        <translation>les 4 semaines d’avant</translation>
+    </message>
+    <message>
+        <source>the 3 months before</source>
+        <translation>les 3 mois d’avant</translation>
+    </message>
+    <message>
+        <source>the 12 months before</source>
+        <translation>les 12 mois d’avant</translation>
+    </message>
+    <message>
+        <source>No visit was noted in this time.</source>
+        <translation>Aucune visite n’a été notée pendant ce temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{weekday} {hour} to {until} is your busiest hour: {visits} visits on average.</source>
+        <translation>
+            <numerusform>Le {weekday} de {hour}&#xa0;h à {until}&#xa0;h est votre heure la plus animée&#xa0;: {visits} visite en moyenne.</numerusform>
+            <numerusform>Le {weekday} de {hour}&#xa0;h à {until}&#xa0;h est votre heure la plus animée&#xa0;: {visits} visites en moyenne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{visits} visits {when}.</source>
+        <translation>
+            <numerusform>{visits} visite {when}.</numerusform>
+            <numerusform>{visits} visites {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{visits} visits {when}, as many as in {before}.</source>
+        <translation>
+            <numerusform>{visits} visite {when}, autant que {before}.</numerusform>
+            <numerusform>{visits} visites {when}, autant que {before}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{visits} visits {when}, {percent} % more than in {before}.</source>
+        <translation>
+            <numerusform>{visits} visite {when}, {percent}&#xa0;% de plus que {before}.</numerusform>
+            <numerusform>{visits} visites {when}, {percent}&#xa0;% de plus que {before}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{visits} visits {when}, {percent} % fewer than in {before}.</source>
+        <translation>
+            <numerusform>{visits} visite {when}, {percent}&#xa0;% de moins que {before}.</numerusform>
+            <numerusform>{visits} visites {when}, {percent}&#xa0;% de moins que {before}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has joined since {day}.</source>
+        <translation>Personne n’est arrivé depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>Fewer than three people have joined since {day}: too few to tell more.</source>
+        <translation>Moins de trois personnes sont arrivées depuis le {day}&#xa0;: trop peu pour en dire plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{joined} people have joined since {day}.</source>
+        <translation>
+            <numerusform>{joined} personne est arrivée depuis le {day}.</numerusform>
+            <numerusform>{joined} personnes sont arrivées depuis le {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {joined} people who have joined since {day}, {kept} still come.</source>
+        <translation>
+            <numerusform>Sur {joined} personne arrivée depuis le {day}, {kept} viennent toujours.</numerusform>
+            <numerusform>Sur {joined} personnes arrivées depuis le {day}, {kept} viennent toujours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lost: not seen for %n days.</source>
+        <translation>
+            <numerusform>Perdu&#xa0;: pas vu depuis %n jour.</numerusform>
+            <numerusform>Perdu&#xa0;: pas vu depuis %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has gone quiet: all who came before were here in the last two weeks.</source>
+        <translation>Personne ne se fait oublier&#xa0;: tous sont venus ces deux dernières semaines.</translation>
+    </message>
+    <message>
+        <source>Hardly anybody has been away for {days} days.</source>
+        <translation>Presque personne n’est absent depuis {days} jours.</translation>
+    </message>
+    <message>
+        <source>Nobody has been away for {days} days.</source>
+        <translation>Personne n’est absent depuis {days} jours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least {people} people have not been seen for {days} days.</source>
+        <translation>
+            <numerusform>Au moins {people} personne n’a pas été vue depuis {days} jours.</numerusform>
+            <numerusform>Au moins {people} personnes n’ont pas été vues depuis {days} jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{people} people have not been seen for {days} days.</source>
+        <translation>
+            <numerusform>{people} personne n’a pas été vue depuis {days} jours.</numerusform>
+            <numerusform>{people} personnes n’ont pas été vues depuis {days} jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days or more</source>
+        <translation>
+            <numerusform>%n jour ou plus</numerusform>
+            <numerusform>%n jours ou plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{since} to %n days</source>
+        <translation>
+            <numerusform>{since} à %n jour</numerusform>
+            <numerusform>{since} à %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was had by three people or more in this time.</source>
+        <translation>Rien n’a été pris par trois personnes ou plus pendant ce temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Had most often: {item}, {times} times {when}.</source>
+        <translation>
+            <numerusform>Le plus demandé&#xa0;: {item}, {times} fois {when}.</numerusform>
+            <numerusform>Le plus demandé&#xa0;: {item}, {times} fois {when}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order was had by three people or more in this time.</source>
+        <translation>Aucune commande n’a été prise par trois personnes ou plus pendant ce temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ordered most often: {order}, {times} times {when}.</source>
+        <translation>
+            <numerusform>La commande la plus fréquente&#xa0;: {order}, {times} fois {when}.</numerusform>
+            <numerusform>La commande la plus fréquente&#xa0;: {order}, {times} fois {when}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two things were had at one visit by three people or more in this time.</source>
+        <translation>Rien n’a été pris ensemble par trois personnes ou plus pendant ce temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Had together most often: {first} and {second}, at {visits} visits.</source>
+        <translation>
+            <numerusform>Le plus souvent ensemble&#xa0;: {first} et {second}, lors de {visits} visite.</numerusform>
+            <numerusform>Le plus souvent ensemble&#xa0;: {first} et {second}, lors de {visits} visites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No option was chosen often enough in this time to tell how things are made.</source>
+        <translation>Aucune option n’a été choisie assez souvent pendant ce temps pour dire comment on prend les choses.</translation>
+    </message>
+    <message>
+        <source>Of 100 orders of {item}, {share} have “{option}”.</source>
+        <translation>Sur 100 commandes de «&#xa0;{item}&#xa0;», {share} sont avec «&#xa0;{option}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing is had with anything else more often than by chance.</source>
+        <translation>Rien ne va avec autre chose plus souvent que par hasard.</translation>
+    </message>
+    <message>
+        <source>Of 100 visits with {first}, {share} have {second} too; of 100 visits of any kind, {usually}.</source>
+        <translation>Sur 100 visites avec «&#xa0;{first}&#xa0;», {share} ont aussi «&#xa0;{second}&#xa0;»&#xa0;; sur 100 visites quelconques, {usually}.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter time: there is nothing before everything to compare it with.</source>
+        <translation>Choisir une durée plus courte&#xa0;: avant «&#xa0;tout&#xa0;», il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Too few people had something three times in both this time and {before} to tell what changed.</source>
+        <translation>Trop peu de personnes ont pris trois fois la même chose dans ce temps et dans {before} pour dire ce qui a changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{compared} people had something often in both this time and {before}: too few to tell more.</source>
+        <translation>
+            <numerusform>{compared} personne avait une habitude dans ce temps et dans {before}&#xa0;: trop peu pour en dire plus.</numerusform>
+            <numerusform>{compared} personnes avaient une habitude dans ce temps et dans {before}&#xa0;: trop peu pour en dire plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {compared} people, {changed} now have something else most often than in {before}.</source>
+        <translation>
+            <numerusform>Sur {compared} personne, {changed} prennent maintenant autre chose le plus souvent que dans {before}.</numerusform>
+            <numerusform>Sur {compared} personnes, {changed} prennent le plus souvent autre chose que dans {before}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No three of them changed alike.</source>
+        <translation>Aucun changement n’est commun à trois d’entre elles.</translation>
+    </message>
+    <message>
+        <source>{item}, made otherwise</source>
+        <translation>{item}, autrement</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +2317,862 @@
     </message>
 </context>
 <context>
+    <name>menu</name>
+    <message>
+        <source>Orders name it: it stays here, and never goes for good.</source>
+        <translation>Des commandes en parlent&#xa0;: cela reste ici et ne disparaît jamais.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Option group</source>
+        <translation>Groupe d’options</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Remettre à la carte</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Archive the option</source>
+        <translation>Archiver l’option</translation>
+    </message>
+    <message>
+        <source>“{name}” renamed</source>
+        <translation>«&#xa0;{name}&#xa0;» a changé de nom</translation>
+    </message>
+    <message>
+        <source>“{name}” moved</source>
+        <translation>«&#xa0;{name}&#xa0;» a changé de place</translation>
+    </message>
+    <message>
+        <source>Contents of “{name}” changed</source>
+        <translation>Contenu de «&#xa0;{name}&#xa0;» modifié</translation>
+    </message>
+    <message>
+        <source>Price of “{name}” changed</source>
+        <translation>Prix de «&#xa0;{name}&#xa0;» modifié</translation>
+    </message>
+    <message>
+        <source>“{name}” sold out today</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: épuisé aujourd’hui</translation>
+    </message>
+    <message>
+        <source>“{name}” no longer sold out</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: de nouveau disponible</translation>
+    </message>
+    <message>
+        <source>“{name}” archived</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: mis aux archives</translation>
+    </message>
+    <message>
+        <source>“{name}” archived; “{other}” is made now when nothing is said</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: mis aux archives&#xa0;; sans rien dire, c’est maintenant «&#xa0;{other}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” back on the menu</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: de retour à la carte</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: supprimé</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+    <message>
+        <source>“{name}” duplicated</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: dupliqué</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>Category added</source>
+        <translation>Catégorie ajoutée</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>Item added</source>
+        <translation>Article ajouté</translation>
+    </message>
+    <message>
+        <source>“{name}” moved to “{category}”</source>
+        <translation>«&#xa0;{name}&#xa0;» passe dans «&#xa0;{category}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” ordered with “{group}”</source>
+        <translation>«&#xa0;{name}&#xa0;» se commande avec «&#xa0;{group}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” no longer ordered with “{group}”</source>
+        <translation>«&#xa0;{name}&#xa0;» ne se commande plus avec «&#xa0;{group}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” counts for a stamp</source>
+        <translation>«&#xa0;{name}&#xa0;» compte pour un tampon</translation>
+    </message>
+    <message>
+        <source>“{name}” no longer counts for a stamp</source>
+        <translation>«&#xa0;{name}&#xa0;» ne compte plus pour un tampon</translation>
+    </message>
+    <message>
+        <source>“{name}” offered to new regulars</source>
+        <translation>«&#xa0;{name}&#xa0;» est proposé aux nouveaux habitués</translation>
+    </message>
+    <message>
+        <source>“{name}” no longer offered to new regulars</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé aux nouveaux habitués</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nouveau groupe</translation>
+    </message>
+    <message>
+        <source>New option</source>
+        <translation>Nouvelle option</translation>
+    </message>
+    <message>
+        <source>Option group added</source>
+        <translation>Groupe d’options ajouté</translation>
+    </message>
+    <message>
+        <source>Option added to “{group}”</source>
+        <translation>Option ajoutée à «&#xa0;{group}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}”: any number can be chosen</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: plusieurs choix possibles</translation>
+    </message>
+    <message>
+        <source>“{name}”: exactly one is chosen</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: un seul choix</translation>
+    </message>
+    <message>
+        <source>Button of “{name}” renamed</source>
+        <translation>Le bouton de «&#xa0;{name}&#xa0;» a changé de nom</translation>
+    </message>
+    <message>
+        <source>“{name}” is made when nothing is said</source>
+        <translation>Sans rien dire, c’est «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” is made only when asked for</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: seulement sur demande</translation>
+    </message>
+    <message>
+        <source>Sample menu begun with</source>
+        <translation>La carte modèle est en place</translation>
+    </message>
+    <message>
+        <source>Its place: drag it in the list, or press Alt+Up and Alt+Down.</source>
+        <translation>Sa place&#xa0;: la glisser dans la liste, ou Alt+Haut et Alt+Bas.</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Ajouter un article</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are in it; archived, it takes them off the menu with it.</source>
+        <translation>
+            <numerusform>Elle contient %n article&#xa0;; archivée, elle l’emporte hors de la carte.</numerusform>
+            <numerusform>Elle contient %n articles&#xa0;; archivée, elle les emporte hors de la carte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in it yet.</source>
+        <translation>Elle est encore vide.</translation>
+    </message>
+    <message>
+        <source>Nobody is offered it any more. Old orders and usuals keep its name.</source>
+        <translation>On ne le propose plus à personne. Les anciennes commandes et les habitudes gardent son nom.</translation>
+    </message>
+    <message>
+        <source>What is in it is off the menu too, and comes back with it.</source>
+        <translation>Ce qu’elle contient n’est plus à la carte non plus, et revient avec elle.</translation>
+    </message>
+    <message>
+        <source>No item is ordered with it. Those that were are again once it is back.</source>
+        <translation>Aucun article ne se commande plus avec ce groupe. Ceux qui l’avaient le retrouvent à son retour.</translation>
+    </message>
+    <message>
+        <source>Its category “{category}” comes back with it.</source>
+        <translation>Sa catégorie «&#xa0;{category}&#xa0;» revient avec lui.</translation>
+    </message>
+    <message>
+        <source>Whether its contents are known</source>
+        <translation>Si l’on sait ce qu’il y a dedans</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>On ne sait pas</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>On le sait</translation>
+    </message>
+    <message>
+        <source>Allergens it holds</source>
+        <translation>Les allergènes qu’il y a dedans</translation>
+    </message>
+    <message>
+        <source>Diets it suits</source>
+        <translation>Les régimes à qui cela convient</translation>
+    </message>
+    <message>
+        <source>Alcohol and caffeine</source>
+        <translation>Alcool et caféine</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Il y a dedans</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>Et aussi</translation>
+    </message>
+    <message>
+        <source>It suits</source>
+        <translation>Cela convient à un régime</translation>
+    </message>
+    <message>
+        <source>Nobody has said what it holds. It is never taken for safe: the counter warns all who avoid something.</source>
+        <translation>Personne n’a dit ce qu’il y a dedans. On ne suppose jamais que c’est sans risque&#xa0;: le comptoir prévient tous ceux qui évitent quelque chose.</translation>
+    </message>
+    <message>
+        <source>It is marked {diet}, and holds what is not. The counter goes by what it holds.</source>
+        <translation>C’est marqué {diet}, mais ce qu’il y a dedans ne l’est pas. Le comptoir s’en tient à ce qu’il y a dedans.</translation>
+    </message>
+    <message>
+        <source>It holds none of these.</source>
+        <translation>Il n’y a rien de cela dedans.</translation>
+    </message>
+    <message>
+        <source>What is not marked here is not in it.</source>
+        <translation>Ce qui n’est pas marqué ici n’est pas dedans.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has %n characters at the most.</source>
+        <translation>
+            <numerusform>Un nom a %n caractère au plus.</numerusform>
+            <numerusform>Un nom a %n caractères au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many of its options can be chosen</source>
+        <translation>Combien d’options on peut choisir</translation>
+    </message>
+    <message>
+        <source>Exactly one</source>
+        <translation>Une seule</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Plusieurs</translation>
+    </message>
+    <message>
+        <source>How many can be chosen</source>
+        <translation>Combien on peut en choisir</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Options of the group</source>
+        <translation>Options du groupe</translation>
+    </message>
+    <message>
+        <source>Drag them into another order, or press Alt+Up and Alt+Down.</source>
+        <translation>Pour changer l’ordre&#xa0;: glisser, ou Alt+Haut et Alt+Bas.</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>Ajouter une option</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared by %n items: a change here shows in all of them.</source>
+        <translation>
+            <numerusform>Partagé par %n article&#xa0;: ce qui change ici s’y voit aussi.</numerusform>
+            <numerusform>Partagé par %n articles&#xa0;: ce qui change ici se voit dans tous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>Sold out today</source>
+        <translation>Épuisé aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Can be ordered with</source>
+        <translation>Se commande avec</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Without its options: the milk of a latte is said of the milk.</source>
+        <translation>Sans ses options&#xa0;: le lait d’un latte se note au lait lui-même.</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Au comptoir</translation>
+    </message>
+    <message>
+        <source>Counts for a stamp</source>
+        <translation>Compte pour un tampon</translation>
+    </message>
+    <message>
+        <source>Offered to new regulars</source>
+        <translation>Proposé aux nouveaux habitués</translation>
+    </message>
+    <message>
+        <source>Nobody ever ordered it: it goes for good</source>
+        <translation>Personne ne l’a jamais commandé&#xa0;: il disparaît pour de bon</translation>
+    </message>
+    <message>
+        <source>{why}. The counter says so when it is chosen.</source>
+        <translation>{why}. Le comptoir le dit à qui le choisit.</translation>
+    </message>
+    <message>
+        <source>It is back by itself tomorrow.</source>
+        <translation>Il revient de lui-même demain.</translation>
+    </message>
+    <message>
+        <source>Groups are shared: what is changed in one shows in every item that has it.</source>
+        <translation>Les groupes sont partagés&#xa0;: ce qui y change se voit dans tous les articles qui les ont.</translation>
+    </message>
+    <message>
+        <source>There is no option group yet. Add one under “Making order”.</source>
+        <translation>Il n’y a pas encore de groupe d’options. En ajouter un sous «&#xa0;Préparation&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Pas proposé</translation>
+    </message>
+    <message>
+        <source>Place {place} of {places}</source>
+        <translation>Place {place} sur {places}</translation>
+    </message>
+    <message>
+        <source>Name of the option</source>
+        <translation>Nom de l’option</translation>
+    </message>
+    <message>
+        <source>Name on its button</source>
+        <translation>Nom sur le bouton</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Supplément</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Name, as it is said</source>
+        <translation>Nom, comme on le dit</translation>
+    </message>
+    <message>
+        <source>Made when nothing is said</source>
+        <translation>Ce qu’on sert sans rien dire</translation>
+    </message>
+    <message>
+        <source>Sold out today, back by itself tomorrow</source>
+        <translation>Épuisé aujourd’hui, de retour demain</translation>
+    </message>
+    <message>
+        <source>A group has one option at least. Archive the group instead.</source>
+        <translation>Un groupe a au moins une option. Archiver plutôt le groupe.</translation>
+    </message>
+    <message>
+        <source>The option chosen</source>
+        <translation>L’option choisie</translation>
+    </message>
+    <message>
+        <source>Nothing is on the menu</source>
+        <translation>Rien n’est à la carte</translation>
+    </message>
+    <message>
+        <source>Add the first category, or bring one back from “Archived”.</source>
+        <translation>Ajouter la première catégorie, ou en remettre une depuis «&#xa0;Archives&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No option group yet</source>
+        <translation>Pas encore de groupe d’options</translation>
+    </message>
+    <message>
+        <source>Milk, size, sugar: Ctrl+N adds the first one.</source>
+        <translation>Lait, taille, sucre&#xa0;: Ctrl+N ajoute le premier.</translation>
+    </message>
+    <message>
+        <source>Nothing is archived</source>
+        <translation>Les archives sont vides</translation>
+    </message>
+    <message>
+        <source>What leaves the menu is kept here, and keeps its name in old orders.</source>
+        <translation>Ce qui quitte la carte est gardé ici, et garde son nom dans les anciennes commandes.</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Rien ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Items, options and what was archived were looked through.</source>
+        <translation>On a cherché parmi les articles, les options et les archives.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made when nothing is said</source>
+        <translation>servi sans rien dire</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Search the menu (Ctrl+F)</source>
+        <translation>Chercher dans la carte (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Ce qui est listé</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Making order</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>The menu is being read.</source>
+        <translation>La carte est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>Begin with the sample menu</source>
+        <translation>Commencer avec la carte modèle</translation>
+    </message>
+    <message>
+        <source>Add the first category</source>
+        <translation>Ajouter la première catégorie</translation>
+    </message>
+    <message>
+        <source>Your menu is empty</source>
+        <translation>La carte est vide</translation>
+    </message>
+    <message>
+        <source>Begin with the sample menu of a real café, or add the first category.</source>
+        <translation>Commencer avec la carte modèle d’un vrai café, ou ajouter la première catégorie.</translation>
+    </message>
+    <message>
+        <source>Add the first category, then what is in it.</source>
+        <translation>Ajouter la première catégorie, puis ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The menu cannot be read</source>
+        <translation>La carte ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>A price is not below nothing.</source>
+        <translation>Un prix n’est pas au-dessous de zéro.</translation>
+    </message>
+    <message>
+        <source>A price has two places after the point at the most.</source>
+        <translation>Un prix a au plus deux chiffres après la virgule.</translation>
+    </message>
+    <message>
+        <source>That is dearer than anything in a café.</source>
+        <translation>C’est plus cher que tout ce qu’on sert dans un café.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a price. Type one such as {example}, or nothing.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un prix. En taper un comme {example}, ou rien.</translation>
+    </message>
+    <message>
+        <source>no allergen</source>
+        <translation>sans allergène</translation>
+    </message>
+    <message>
+        <source>contents not known</source>
+        <translation>contenu inconnu</translation>
+    </message>
+    <message>
+        <source>sold out today</source>
+        <translation>épuisé aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{group}: all sold out</source>
+        <translation>{group}&#xa0;: tout est épuisé</translation>
+    </message>
+    <message>
+        <source>offered to new regulars, place {place}</source>
+        <translation>proposé aux nouveaux habitués, place {place}</translation>
+    </message>
+    <message>
+        <source>There is another {name}, in {categories}.</source>
+        <translation>Il y a un autre {name}, dans {categories}.</translation>
+    </message>
+    <message>
+        <source>No item is ordered with it yet. Choose it in the items that are.</source>
+        <translation>Aucun article ne se commande encore avec ce groupe. Le cocher dans les articles concernés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Option groups</source>
+        <translation>Groupes d’options</translation>
+    </message>
+    <message>
+        <source>gluten</source>
+        <translation>gluten</translation>
+    </message>
+    <message>
+        <source>crustaceans</source>
+        <translation>crustacés</translation>
+    </message>
+    <message>
+        <source>eggs</source>
+        <translation>œufs</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>poisson</translation>
+    </message>
+    <message>
+        <source>peanuts</source>
+        <translation>arachides</translation>
+    </message>
+    <message>
+        <source>soy</source>
+        <translation>soja</translation>
+    </message>
+    <message>
+        <source>milk</source>
+        <translation>lait</translation>
+    </message>
+    <message>
+        <source>nuts</source>
+        <translation>fruits à coque</translation>
+    </message>
+    <message>
+        <source>celery</source>
+        <translation>céleri</translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation>moutarde</translation>
+    </message>
+    <message>
+        <source>sesame</source>
+        <translation>sésame</translation>
+    </message>
+    <message>
+        <source>sulphites</source>
+        <translation>sulfites</translation>
+    </message>
+    <message>
+        <source>lupin</source>
+        <translation>lupin</translation>
+    </message>
+    <message>
+        <source>molluscs</source>
+        <translation>mollusques</translation>
+    </message>
+    <message>
+        <source>vegetarian</source>
+        <translation>végétarien</translation>
+    </message>
+    <message>
+        <source>vegan</source>
+        <translation>végane</translation>
+    </message>
+    <message>
+        <source>halal</source>
+        <translation>halal</translation>
+    </message>
+    <message>
+        <source>kosher</source>
+        <translation>casher</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation>alcool</translation>
+    </message>
+    <message>
+        <source>caffeine</source>
+        <translation>caféine</translation>
+    </message>
+</context>
+<context>
+    <name>merge</name>
+    <message>
+        <source>Two entries of one person</source>
+        <translation>Deux fiches d’une même personne</translation>
+    </message>
+    <message>
+        <source>Not two any more</source>
+        <translation>Plus deux fiches</translation>
+    </message>
+    <message>
+        <source>One of the two is in the bin, merged already, or forgotten. Nothing was changed.</source>
+        <translation>L’une des deux est à la corbeille, déjà fusionnée ou oubliée. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} merged</source>
+        <translation>{name} et {other} fusionnés</translation>
+    </message>
+    <message>
+        <source>First name of the other entry</source>
+        <translation>Prénom de l’autre fiche</translation>
+    </message>
+    <message>
+        <source>Nobody else is called so.</source>
+        <translation>Personne d’autre ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>Regulars found</source>
+        <translation>Habitués trouvés</translation>
+    </message>
+    <message>
+        <source>Which other entry is {name} as well?</source>
+        <translation>Quelle autre fiche est aussi {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Nom gardé</translation>
+    </message>
+    <message>
+        <source>Which name is kept</source>
+        <translation>Quel nom est gardé</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardée</translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>Fusionnée avec elle</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the two can be separated again, tomorrow or in a year.</source>
+        <translation>Rien n’est perdu&#xa0;: les deux pourront être séparées, demain ou dans un an.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Doublons possibles</translation>
+    </message>
+    <message>
+        <source>Somebody without their card may have joined twice. Compare before you merge.</source>
+        <translation>Sans sa carte, quelqu’un a pu s’inscrire deux fois. À comparer avant de fusionner.</translation>
+    </message>
+    <message>
+        <source>Looking through everybody…</source>
+        <translation>Recherche parmi tout le monde…</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Pas de doublon</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be remembered twice.</source>
+        <translation>Personne ne semble retenu deux fois.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas la même personne</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are not the same</source>
+        <translation>{name} et {other} sont deux personnes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Regular since</source>
+        <translation>Habitué depuis</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglé</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Le plus souvent</translation>
+    </message>
+    <message>
+        <source>Avoids</source>
+        <translation>À éviter</translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation>Tampons</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>the same telephone number or e-mail address</source>
+        <translation>même numéro de téléphone ou même e-mail</translation>
+    </message>
+    <message>
+        <source>the same first name and surname</source>
+        <translation>mêmes prénom et nom</translation>
+    </message>
+    <message>
+        <source>the same name, mostly {order}</source>
+        <translation>même prénom, souvent {order}</translation>
+    </message>
+    <message>
+        <source>nearly the same name, mostly {order}</source>
+        <translation>presque le même prénom, souvent {order}</translation>
+    </message>
+    <message>
+        <source>{name} and {other}</source>
+        <translation>{name} et {other}</translation>
+    </message>
+    <message>
+        <source>{name} ({visits})</source>
+        <translation>{name} ({visits})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visite</numerusform>
+            <numerusform>%n visites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{visits}, last on {day}</source>
+        <translation>{visits}, la dernière le {day}</translation>
+    </message>
+    <message>
+        <source>{programme}: {has}</source>
+        <translation>{programme}&#xa0;: {has}</translation>
+    </message>
+</context>
+<context>
     <name>owner</name>
     <message>
         <source>About</source>
@@ -1530,6 +3235,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
@@ -1571,6 +3280,496 @@
     </message>
 </context>
 <context>
+    <name>person</name>
+    <message>
+        <source>Pin another order</source>
+        <translation>Épingler une autre commande</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Habitué</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Personne de choisi</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list to see what they have and when they were here.</source>
+        <translation>Choisir quelqu’un dans la liste pour voir ce qu’il prend et quand il est venu.</translation>
+    </message>
+    <message>
+        <source>Not here any more</source>
+        <translation>Plus là</translation>
+    </message>
+    <message>
+        <source>This regular was forgotten meanwhile. Choose somebody else.</source>
+        <translation>Cet habitué a été oublié entre-temps. Choisir quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Lecture impossible</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Not here yet.</source>
+        <translation>Pas encore venu.</translation>
+    </message>
+    <message>
+        <source>Stamps and rewards</source>
+        <translation>Tampons et récompenses</translation>
+    </message>
+    <message>
+        <source>Nothing earned yet.</source>
+        <translation>Rien de gagné pour l’instant.</translation>
+    </message>
+    <message>
+        <source>{name}: the usual changed</source>
+        <translation>{name}&#xa0;: habitude modifiée</translation>
+    </message>
+    <message>
+        <source>{name}: what they avoid changed</source>
+        <translation>{name}&#xa0;: ce qui est à éviter, modifié</translation>
+    </message>
+    <message>
+        <source>{name}: what they avoid erased</source>
+        <translation>{name}&#xa0;: ce qui est à éviter, effacé</translation>
+    </message>
+    <message>
+        <source>{name}: lost card is dead</source>
+        <translation>{name}&#xa0;: carte perdue désactivée</translation>
+    </message>
+    <message>
+        <source>{name} is in the bin</source>
+        <translation>{name} est à la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars are in the bin</source>
+        <translation>
+            <numerusform>%n habitué est à la corbeille</numerusform>
+            <numerusform>%n habitués sont à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} est de retour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars are back</source>
+        <translation>
+            <numerusform>%n habitué est de retour</numerusform>
+            <numerusform>%n habitués sont de retour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: visit taken back</source>
+        <translation>{name}&#xa0;: visite annulée</translation>
+    </message>
+    <message>
+        <source>{name}: visit put back</source>
+        <translation>{name}&#xa0;: visite rétablie</translation>
+    </message>
+    <message>
+        <source>{name}: reward taken back</source>
+        <translation>{name}&#xa0;: récompense annulée</translation>
+    </message>
+    <message>
+        <source>{name}: reward put back</source>
+        <translation>{name}&#xa0;: récompense rétablie</translation>
+    </message>
+    <message>
+        <source>{name}: reward given</source>
+        <translation>{name}&#xa0;: récompense offerte</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are two again</source>
+        <translation>{name} et {other} sont de nouveau deux</translation>
+    </message>
+    <message>
+        <source>This regular is not here any more. Nothing was changed.</source>
+        <translation>Cet habitué n’est plus là. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This card is dead already.</source>
+        <translation>Cette carte est déjà désactivée.</translation>
+    </message>
+    <message>
+        <source>This was changed at the counter meanwhile. Look again.</source>
+        <translation>Cela a changé au comptoir entre-temps. À regarder de nouveau.</translation>
+    </message>
+    <message>
+        <source>These two are separate already.</source>
+        <translation>Ces deux-là sont déjà séparés.</translation>
+    </message>
+    <message>
+        <source>“{name}” is now “{new}”</source>
+        <translation>«&#xa0;{name}&#xa0;» s’appelle maintenant «&#xa0;{new}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{name}: surname changed</source>
+        <translation>{name}&#xa0;: nom de famille modifié</translation>
+    </message>
+    <message>
+        <source>{name}: phone changed</source>
+        <translation>{name}&#xa0;: téléphone modifié</translation>
+    </message>
+    <message>
+        <source>{name}: e-mail changed</source>
+        <translation>{name}&#xa0;: e-mail modifié</translation>
+    </message>
+    <message>
+        <source>{name}: birthday changed</source>
+        <translation>{name}&#xa0;: anniversaire modifié</translation>
+    </message>
+    <message>
+        <source>{name}: notes changed</source>
+        <translation>{name}&#xa0;: notes modifiées</translation>
+    </message>
+    <message>
+        <source>Avoids</source>
+        <translation>À éviter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Nothing is kept about allergies or diet.</source>
+        <translation>Rien n’est gardé sur les allergies ou le régime.</translation>
+    </message>
+    <message>
+        <source>Ask first. What people avoid tells of their health or belief: it is kept only with their yes, and erased as soon as they withdraw it.</source>
+        <translation>Demander d’abord. Ce que l’on évite parle de santé ou de croyance&#xa0;: c’est gardé seulement avec un oui, et effacé dès qu’il est retiré.</translation>
+    </message>
+    <message>
+        <source>Eats</source>
+        <translation>Mange</translation>
+    </message>
+    <message>
+        <source>{name} agreed: remember this</source>
+        <translation>{name} est d’accord&#xa0;: le retenir</translation>
+    </message>
+    <message>
+        <source>Erase what {name} avoids</source>
+        <translation>Effacer ce que {name} évite</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Faire revenir</translation>
+    </message>
+    <message>
+        <source>In the bin since {day}. The counter does not greet them.</source>
+        <translation>À la corbeille depuis le {day}. Le comptoir ne l’accueille plus.</translation>
+    </message>
+    <message>
+        <source>Forgotten on {day}, unless they come again.</source>
+        <translation>Oublié le {day}, sauf nouvelle visite.</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Put in the bin</source>
+        <translation>À la corbeille</translation>
+    </message>
+    <message>
+        <source>A regular needs a name. The one before stays.</source>
+        <translation>Il faut un nom à un habitué. Celui d’avant reste.</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>No card yet. One is given at the counter, by scanning it.</source>
+        <translation>Pas encore de carte. Elle se donne au comptoir, en la scannant.</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older cards</source>
+        <translation>
+            <numerusform>et %n carte plus ancienne</numerusform>
+            <numerusform>et %n cartes plus anciennes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged entries</source>
+        <translation>Fiches fusionnées</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>merged on {day}</source>
+        <translation>fusionnée le {day}</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>cette semaine</translation>
+    </message>
+    <message>
+        <source>Day of the birthday</source>
+        <translation>Jour de l’anniversaire</translation>
+    </message>
+    <message>
+        <source>Month of the birthday</source>
+        <translation>Mois de l’anniversaire</translation>
+    </message>
+    <message>
+        <source>{month} has no day {day}. The birthday was not changed.</source>
+        <translation>{month} n’a pas de jour {day}. L’anniversaire n’a pas changé.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>Cela ne ressemble pas à une adresse e-mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n characters fit here.</source>
+        <translation>
+            <numerusform>Il n’y a de place que pour %n caractère.</numerusform>
+            <numerusform>Il n’y a de place que pour %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Retour (Échap)</translation>
+    </message>
+    <message>
+        <source>No programme runs.</source>
+        <translation>Aucun programme en cours.</translation>
+    </message>
+    <message>
+        <source>Give a reward</source>
+        <translation>Offrir</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Mouvements</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Plus tôt (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Plus tard (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Unpin (Enter)</source>
+        <translation>Désépingler (Entrée)</translation>
+    </message>
+    <message>
+        <source>Pin (Enter)</source>
+        <translation>Épingler (Entrée)</translation>
+    </message>
+    <message>
+        <source>The usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Pin another</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Nothing ordered yet. The usual is learned from visits.</source>
+        <translation>Rien de commandé encore. L’habitude s’apprend au fil des visites.</translation>
+    </message>
+    <message>
+        <source>Newest visits</source>
+        <translation>Dernières visites</translation>
+    </message>
+    <message>
+        <source>All · {count}</source>
+        <translation>Toutes · {count}</translation>
+    </message>
+    <message>
+        <source>All visits: {count}</source>
+        <translation>Toutes les visites&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <comment>short</comment>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}, {time}</source>
+        <translation>{weekday} {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>Regular since {month}</source>
+        <translation>Habitué depuis {month}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n carte</numerusform>
+            <numerusform>%n cartes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>sans carte</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglé</translation>
+    </message>
+    <message>
+        <source>agreed on {day}, to {name}</source>
+        <translation>d’accord le {day}, entendu par {name}</translation>
+    </message>
+    <message>
+        <source>agreed on {day}</source>
+        <translation>d’accord le {day}</translation>
+    </message>
+    <message>
+        <source>Card of {day}</source>
+        <translation>Carte du {day}</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Dead since {day}</source>
+        <translation>Désactivée depuis le {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards waiting</source>
+        <translation>
+            <numerusform>%n récompense en attente</numerusform>
+            <numerusform>%n récompenses en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rewards}, the first until {day}</source>
+        <translation>{rewards}, la première jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>nothing waiting</source>
+        <translation>rien en attente</translation>
+    </message>
+    <message>
+        <source>Reward given</source>
+        <translation>Récompense offerte</translation>
+    </message>
+    <message>
+        <source>Reward had</source>
+        <translation>Récompense prise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards expired</source>
+        <translation>
+            <numerusform>%n récompense expirée</numerusform>
+            <numerusform>%n récompenses expirées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Card full: a reward</source>
+        <translation>Carte pleine&#xa0;: une récompense</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stamps</source>
+        <translation>
+            <numerusform>%n tampon</numerusform>
+            <numerusform>%n tampons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards</source>
+        <translation>
+            <numerusform>%n récompense</numerusform>
+            <numerusform>%n récompenses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not here in the last 12 months</source>
+        <translation>Pas venu ces 12 derniers mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits in the last 12 months</source>
+        <translation>
+            <numerusform>%n visite ces 12 derniers mois</numerusform>
+            <numerusform>%n visites ces 12 derniers mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{visits}, most in {month}</source>
+        <translation>{visits}, surtout en {month}</translation>
+    </message>
+</context>
+<context>
     <name>pictures</name>
     <message>
         <source>There is no picture in what was pasted.</source>
@@ -1603,6 +3802,1053 @@
     <message>
         <source>No code can be read in this picture.</source>
         <translation>Aucun code n’est lisible dans cette image.</translation>
+    </message>
+</context>
+<context>
+    <name>pin</name>
+    <message>
+        <source>The present PIN</source>
+        <translation>Le code actuel</translation>
+    </message>
+    <message>
+        <source>The new PIN, {fewest} to {most} digits</source>
+        <translation>Le nouveau code, {fewest} à {most} chiffres</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>Encore le nouveau code</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Garder ce code</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>A PIN has {fewest} to {most} digits.</source>
+        <translation>Un code a {fewest} à {most} chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>{setting}: {choice}</source>
+        <translation>{setting}&#xa0;: {choice}</translation>
+    </message>
+    <message>
+        <source>When nobody touches it</source>
+        <translation>Quand personne n’y touche</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>&#xa0;s</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation>&#xa0;min</translation>
+    </message>
+    <message>
+        <source>A greeting hides after</source>
+        <translation>Un accueil se cache après</translation>
+    </message>
+    <message>
+        <source>Seconds after which a greeting hides itself</source>
+        <translation>Secondes après lesquelles un accueil se cache</translation>
+    </message>
+    <message>
+        <source>The counter locks after</source>
+        <translation>Le comptoir se verrouille après</translation>
+    </message>
+    <message>
+        <source>Minutes after which the counter locks itself, 0 for never</source>
+        <translation>Minutes après lesquelles le comptoir se verrouille, 0 pour jamais</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>0 is never.</source>
+        <translation>0 veut dire jamais.</translation>
+    </message>
+    <message>
+        <source>This window locks after</source>
+        <translation>Cette fenêtre se verrouille après</translation>
+    </message>
+    <message>
+        <source>Minutes after which this window locks itself</source>
+        <translation>Minutes après lesquelles cette fenêtre se verrouille</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Au démarrage</translation>
+    </message>
+    <message>
+        <source>The counter fills the screen</source>
+        <translation>Le comptoir remplit l’écran</translation>
+    </message>
+    <message>
+        <source>Cafémémo opens with the computer</source>
+        <translation>Cafémémo s’ouvre avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>The demo is thrown away when it is closed; nothing opens it again.</source>
+        <translation>La démonstration est jetée quand elle se ferme&#xa0;; rien ne la rouvre.</translation>
+    </message>
+    <message>
+        <source>For this account of this computer. F11 leaves the full screen.</source>
+        <translation>Pour ce compte de cet ordinateur. F11 quitte le plein écran.</translation>
+    </message>
+    <message>
+        <source>The system does not let Cafémémo change what starts with it.</source>
+        <translation>Le système ne laisse pas Cafémémo changer ce qui s’ouvre avec lui.</translation>
+    </message>
+    <message>
+        <source>The owner’s PIN</source>
+        <translation>Le code du propriétaire</translation>
+    </message>
+    <message>
+        <source>In the demo nobody is asked for it: the people in it are made up.</source>
+        <translation>Dans la démonstration on ne le demande à personne&#xa0;: ses gens sont inventés.</translation>
+    </message>
+    <message>
+        <source>It opens this window. Nobody can tell it to you.</source>
+        <translation>Il ouvre cette fenêtre. Personne ne peut te le redire.</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Changer le code</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>Choisir un code</translation>
+    </message>
+    <message>
+        <source>The owner’s PIN is changed</source>
+        <translation>Le code du propriétaire est changé</translation>
+    </message>
+    <message>
+        <source>The café</source>
+        <translation>Le café</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the café</source>
+        <translation>Nom du café</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>This start was asked to speak another one; the next one speaks this.</source>
+        <translation>Ce démarrage en parle une autre, à la demande&#xa0;; le prochain parlera celle-ci.</translation>
+    </message>
+    <message>
+        <source>The café is called “{name}”</source>
+        <translation>Le café s’appelle «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of a café has %n characters at the most.</source>
+        <translation>
+            <numerusform>Le nom d’un café a %n caractère au plus.</numerusform>
+            <numerusform>Le nom d’un café a %n caractères au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A café needs a name; it keeps the one it had.</source>
+        <translation>Un café a besoin d’un nom&#xa0;; il garde celui qu’il avait.</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>L’apparence</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste fort</translation>
+    </message>
+    <message>
+        <source>This start was asked for other colours; the next one shows these.</source>
+        <translation>Ce démarrage en montre d’autres, à la demande&#xa0;; le prochain montrera celles-ci.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Of this window and the counter; there also Ctrl and +, −, 0.</source>
+        <translation>De cette fenêtre et du comptoir&#xa0;; là-bas aussi Ctrl et +, −, 0.</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>L’écriture</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>The week begins on</source>
+        <translation>La semaine commence le</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message numerus="yes">
+        <source>A currency has %n characters at the most.</source>
+        <translation>
+            <numerusform>Une monnaie a %n caractère au plus.</numerusform>
+            <numerusform>Une monnaie a %n caractères au plus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>programme</name>
+    <message>
+        <source>Hide those put away</source>
+        <translation>Cacher les programmes rangés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n put away</source>
+        <translation>
+            <numerusform>Voir %n programme rangé</numerusform>
+            <numerusform>Voir les %n programmes rangés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Reading the programmes …</source>
+        <translation>Lecture des programmes…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Make a stamp card</source>
+        <translation>Créer une carte à tampons</translation>
+    </message>
+    <message>
+        <source>No programme yet</source>
+        <translation>Pas encore de programme</translation>
+    </message>
+    <message>
+        <source>A stamp card is the simplest: after nine visits the tenth is free. It begins switched off, so that you can change and try it first.</source>
+        <translation>Une carte à tampons est le plus simple&#xa0;: après neuf visites, la dixième est offerte. Elle n’est pas activée tout de suite, le temps de la régler et de l’essayer.</translation>
+    </message>
+    <message>
+        <source>The first that runs is the card. To move one: drag it, or Alt and the arrow keys.</source>
+        <translation>Le premier en cours est la carte. Déplacer&#xa0;: glisser, ou Alt et les flèches.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New programme</source>
+        <translation>Nouveau programme</translation>
+    </message>
+    <message>
+        <source>Stamp card</source>
+        <translation>Carte de fidélité</translation>
+    </message>
+    <message>
+        <source>Programme added</source>
+        <translation>Programme ajouté</translation>
+    </message>
+    <message>
+        <source>“{name}” switched on</source>
+        <translation>«&#xa0;{name}&#xa0;» activé</translation>
+    </message>
+    <message>
+        <source>“{name}” switched off</source>
+        <translation>«&#xa0;{name}&#xa0;» désactivé</translation>
+    </message>
+    <message>
+        <source>“{name}” put away</source>
+        <translation>«&#xa0;{name}&#xa0;» rangé</translation>
+    </message>
+    <message>
+        <source>“{name}” brought back</source>
+        <translation>«&#xa0;{name}&#xa0;» ressorti</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
+    </message>
+    <message>
+        <source>“{name}” moved</source>
+        <translation>«&#xa0;{name}&#xa0;» déplacé</translation>
+    </message>
+    <message>
+        <source>“{before}” is now called “{name}”</source>
+        <translation>«&#xa0;{before}&#xa0;» s’appelle maintenant «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}”: what it collects changed</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: ce qui se collecte a changé</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n for a reward</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n pour une récompense</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n pour une récompense</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}”: a stamp for a visit</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: un tampon par visite</translation>
+    </message>
+    <message>
+        <source>“{name}”: a stamp for each item</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: un tampon par article</translation>
+    </message>
+    <message>
+        <source>“{name}”: what counts changed</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: ce qui compte a changé</translation>
+    </message>
+    <message>
+        <source>“{item}” counts in “{name}”</source>
+        <translation>«&#xa0;{item}&#xa0;» compte dans «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{item}” counts no more in “{name}”</source>
+        <translation>«&#xa0;{item}&#xa0;» ne compte plus dans «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n points for each unit spent</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n point par unité dépensée</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n points par unité dépensée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: waiting rewards go after %n days</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: les récompenses partent après %n jour</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: les récompenses partent après %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}”: waiting rewards never expire</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: les récompenses n’expirent jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n minutes between visits that count</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n minute entre deux visites qui comptent</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n minutes entre deux visites qui comptent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n orders a day count</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n commande par jour compte</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n commandes par jour comptent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}”: any number of orders a day counts</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: toutes les commandes du jour comptent</translation>
+    </message>
+    <message>
+        <source>“{name}”: when it begins changed</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: le début a changé</translation>
+    </message>
+    <message>
+        <source>“{name}”: when it ends changed</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: la fin a changé</translation>
+    </message>
+    <message>
+        <source>Not on the menu any more</source>
+        <translation>Plus à la carte</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>compte</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>ne compte pas</translation>
+    </message>
+    <message>
+        <source>counts in part</source>
+        <translation>compte en partie</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Ce qui compte</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Name of the programme</source>
+        <translation>Nom du programme</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ressortir</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has %n characters at the most; the rest is left out.</source>
+        <translation>
+            <numerusform>Un nom a %n caractère au plus&#xa0;; le reste est laissé de côté.</numerusform>
+            <numerusform>Un nom a %n caractères au plus&#xa0;; le reste est laissé de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what the menu stamps</source>
+        <translation>selon la carte</translation>
+    </message>
+    <message>
+        <source>items chosen here</source>
+        <translation>articles choisis</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Go to the menu, where items are stamped or not</source>
+        <translation>Aller à la carte, où chaque article donne un tampon ou non</translation>
+    </message>
+    <message>
+        <source>These count</source>
+        <translation>Comptent</translation>
+    </message>
+    <message>
+        <source>Search the menu</source>
+        <translation>Chercher dans la carte</translation>
+    </message>
+    <message>
+        <source>Nothing on the menu is called that.</source>
+        <translation>Rien à la carte ne s’appelle ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} items count.</source>
+        <translation>
+            <numerusform>%n article sur {all} compte.</numerusform>
+            <numerusform>%n articles sur {all} comptent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not on the menu any more, and count again if they come back.</source>
+        <translation>
+            <numerusform>%n autre n’est plus à la carte, et recompte s’il y revient.</numerusform>
+            <numerusform>%n autres ne sont plus à la carte, et recomptent s’ils y reviennent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Running, the card</source>
+        <translation>En cours, la carte</translation>
+    </message>
+    <message>
+        <source>When it runs</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>Il commence</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>tout de suite</translation>
+    </message>
+    <message>
+        <source>on a day</source>
+        <translation>un certain jour</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>Il finit</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>with a day</source>
+        <translation>un certain jour</translation>
+    </message>
+    <message>
+        <source>What it collects</source>
+        <translation>Ce qui se collecte</translation>
+    </message>
+    <message>
+        <source>It collects</source>
+        <translation>On collecte</translation>
+    </message>
+    <message>
+        <source>stamps</source>
+        <translation>des tampons</translation>
+    </message>
+    <message>
+        <source>points, by the amount</source>
+        <translation>des points, selon le prix</translation>
+    </message>
+    <message>
+        <source>nothing: rewards by hand</source>
+        <translation>rien&#xa0;: offert à la main</translation>
+    </message>
+    <message>
+        <source>A reward after</source>
+        <translation>Une récompense après</translation>
+    </message>
+    <message>
+        <source>One stamp for</source>
+        <translation>Un tampon pour</translation>
+    </message>
+    <message>
+        <source>a visit, however much is had</source>
+        <translation>une visite, quoi qu’on prenne</translation>
+    </message>
+    <message>
+        <source>each item that counts</source>
+        <translation>chaque article qui compte</translation>
+    </message>
+    <message>
+        <source>For each {unit} spent</source>
+        <translation>Par {unit} dépensé</translation>
+    </message>
+    <message>
+        <source>People have collected in it: for something else, make another programme.</source>
+        <translation>On y a déjà collecté&#xa0;: pour autre chose, créer un autre programme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stamps</source>
+        <translation>
+            <numerusform>%n tampon</numerusform>
+            <numerusform>%n tampons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>A waiting reward goes after</source>
+        <translation>Une récompense part après</translation>
+    </message>
+    <message>
+        <source>Between two visits that count</source>
+        <translation>Entre deux visites qui comptent</translation>
+    </message>
+    <message>
+        <source>Orders a day that count</source>
+        <translation>Commandes par jour</translation>
+    </message>
+    <message>
+        <source>Rewards that wait today count as new: none of them goes before {day}.</source>
+        <translation>Les récompenses déjà en attente repartent d’aujourd’hui&#xa0;: aucune ne part avant le {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change to {number}</source>
+        <translation>Passer à {number}</translation>
+    </message>
+    <message>
+        <source>Leave it at {number}</source>
+        <translation>Laisser à {number}</translation>
+    </message>
+    <message>
+        <source>Looking at the cards …</source>
+        <translation>Lecture des cartes…</translation>
+    </message>
+    <message>
+        <source>{later} instead of {of}.</source>
+        <translation>{later} au lieu de {of}.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>See what it would have given in the last weeks, from the visits that were noted. Nothing is written.</source>
+        <translation>Voir ce qu’il aurait donné ces dernières semaines, d’après les visites notées. Rien n’est écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try it on the last %n days</source>
+        <translation>
+            <numerusform>Essayer sur %n jour</numerusform>
+            <numerusform>Essayer sur les %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far the trial is</source>
+        <translation>Avancement de l’essai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>visits that count</source>
+        <translation>visites qui comptent</translation>
+    </message>
+    <message>
+        <source>rewards</source>
+        <translation>récompenses</translation>
+    </message>
+    <message>
+        <source>rewards a week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>Nobody has anything in it yet, so nothing changes for anybody.</source>
+        <translation>Personne n’y a encore rien&#xa0;: rien ne change pour personne.</translation>
+    </message>
+    <message>
+        <source>The few people who have something in it keep all of it.</source>
+        <translation>Les quelques personnes qui y ont quelque chose gardent tout.</translation>
+    </message>
+    <message>
+        <source>{people} people have something in it, and keep all of it.</source>
+        <translation>{people} personnes y ont quelque chose et gardent tout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the next reward they need %n more points than today.</source>
+        <translation>
+            <numerusform>Pour la prochaine récompense, il leur faut %n point de plus qu’aujourd’hui.</numerusform>
+            <numerusform>Pour la prochaine récompense, il leur faut %n points de plus qu’aujourd’hui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the next reward they need %n more stamps than today.</source>
+        <translation>
+            <numerusform>Pour la prochaine récompense, il leur faut %n tampon de plus qu’aujourd’hui.</numerusform>
+            <numerusform>Pour la prochaine récompense, il leur faut %n tampons de plus qu’aujourd’hui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody loses a point.</source>
+        <translation>Personne ne perd un point.</translation>
+    </message>
+    <message>
+        <source>Nobody loses a stamp.</source>
+        <translation>Personne ne perd un tampon.</translation>
+    </message>
+    <message>
+        <source>What waits can still be had.</source>
+        <translation>Ce qui attend peut encore être pris.</translation>
+    </message>
+    <message>
+        <source>A few people have something in it.</source>
+        <translation>Quelques personnes y ont quelque chose.</translation>
+    </message>
+    <message>
+        <source>A reward is waiting for {people} people.</source>
+        <translation>Une récompense attend {people} personnes.</translation>
+    </message>
+    <message>
+        <source>{people} people have points in it</source>
+        <translation>{people} personnes y ont des points</translation>
+    </message>
+    <message>
+        <source>{people} people have stamps in it</source>
+        <translation>{people} personnes y ont des tampons</translation>
+    </message>
+    <message>
+        <source>a reward is waiting for {some} of them</source>
+        <translation>une récompense attend {some} d’entre elles</translation>
+    </message>
+    <message>
+        <source>a reward is waiting for a few of them</source>
+        <translation>une récompense attend quelques-unes d’entre elles</translation>
+    </message>
+    <message>
+        <source>no reward is waiting</source>
+        <translation>aucune récompense n’attend</translation>
+    </message>
+    <message>
+        <source>{people}; {waiting}.</source>
+        <translation>{people}&#xa0;; {waiting}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>les %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was noted in {days}, so there is nothing to try it on.</source>
+        <translation>Rien n’a été noté sur {days}&#xa0;: il n’y a rien pour l’essayer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n visits in {days} would have counted.</source>
+        <translation>
+            <numerusform>Sur {days}, la visite notée (%n) n’aurait pas compté.</numerusform>
+            <numerusform>Sur {days}, aucune des %n visites n’aurait compté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In {days} fewer than {fewest} people would have collected anything: too few for figures that are about nobody in particular.</source>
+        <translation>Sur {days}, moins de {fewest} personnes auraient collecté quelque chose&#xa0;: trop peu pour des chiffres qui ne parlent de personne.</translation>
+    </message>
+    <message>
+        <source>In {days}, {earning} of {visits} visits would have counted, from {people} people.</source>
+        <translation>Sur {days}, {earning} visites sur {visits} auraient compté, venant de {people} personnes.</translation>
+    </message>
+    <message>
+        <source>Once everybody has a card begun it can come to {week} a week, if every card gets full.</source>
+        <translation>Une fois les cartes commencées, cela peut aller jusqu’à {week} par semaine, si toutes se remplissent.</translation>
+    </message>
+    <message>
+        <source>Everybody was taken to begin with an empty card. Nothing was written.</source>
+        <translation>Tout le monde est censé commencer avec une carte vide. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>A few people have something in it; a card that is full then is a reward at once.</source>
+        <translation>Quelques personnes y ont quelque chose&#xa0;; une carte alors pleine est tout de suite une récompense.</translation>
+    </message>
+    <message>
+        <source>Of {people} people with points, nobody would have a reward at once.</source>
+        <translation>Sur {people} personnes avec des points, aucune n’aurait tout de suite une récompense.</translation>
+    </message>
+    <message>
+        <source>Of {people} people with stamps, nobody would have a reward at once.</source>
+        <translation>Sur {people} personnes avec des tampons, aucune n’aurait tout de suite une récompense.</translation>
+    </message>
+    <message>
+        <source>Of {people} people with points, a few would have a reward at once.</source>
+        <translation>Sur {people} personnes avec des points, quelques-unes auraient tout de suite une récompense.</translation>
+    </message>
+    <message>
+        <source>Of {people} people with stamps, a few would have a reward at once.</source>
+        <translation>Sur {people} personnes avec des tampons, quelques-unes auraient tout de suite une récompense.</translation>
+    </message>
+    <message>
+        <source>Of {people} people with points, {some} would have a reward waiting at once.</source>
+        <translation>Sur {people} personnes avec des points, {some} auraient tout de suite une récompense en attente.</translation>
+    </message>
+    <message>
+        <source>Of {people} people with stamps, {some} would have a reward waiting at once.</source>
+        <translation>Sur {people} personnes avec des tampons, {some} auraient tout de suite une récompense en attente.</translation>
+    </message>
+    <message>
+        <source>That is {rewards} rewards in all.</source>
+        <translation>Cela fait {rewards} récompenses en tout.</translation>
+    </message>
+    <message>
+        <source>No card would have got full.</source>
+        <translation>Aucune carte n’aurait été pleine.</translation>
+    </message>
+    <message>
+        <source>Fewer than {fewest} people would have had a reward.</source>
+        <translation>Moins de {fewest} personnes auraient eu une récompense.</translation>
+    </message>
+    <message>
+        <source>{rewards} rewards would have come, to {people} people: about {week} a week.</source>
+        <translation>{rewards} récompenses seraient venues, pour {people} personnes&#xa0;: environ {week} par semaine.</translation>
+    </message>
+    <message>
+        <source>That is {rewards} free orders.</source>
+        <translation>Cela fait {rewards} commandes offertes.</translation>
+    </message>
+    <message>
+        <source>That is {rewards} free orders, about {amount} at the menu’s prices.</source>
+        <translation>Cela fait {rewards} commandes offertes, environ {amount} aux prix de la carte.</translation>
+    </message>
+    <message>
+        <source>Nothing counts yet: choose an item at least.</source>
+        <translation>Rien ne compte encore&#xa0;: choisir au moins un article.</translation>
+    </message>
+    <message>
+        <source>Nothing that counts has a price on the menu, so it gives no points.</source>
+        <translation>Rien de ce qui compte n’a de prix à la carte&#xa0;: il n’y a pas de points.</translation>
+    </message>
+    <message>
+        <source>A waiting reward never expires.</source>
+        <translation>Une récompense en attente n’expire jamais.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A waiting reward goes after %n days.</source>
+        <translation>
+            <numerusform>Une récompense en attente part après %n jour.</numerusform>
+            <numerusform>Une récompense en attente part après %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ran until {end}.</source>
+        <translation>Terminé le {end}.</translation>
+    </message>
+    <message>
+        <source>Ran from {start} to {end}.</source>
+        <translation>A duré du {start} au {end}.</translation>
+    </message>
+    <message>
+        <source>Runs without an end.</source>
+        <translation>Sans date de fin.</translation>
+    </message>
+    <message>
+        <source>Runs until {end}, that day included.</source>
+        <translation>Jusqu’au {end} compris.</translation>
+    </message>
+    <message>
+        <source>Runs from {start}, without an end.</source>
+        <translation>À partir du {start}, sans date de fin.</translation>
+    </message>
+    <message>
+        <source>Runs on {start} only.</source>
+        <translation>Le {start} seulement.</translation>
+    </message>
+    <message>
+        <source>Runs from {start} to {end}, both days included.</source>
+        <translation>Du {start} au {end} compris.</translation>
+    </message>
+    <message>
+        <source>A programme needs a name. It keeps the one it had.</source>
+        <translation>Un programme a besoin d’un nom. Il garde celui qu’il avait.</translation>
+    </message>
+    <message>
+        <source>There is a programme of this name already: nobody at the counter could tell them apart.</source>
+        <translation>Un programme porte déjà ce nom&#xa0;: au comptoir, personne ne les distinguerait.</translation>
+    </message>
+    <message>
+        <source>A reward takes one point at least.</source>
+        <translation>Une récompense prend au moins un point.</translation>
+    </message>
+    <message>
+        <source>A card has one stamp at least.</source>
+        <translation>Une carte a au moins un tampon.</translation>
+    </message>
+    <message>
+        <source>A reward takes {most} points at the most.</source>
+        <translation>Une récompense prend {most} points au plus.</translation>
+    </message>
+    <message>
+        <source>A card has {most} stamps at the most: nobody fills a larger one.</source>
+        <translation>Une carte a {most} tampons au plus&#xa0;: personne n’en remplit une plus grande.</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins. Nothing was changed.</source>
+        <translation>Il ne peut pas finir avant de commencer. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Something was noted in it already: what it collects stays, and so does the programme.</source>
+        <translation>Quelque chose y a déjà été noté&#xa0;: ce qui se collecte reste, et le programme aussi.</translation>
+    </message>
+    <message>
+        <source>Its last day is over. Choose a later one, or none, and switch it on then.</source>
+        <translation>Son dernier jour est passé. En choisir un plus tard, ou aucun, puis l’activer.</translation>
+    </message>
+    <message>
+        <source>This programme is not there any more.</source>
+        <translation>Ce programme n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>From {start}</source>
+        <translation>Dès le {start}</translation>
+    </message>
+    <message>
+        <source>Ended {end}</source>
+        <translation>Fini le {end}</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} et {last}</translation>
+    </message>
+    <message>
+        <source>Nothing is counted: each reward is given by hand, and makes one order free.</source>
+        <translation>Rien n’est compté&#xa0;: chaque récompense est donnée à la main et offre une commande.</translation>
+    </message>
+    <message>
+        <source>After {number} × {thing} the {next} is free.</source>
+        <translation>Après {number} × {thing}, le {next} est offert.</translation>
+    </message>
+    <message>
+        <source>After {number} × anything the {next} is free.</source>
+        <translation>Après {number} articles, le {next} est offert.</translation>
+    </message>
+    <message>
+        <source>After each visit with {thing} the next visit is free.</source>
+        <translation>Après chaque visite avec {thing}, la suivante est offerte.</translation>
+    </message>
+    <message>
+        <source>After each visit the next one is free.</source>
+        <translation>Après chaque visite, la suivante est offerte.</translation>
+    </message>
+    <message>
+        <source>After {number} visits with {thing} the {next} is free.</source>
+        <translation>Après {number} visites avec {thing}, la {next} est offerte.</translation>
+    </message>
+    <message>
+        <source>After {number} visits the {next} is free.</source>
+        <translation>Après {number} visites, la {next} est offerte.</translation>
+    </message>
+    <message>
+        <source>A visit noted without an order counts too.</source>
+        <translation>Une visite notée sans commande compte aussi.</translation>
+    </message>
+    <message>
+        <source>Only visits noted without an order count: nothing on the menu is stamped.</source>
+        <translation>Seules les visites notées sans commande comptent&#xa0;: rien à la carte n’est tamponné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points for each {unit} spent on {thing}, rounded down.</source>
+        <translation>
+            <numerusform>%n point par {unit} dépensé en {thing}, arrondi en dessous.</numerusform>
+            <numerusform>%n points par {unit} dépensé en {thing}, arrondi en dessous.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points for each {unit} spent, rounded down.</source>
+        <translation>
+            <numerusform>%n point par {unit} dépensé, arrondi en dessous.</numerusform>
+            <numerusform>%n points par {unit} dépensé, arrondi en dessous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At {number} points an order is free.</source>
+        <translation>À {number} points, une commande est offerte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After a visit that counts, the next one counts %n minutes later at the earliest.</source>
+        <translation>
+            <numerusform>Après une visite qui compte, la suivante compte au plus tôt %n minute plus tard.</numerusform>
+            <numerusform>Après une visite qui compte, la suivante compte au plus tôt %n minutes plus tard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n orders a day count.</source>
+        <translation>
+            <numerusform>Au plus %n commande par jour compte.</numerusform>
+            <numerusform>Au plus %n commandes par jour comptent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{thing} counts too.</source>
+        <translation>Compte aussi&#xa0;: {thing}.</translation>
+    </message>
+    <message>
+        <source>{things} count too.</source>
+        <translation>Comptent aussi&#xa0;: {things}.</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +5170,61 @@
     </message>
 </context>
 <context>
+    <name>roles</name>
+    <message>
+        <source>Barista</source>
+        <translation>Barista</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chef</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Note visits and rewards, and take that back within ten seconds</source>
+        <translation>Noter visites et récompenses, et l’annuler dans les dix secondes</translation>
+    </message>
+    <message>
+        <source>Welcome newcomers and give out cards</source>
+        <translation>Accueillir les nouveaux et donner des cartes</translation>
+    </message>
+    <message>
+        <source>Make an order somebody’s usual</source>
+        <translation>Faire d’une commande l’habitude de quelqu’un</translation>
+    </message>
+    <message>
+        <source>Take back earlier visits of today</source>
+        <translation>Annuler des visites notées plus tôt dans la journée</translation>
+    </message>
+    <message>
+        <source>Give an earlier visit of today to someone else</source>
+        <translation>Donner à quelqu’un d’autre une visite notée plus tôt</translation>
+    </message>
+    <message>
+        <source>Open this window with a PIN of their own</source>
+        <translation>Ouvrir cette fenêtre avec son propre code</translation>
+    </message>
+    <message>
+        <source>A usual is changed by a lead or the owner.</source>
+        <translation>C’est au chef ou au propriétaire de changer une habitude.</translation>
+    </message>
+    <message>
+        <source>Earlier visits are taken back by a lead or the owner.</source>
+        <translation>C’est au chef ou au propriétaire d’annuler une visite plus ancienne.</translation>
+    </message>
+    <message>
+        <source>Earlier visits are given to someone else by a lead or the owner.</source>
+        <translation>C’est au chef ou au propriétaire de donner une visite à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>F10 changes who is at the counter.</source>
+        <translation>F10 change qui est au comptoir.</translation>
+    </message>
+</context>
+<context>
     <name>scanner test</name>
     <message>
         <source>{device}: on</source>
@@ -2095,6 +5396,240 @@
     </message>
 </context>
 <context>
+    <name>setup</name>
+    <message>
+        <source>This system has no keyring, so the key is the file cafe.key beside the data: it keeps the data from who finds a copy without it, not from who can read this folder.</source>
+        <translation>Ce système n’a pas de trousseau&#xa0;: la clé est donc le fichier cafe.key, à côté des données. Elle les protège de qui trouverait une copie sans elle, pas de qui peut lire ce dossier.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The café’s name</source>
+        <translation>Le nom du café</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Cafémémo remembers your regulars and how they take their coffee, on this computer and nowhere else. Four short steps, and the counter is open.</source>
+        <translation>Cafémémo se souvient des habitués et de leur café, sur cet ordinateur et nulle part ailleurs. Quatre petites étapes, et le comptoir est ouvert.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>The café needs a name. It can be changed later.</source>
+        <translation>Il faut un nom au café. Il pourra changer plus tard.</translation>
+    </message>
+    <message>
+        <source>contents not known</source>
+        <translation>contenu inconnu</translation>
+    </message>
+    <message>
+        <source>holds no allergen</source>
+        <translation>sans allergène</translation>
+    </message>
+    <message>
+        <source>The sample menu</source>
+        <translation>La carte d’exemple</translation>
+    </message>
+    <message>
+        <source>The menu</source>
+        <translation>La carte</translation>
+    </message>
+    <message>
+        <source>A sample menu to begin with.</source>
+        <translation>Une carte d’exemple pour commencer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample menu of %n items, with their options, what is in them and a price.</source>
+        <translation>
+            <numerusform>Une carte d’exemple de %n article, avec ses options, ce qu’il contient et un prix.</numerusform>
+            <numerusform>Une carte d’exemple de %n articles, avec leurs options, ce qu’ils contiennent et un prix.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty menu</source>
+        <translation>Une carte vide</translation>
+    </message>
+    <message>
+        <source>You fill it on the Menu page of the owner’s window. Until then visits are noted without orders.</source>
+        <translation>Elle se remplit à la page Carte de la fenêtre du propriétaire. D’ici là, les visites se notent sans commande.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>La garder</translation>
+    </message>
+    <message>
+        <source>The counter can begin at once. Everything can be changed later.</source>
+        <translation>Le comptoir peut commencer tout de suite. Tout pourra changer plus tard.</translation>
+    </message>
+    <message>
+        <source>Keep it and go through it</source>
+        <translation>La garder et la parcourir</translation>
+    </message>
+    <message>
+        <source>The Menu page opens right afterwards.</source>
+        <translation>La page Carte s’ouvre juste après.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty menu</source>
+        <translation>Commencer par une carte vide</translation>
+    </message>
+    <message>
+        <source>For a menu that has nothing in common with this one.</source>
+        <translation>Pour une carte qui n’a rien en commun avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>The PIN is chosen.</source>
+        <translation>Le code est choisi.</translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <translation>Choisir un autre code</translation>
+    </message>
+    <message>
+        <source>PIN, 6 to 12 digits</source>
+        <translation>Code, de 6 à 12 chiffres</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Le même encore une fois</translation>
+    </message>
+    <message>
+        <source>Without a PIN, whoever opens the owner’s window first chooses it. Better do it now than later.</source>
+        <translation>Sans code, c’est la première personne à ouvrir la fenêtre du propriétaire qui le choisira. Autant le faire maintenant.</translation>
+    </message>
+    <message>
+        <source>If it is forgotten</source>
+        <translation>En cas d’oubli</translation>
+    </message>
+    <message>
+        <source>What keeps the data</source>
+        <translation>Ce qui protège les données</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Le code du propriétaire</translation>
+    </message>
+    <message>
+        <source>It opens the owner’s window: regulars, menu, stamp cards, staff. At the counter nobody is asked for it.</source>
+        <translation>Il ouvre la fenêtre du propriétaire&#xa0;: habitués, carte, fidélité, équipe. Au comptoir, personne n’a à le taper.</translation>
+    </message>
+    <message>
+        <source>Choose it later</source>
+        <translation>Le choisir plus tard</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted. The key is in this system’s keyring: a copy of the files alone opens nowhere else.</source>
+        <translation>Tout est chiffré. La clé est dans le trousseau de ce système&#xa0;: une copie des fichiers seuls ne s’ouvre nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>The code of a test card</source>
+        <translation>Le code d’une carte d’essai</translation>
+    </message>
+    <message>
+        <source>No scanner yet? Type the letters below the code, then Enter</source>
+        <translation>Pas encore de lecteur&#xa0;? Taper les lettres sous le code, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Try your scanner</source>
+        <translation>Essayer le lecteur</translation>
+    </message>
+    <message>
+        <source>Scan this test card off the screen. Nobody is greeted, and nothing is noted.</source>
+        <translation>Scanner cette carte d’essai à l’écran. Personne n’est salué, et rien n’est noté.</translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <translation>Ouvrir le comptoir</translation>
+    </message>
+    <message>
+        <source>Open the counter without a test</source>
+        <translation>Ouvrir le comptoir sans essai</translation>
+    </message>
+    <message>
+        <source>{device}: {state}</source>
+        <translation>{device}&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>Typed right</source>
+        <translation>Bien tapé</translation>
+    </message>
+    <message>
+        <source>A scanner types the same, faster.</source>
+        <translation>Un lecteur tape la même chose, plus vite.</translation>
+    </message>
+    <message>
+        <source>Not these letters</source>
+        <translation>Pas ces lettres</translation>
+    </message>
+    <message>
+        <source>Compare them once more.</source>
+        <translation>Les comparer encore une fois.</translation>
+    </message>
+    <message>
+        <source>The card arrived</source>
+        <translation>La carte est arrivée</translation>
+    </message>
+    <message>
+        <source>{device}: it was read right.</source>
+        <translation>{device}&#xa0;: bien lue.</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>En attente d’un scan</translation>
+    </message>
+    <message>
+        <source>Cafémémo made a mistake. What is on the disk is safe. Try again.</source>
+        <translation>Cafémémo a fait une erreur. Ce qui est sur le disque est intact. Réessayer.</translation>
+    </message>
+    <message>
+        <source>Writing the name…</source>
+        <translation>Écriture du nom…</translation>
+    </message>
+    <message>
+        <source>Keeping the PIN…</source>
+        <translation>Enregistrement du code…</translation>
+    </message>
+    <message>
+        <source>Writing the menu…</source>
+        <translation>Écriture de la carte…</translation>
+    </message>
+    <message>
+        <source>Opening the counter…</source>
+        <translation>Ouverture du comptoir…</translation>
+    </message>
+    <message>
+        <source>Making the café…</source>
+        <translation>Création du café…</translation>
+    </message>
+    <message>
+        <source>Is the system’s keyring asking for its password?</source>
+        <translation>Le trousseau du système demande-t-il son mot de passe&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The counter is open. {key} opens the owner’s window.</source>
+        <translation>Le comptoir est ouvert. {key} ouvre la fenêtre du propriétaire.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {of}</source>
+        <translation>Étape {step} sur {of}</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Essayer la démo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>staff</name>
     <message>
         <source>PIN</source>
@@ -2163,6 +5698,187 @@
     <message>
         <source>here now</source>
         <translation>au comptoir</translation>
+    </message>
+</context>
+<context>
+    <name>staff page</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>The new one’s name, then Enter</source>
+        <translation>Le nom du nouveau, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Ajouter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Il n’y a encore personne dans l’équipe</translation>
+    </message>
+    <message>
+        <source>Who works here gets a tile at the counter, and each visit tells who noted it.</source>
+        <translation>Chacun a sa tuile au comptoir, et chaque visite dit qui l’a notée.</translation>
+    </message>
+    <message>
+        <source>The tiles stand in this order: drag a name, or press {keys}.</source>
+        <translation>Les tuiles suivent cet ordre&#xa0;: glissez un nom, ou {keys}.</translation>
+    </message>
+    <message>
+        <source>A name needs letters one can read.</source>
+        <translation>Un nom demande des lettres qu’on peut lire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has %n characters at the most.</source>
+        <translation>
+            <numerusform>Un nom a %n caractère au plus.</numerusform>
+            <numerusform>Un nom a %n caractères au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} works here now</source>
+        <translation>{name} travaille ici</translation>
+    </message>
+    <message>
+        <source>“{before}” is called “{name}” now</source>
+        <translation>«&#xa0;{before}&#xa0;» s’appelle maintenant «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{name}: {role}</source>
+        <translation>{name}&#xa0;: {role}</translation>
+    </message>
+    <message>
+        <source>{name} has a new PIN</source>
+        <translation>{name} a un nouveau code</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN any more</source>
+        <translation>{name} n’a plus de code</translation>
+    </message>
+    <message>
+        <source>{name} works here no more</source>
+        <translation>{name} ne travaille plus ici</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} est de retour</translation>
+    </message>
+    <message>
+        <source>Another order of the tiles</source>
+        <translation>Un autre ordre des tuiles</translation>
+    </message>
+    <message>
+        <source>{role}: {deed}</source>
+        <translation>{role}&#xa0;: {deed}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Plus haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Who works here, in the order of the tiles at the counter</source>
+        <translation>L’équipe, dans l’ordre des tuiles du comptoir</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Partis</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>No PIN any more</source>
+        <translation>Plus de code</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Changer le code</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>Donner un code</translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name} s’en va</translation>
+    </message>
+    <message>
+        <source>{name} comes back</source>
+        <translation>{name} revient</translation>
+    </message>
+    <message>
+        <source>Left. What they noted keeps their name.</source>
+        <translation>Parti. Ce qui a été noté garde son nom.</translation>
+    </message>
+    <message>
+        <source>Left on {day} {year}. What they noted keeps their name.</source>
+        <translation>Parti le {day} {year}. Ce qui a été noté garde son nom.</translation>
+    </message>
+    <message>
+        <source>Has a PIN. With {fewest} digits or more it opens this window, too.</source>
+        <translation>A un code. Avec {fewest} chiffres ou plus, il ouvre aussi cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>With a PIN of {fewest} digits or more they open this window, too.</source>
+        <translation>Avec un code de {fewest} chiffres ou plus, cette personne ouvre aussi cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Has a PIN, which is asked at the counter.</source>
+        <translation>A un code, demandé au comptoir.</translation>
+    </message>
+    <message>
+        <source>No PIN: who presses the tile is believed.</source>
+        <translation>Pas de code&#xa0;: qui touche la tuile est cru sur parole.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people here are called that; their tiles look alike.</source>
+        <translation>
+            <numerusform>%n personne ici porte ce nom&#xa0;; les tuiles se ressemblent.</numerusform>
+            <numerusform>%n personnes ici portent ce nom&#xa0;; leurs tuiles se ressemblent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody needs a name; it stays as it was.</source>
+        <translation>Il faut un nom à chacun&#xa0;; celui-ci reste comme il était.</translation>
+    </message>
+    <message>
+        <source>What each may do</source>
+        <translation>Ce que chacun peut faire</translation>
+    </message>
+    <message>
+        <source>This window opens with the café’s own PIN, or that of: {names}.</source>
+        <translation>Cette fenêtre s’ouvre avec le code du café, ou celui de&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>This window opens with the café’s own PIN.</source>
+        <translation>Cette fenêtre s’ouvre avec le code du café.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +6229,10 @@
         <translation>dimanche</translation>
     </message>
     <message>
+        <source>{month} {day}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>janvier</translation>
     </message>
@@ -2608,6 +6328,14 @@
     <message>
         <source>Dec</source>
         <translation>déc.</translation>
+    </message>
+    <message>
+        <source>{time} am</source>
+        <translation>{time} AM</translation>
+    </message>
+    <message>
+        <source>{time} pm</source>
+        <translation>{time} PM</translation>
     </message>
     <message>
         <source>{day} {month}</source>

@@ -34,7 +34,7 @@ def _words(command: str) -> list[str]:
 
 def test_every_command_is_known_here() -> None:
     """No command stands in the README that the tests below do not run."""
-    assert COMMANDS == [RUN, TEST, NEW, OPEN, CHECK]
+    assert COMMANDS == [RUN, TEST, OPEN, NEW, CHECK]
 
 
 def test_run_draws_the_counter_where_there_is_no_screen(environment: dict[str, str]) -> None:

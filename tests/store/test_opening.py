@@ -4,13 +4,14 @@ import json
 import os
 import shutil
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from cafememo.domain import trouble
 from cafememo.domain.menu import Menu
-from cafememo.store import keys
+from cafememo.store import keyrings, keys
 from cafememo.store.connection import connect
 from cafememo.store.files import UNFINISHED, CafeFiles
 from cafememo.store.store import Store, new_store, open_store
@@ -227,3 +228,28 @@ def test_the_data_key_never_shows(cafe_folder: Path) -> None:
     assert key.key.hex() not in (cafe_folder / "cafe.key").read_text()
     assert key.key.hex() not in f"{key!r} {key}"
     connect(cafe_folder / "cafe.db", key).close()
+
+
+def test_a_keyring_that_never_answers_is_none(tmp_path: Path, menu: Menu, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a keyring asks for a password nobody can see, the café is made all the same, its key in a file."""
+    asked, over = threading.Event(), threading.Event()
+
+    class Waiting:
+        """A keyring that waits for its password."""
+
+        def set_password(self, *_given: str) -> None:
+            """Wait for it."""
+            asked.set()
+            over.wait()
+
+        def get_password(self, *_given: str) -> None:
+            """Know nothing."""
+
+    monkeypatch.setattr(keyrings, "_backends", lambda: [Waiting()])
+    monkeypatch.setattr(keyrings, "PATIENCE", 0.05)
+    with new_store(tmp_path / "cafe", menu, name="Café", language="en", programme="Card"):
+        pass
+    assert asked.is_set()
+    over.set()
+    assert keys.kinds(CafeFiles(tmp_path / "cafe")) == (keys.KEY_FILE,)
+    open_store(tmp_path / "cafe").close()

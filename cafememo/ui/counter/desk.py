@@ -111,7 +111,7 @@ class Desk(QObject):
         self._reading_ahead.timeout.connect(self.get_ready_to_find)
 
     def open(self, opener: Opener) -> None:
-        """Open the café; `opened` or `not_opened` follows."""
+        """Open the café, instead of one that is open; `opened` or `not_opened` follows."""
         self._lane.run(partial(self._open_on_lane, opener), self._tell_opened, self.not_opened.emit)
 
     def foresee(self, token: bytes) -> None:
@@ -249,10 +249,21 @@ class Desk(QObject):
         if more:
             self._reading_ahead.start(READ_ON_MS)
 
+    def put_away(self, then: Callable[[], object] = lambda: None) -> None:
+        """Have what was asked finished and the café closed, and `then` done on the lane; another desk may follow."""
+        self.rounds.hand_over()
+        self._patience.stop()
+        self._reading_ahead.stop()
+
+        def close() -> None:
+            self._close_on_lane()
+            then()
+
+        self._lane.run(close, ignore, ignore)
+
     def close(self) -> None:
         """Finish what was asked, close the café and end the lane. Blocks until then."""
-        self.rounds.hand_over()
-        self._lane.run(self._close_on_lane, ignore, ignore)
+        self.put_away()
         self._lane.stop()
 
     def ask(
@@ -322,6 +333,7 @@ class Desk(QObject):
 
     def _open_on_lane(self, opener: Opener) -> "Store":
         """Open the store. The imports wait until here: the first paint does without them."""
+        self._close_on_lane()
         folder = opener(self.preparing.emit)
         from cafememo.services.cafe import open_cafe  # noqa: PLC0415
         from cafememo.services.counter import Counter  # noqa: PLC0415

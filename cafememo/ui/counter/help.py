@@ -120,6 +120,7 @@ def key_lines() -> tuple[Line, ...]:
         (("Ctrl+N",), translate("help", "a new regular")),
         (("F10",), translate("help", "who is at the counter")),
         (("Ctrl+L",), translate("help", "lock")),
+        (("Ctrl+,",), translate("help", "the owner’s window")),
         (("Ctrl+T",), translate("help", "try a scanner; camera and sound")),
         (("Ctrl+V",), translate("help", "read a picture of a card")),
         (("Ctrl++", "Ctrl+-", "Ctrl+0"), translate("help", "larger, smaller, as at first")),

@@ -12,7 +12,7 @@ from cafememo.codes.payload import Misread
 from cafememo.devices.at_counter import DevicesAtCounter
 from cafememo.devices.printers import PrinterFinder
 from cafememo.devices.refusal import Refusal
-from cafememo.devices.signals import signal
+from cafememo.devices.signals import Emits, signal_as_annotated
 from cafememo.devices.state import Device
 from cafememo.devices.wedge import WedgeScanner
 from cafememo.domain.preferences import DevicePreferences
@@ -31,8 +31,8 @@ TONE_AFTER_MS = 30
 class Instruments(QObject):
     """Starts what the owner wants, and hands what it reads to the screen."""
 
-    used = signal(DevicePreferences)
-    """What is used from now on."""
+    preferred: Emits[DevicePreferences] = signal_as_annotated()
+    """Which devices are used from now on."""
 
     def __init__(self, screen: "CounterScreen", desk: "Desk", scanner: WedgeScanner, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class Instruments(QObject):
         """Show the page to try a scanner on."""
         page = self._screen.pages.scanner_test_page()
         page.left.connect(self._leave_test)
-        page.switched.connect(self._switch)
+        page.switched.connect(self.switch)
         self._scanner.burst_ended.connect(page.show_record)
         self.record("counter", on=True)
         self._screen.turn_to(page)
@@ -101,13 +101,13 @@ class Instruments(QObject):
         """Use the devices the owner wants."""
         self.preferences = preferences
         self.devices.want(preferences)
-        self.used.emit(preferences)
+        self.preferred.emit(preferences)
         page = self._screen.pages.scanner_test
         if page is not None:
             page.show_preferences(preferences)
             page.show_states(self.devices.states())
 
-    def _switch(self, device: Device) -> None:
+    def switch(self, device: Device) -> None:
         """Use a device from now on, or no more."""
         from cafememo.services.preferences import prefer_devices  # noqa: PLC0415 - it imports the database driver
 
@@ -128,7 +128,7 @@ class Instruments(QObject):
         self.record("counter", on=False)
         page = self._screen.pages.scanner_test_page()
         page.left.disconnect(self._leave_test)
-        page.switched.disconnect(self._switch)
+        page.switched.disconnect(self.switch)
         self._scanner.burst_ended.disconnect(page.show_record)
         if self._testing():
             self._screen.show_idle()

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from cafememo.domain.trouble import AlreadyOpen, KeyFileMissing, KeyUnavailable, NoCafe, StoreUnavailable, Trouble
+from cafememo.domain.trouble import (
+    AlreadyOpen,
+    DiskFull,
+    FolderNotWritable,
+    KeyFileMissing,
+    KeyUnavailable,
+    NotACafe,
+    StoreUnavailable,
+    Trouble,
+)
 from cafememo.ui.counter.window import opening_text
 from cafememo.ui.kit.words import translate
 
@@ -13,6 +22,17 @@ if TYPE_CHECKING:
     from cafememo.store.settings import CafeFacts
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
+
+_MENDED_OUTSIDE = (
+    AlreadyOpen,
+    DiskFull,
+    FolderNotWritable,
+    KeyFileMissing,
+    KeyUnavailable,
+    NotACafe,
+    StoreUnavailable,
+)
+"""What somebody can mend while the sentence about it is read; another try is offered then."""
 
 
 class Opening(QObject):
@@ -47,6 +67,7 @@ class Opening(QObject):
             self._failed = False
             screen.show_idle()
         screen.guarding.begin(facts)
+        screen.show_owner()
         self._suit(facts)
         screen.show_state()
         screen.arrange()
@@ -74,21 +95,18 @@ class Opening(QObject):
 
         screen = self._screen
         screen.set_cafe(None)
+        if screen.covered:
+            return  # there is none yet: the set-up is in front, and says it
         self._failed = True
-        action, action_icon = "", "refresh-cw"
+        action = ""
         act: Callable[[], object] | None = None
-        if isinstance(reason, NoCafe):
-            action, action_icon = translate("counter", "Try the demo café"), "play"
-            act = screen.demo_wanted.emit
-        elif isinstance(reason, (AlreadyOpen, KeyFileMissing, KeyUnavailable, StoreUnavailable)):
+        if isinstance(reason, _MENDED_OUTSIDE):
             action, act = translate("counter", "Try again"), self._try_again
         sentence = trouble_sentence(reason)
         if reason.path is not None:
             sentence += f"\n{reason.path}"
         title = translate("counter", "The café’s memory is not open")
-        screen.notice(
-            title, sentence, "hard-drive", "brick", stays=True, action=action, action_icon=action_icon, act=act
-        )
+        screen.notice(title, sentence, "hard-drive", "brick", stays=True, action=action, act=act)
         screen.show_state()
 
     def _try_again(self) -> None:

@@ -47,6 +47,8 @@ class Pages:
         self._look = look
         self._screen: CounterScreen | None = None
         self._cards: Sequence[CardToTry] = ()
+        self.offers_setup = False
+        """Whether a café can be set up instead of the demo."""
         self.greeting: GreetingPage | None = None
         self.change: ChangePage | None = None
         self.naming: NamingPage | None = None
@@ -65,9 +67,10 @@ class Pages:
         """Say whom the pages report to."""
         self._screen = screen
 
-    def set_cards(self, cards: "Sequence[CardToTry]") -> None:
-        """Say which cards there are to try, in the demo café."""
+    def set_cards(self, cards: "Sequence[CardToTry]", *, offers_setup: bool = False) -> None:
+        """Say which cards there are to try, in the demo café, and whether a café can be set up instead of it."""
         self._cards = cards
+        self.offers_setup = offers_setup
 
     def set_look(self, look: Look) -> None:
         """Draw all there are in another theme or size."""
@@ -223,9 +226,12 @@ class Pages:
         if self.demo_strip is None:
             from cafememo.ui.counter.demo_strip import DemoStrip  # noqa: PLC0415 - see the class
 
-            self.demo_strip = DemoStrip(self._look, self._parent, has_cards=bool(self._cards))
+            self.demo_strip = DemoStrip(
+                self._look, self._parent, has_cards=bool(self._cards), offers_setup=self.offers_setup
+            )
             self.demo_strip.set_look(self._look)
             self.demo_strip.cards_wanted.connect(self._on_screen().show_demo_cards)
+            self.demo_strip.setup_wanted.connect(self._on_screen().want_setup)
 
     def shown_toast(self) -> "Toast":
         """Return the line at the bottom."""

@@ -52,7 +52,8 @@ BETWEEN_PAGES_MS = 200
 class CounterScreen(QWidget):
     """Shows what the desk reports, and asks the desk for what is pressed or scanned."""
 
-    demo_wanted = signal()
+    setup_wanted = signal()
+    """The owner has seen enough of the demo, and sets up a café of their own."""
     opening_wanted = signal()
     full_screen_wanted = signal()
     quit_wanted = signal()
@@ -62,6 +63,8 @@ class CounterScreen(QWidget):
     """The page to try a scanner on."""
     picture_given = signal(QMimeData)
     """Something was pasted or dropped that may hold a picture of a card."""
+    covered = False
+    """Whether the set-up is in front of it: no scan is for this screen then."""
 
     def __init__(self, desk: "Desk", theme: Theme, local_time: Callable[[], datetime]) -> None:
         super().__init__()
@@ -146,7 +149,7 @@ class CounterScreen(QWidget):
 
     def foresee_card(self, token: bytes) -> None:
         """Have a card looked up whose scan is nearly over."""
-        if self.gate.open and self.page is not self.pages.scanner_test:
+        if self.gate.open and not self.covered and self.page is not self.pages.scanner_test:
             self.scans.foresee_card(token)
 
     def take_misread(self, misread: "Misread") -> None:
@@ -158,7 +161,7 @@ class CounterScreen(QWidget):
         """Tell whether a scan is looked at: not while the counter is locked, nor while a scanner is only tried."""
         if not self.gate.open:
             self.guarding.refuse_scan()
-        return self.gate.open and self.page is not self.pages.scanner_test
+        return self.gate.open and not self.covered and self.page is not self.pages.scanner_test
 
     # What is shown.
 
@@ -557,6 +560,11 @@ class CounterScreen(QWidget):
         """Ask for the owner's window, once there is a café to own."""
         if self.cafe is not None:
             self.owner_wanted.emit()
+
+    def want_setup(self) -> None:
+        """Ask for the set-up of a café, where the demo offers it."""
+        if self.pages.offers_setup:
+            self.setup_wanted.emit()
 
     def try_scanner(self) -> None:
         """Ask for the page to try a scanner on."""

@@ -62,6 +62,7 @@ class ScreenKeys:
             Qt.Key.Key_T: screen.try_scanner,
             Qt.Key.Key_V: screen.paste,
             Qt.Key.Key_Comma: screen.want_owner,
+            Qt.Key.Key_O: screen.want_setup,
             Qt.Key.Key_Q: screen.quit_wanted.emit,
             Qt.Key.Key_Plus: screen.scaling.larger,
             Qt.Key.Key_Equal: screen.scaling.larger,  # Plus without Shift, on most keyboards

@@ -69,13 +69,21 @@ class CounterWindow(QWidget):
         painter.end()
 
     def furnish(self, screen: QWidget) -> None:
-        """Let the counter's screen take the whole window."""
+        """Let a screen take the whole window, instead of the one before."""
+        if self._screen is not None and self._screen is not screen:
+            self._screen.hide()
         self._screen = screen
         self._front = None
         screen.setParent(self)
         screen.setGeometry(self.rect())
         screen.show()
         screen.setFocus()
+
+    def come_forward(self) -> None:
+        """Be in front, whatever lies on it."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""

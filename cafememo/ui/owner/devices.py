@@ -65,7 +65,7 @@ class DevicesPage(OwnerPage):
         devices.heard.connect(self.try_card.show_heard)
         devices.states_changed.connect(self._show_states)
         devices.camera.frame_seen.connect(self.camera_card.show_frame)
-        instruments.used.connect(self._show_wishes)
+        instruments.preferred.connect(self._show_wishes)
         instruments.printers.found.connect(self.printer_card.show_printers)
         self.sound_card.tried.connect(self._sound)
         self.printer_card.looked.connect(instruments.printers.look)

@@ -1,8 +1,8 @@
 """The door of the owner's window: a PIN is asked for, or chosen where there is none yet."""
 
-from PySide6.QtCore import QRegularExpression, Qt, QTimer
-from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.pin import (
@@ -27,7 +27,8 @@ from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.choices import SavingChoice
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.parts import OwnerButton, paragraph, small
-from cafememo.ui.sentences import trouble_sentence
+from cafememo.ui.owner.pin_field import pin_field
+from cafememo.ui.sentences import recovery_sentence, trouble_sentence
 
 _MINUTES_FROM = 90
 """Seconds from which a wait is told in minutes."""
@@ -37,6 +38,8 @@ class Door(QWidget):
     """Asks for the owner's PIN; `opened` tells that it was right, or that one was chosen."""
 
     opened = signal()
+    _looking = False
+    """Whether something entered is being looked at, and still waited for."""
 
     def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +60,8 @@ class Door(QWidget):
         column.addWidget(self.title_label, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.sentence_label = paragraph(theme, "")
         self.sentence_label.setObjectName("sentence_label")
-        self.pin_field = self._field("pin_field", translate("door", "The owner’s PIN"), theme)
-        self.again_field = self._field("again_field", translate("door", "The same PIN once more"), theme)
+        self.pin_field = pin_field(theme, translate("door", "The owner’s PIN"), object_name="pin_field")
+        self.again_field = pin_field(theme, translate("door", "The same PIN once more"), object_name="again_field")
         self.told_label = paragraph(theme, "", "brick")
         self.told_label.setObjectName("told_label")
         for label in (self.sentence_label, self.told_label):
@@ -99,15 +102,7 @@ class Door(QWidget):
 
     def _build_forgotten(self, theme: Theme) -> QLabel:
         """Return what is said to who forgot the PIN, hidden until they ask."""
-        self.forgotten_label = small(
-            theme,
-            translate(
-                "door",
-                "The PIN is kept on this machine only, and nobody else can tell it to you. The recovery code on the "
-                "sheet you printed opens this window without it. A café without such a sheet keeps what is in it: "
-                "the counter goes on working without the PIN.",
-            ),
-        )
+        self.forgotten_label = small(theme, recovery_sentence())
         self.forgotten_label.setObjectName("forgotten_label")
         self.forgotten_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.forgotten_label.setFixedWidth(theme.px(520))
@@ -118,7 +113,9 @@ class Door(QWidget):
         """Ask for the PIN, or for a new one where there is none."""
         self._memory.ask(lambda store: self._memory.pins(store).asks(OWNER), self._begin, topic="door")
         self._offer()
-        self._clear()
+        self.forget()
+        self._show_wait()
+        self.again_field.setVisible(self._choosing)
         self.pin_field.setFocus()
 
     def _offer(self) -> None:
@@ -135,13 +132,18 @@ class Door(QWidget):
         """Ask somebody else, who may not have to wait."""
         self._tick.stop()
         self._seconds = 0
-        self._clear()
+        self.forget()
         self.pin_field.setFocus()
 
+    def forget(self) -> None:
+        """Leave no digit here; an answer still to come to one that was entered opens nothing any more."""
+        self._looking = False
+        self._clear()
+
     def enter(self) -> None:
-        """Look at what was entered."""
+        """Look at what was entered, unless something still is."""
         pin = plain_digits(self.pin_field.text())
-        if self._seconds:
+        if self._seconds or self._looking:
             return
         if self._choosing:
             self._choose(pin, plain_digits(self.again_field.text()))
@@ -154,11 +156,12 @@ class Door(QWidget):
                     ).format(fewest=OWNER_DIGITS.start)
                 )
                 return
-            self.open_button.setEnabled(False)
+            self._look()
             self._memory.ask(
                 lambda store: opens_owners_window(store, self._memory.pins(store), who, pin),
-                self.show_answer,
+                self._take_answer,
                 self._take_trouble,
+                "door answer",
             )
 
     def _begin(self, asks: bool) -> None:
@@ -197,15 +200,30 @@ class Door(QWidget):
             self.again_field.clear()
             self.again_field.setFocus()
         else:
-            self.open_button.setEnabled(False)
+            self._look()
             self._memory.ask(
-                lambda store: self._memory.pins(store).set_pin(OWNER, pin), self._chosen, self._take_trouble
+                lambda store: self._memory.pins(store).set_pin(OWNER, pin),
+                self._chosen,
+                self._take_trouble,
+                "door answer",
             )
 
+    def _look(self) -> None:
+        """Take nothing more until what was entered is looked at."""
+        self._looking = True
+        self.open_button.setEnabled(False)
+
     def _chosen(self, _kept: bool) -> None:
-        """Open with the new PIN."""
-        self._clear()
-        self.opened.emit()
+        """Open with the new PIN, where it is still this door that waits for it."""
+        if self._looking:
+            self.forget()
+            self.opened.emit()
+
+    def _take_answer(self, answer: Answer) -> None:
+        """Take the answer to what was entered, where it is still waited for."""
+        if self._looking or not isinstance(answer, Right):
+            self._looking = False
+            self.show_answer(answer)
 
     def show_answer(self, answer: Answer) -> None:
         """Open, or say what stands in the way."""
@@ -224,15 +242,16 @@ class Door(QWidget):
 
     def _take_trouble(self, reason: Trouble) -> None:
         """Say why nothing was looked at."""
+        self._looking = False
         self.open_button.setEnabled(True)
         self._tell(trouble_sentence(reason))
 
     def _wait(self, seconds: int, *, wrong: bool) -> None:
         """Say how long to wait, counting down."""
         self._seconds, self._wrong = seconds, wrong
+        self._show_wait()
         if seconds:
             self._tick.start()
-        self._show_wait()
 
     def _count(self) -> None:
         """Count a second down."""
@@ -267,21 +286,10 @@ class Door(QWidget):
 
     def _tell(self, sentence: str) -> None:
         """Say a sentence below the field."""
+        if sentence == self.told_label.text():
+            return
         recolour(self.told_label, "brick")
         self.told_label.setText(sentence)
-
-    def _field(self, object_name: str, name: str, theme: Theme) -> QLineEdit:
-        """Make a field for digits that shows none of them."""
-        field = QLineEdit()
-        field.setObjectName(object_name)
-        field.setAccessibleName(name)
-        field.setPlaceholderText(name)
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        field.setFixedWidth(theme.px(300))
-        digits = QRegularExpression(
-            rf"\d{{0,{OWNER_DIGITS[-1]}}}", QRegularExpression.PatternOption.UseUnicodePropertiesOption
-        )
-        field.setValidator(QRegularExpressionValidator(digits, field))
-        return field
+        # Not each second of a wait: once is enough to who cannot see it count down.
+        if sentence and not self._tick.isActive() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

@@ -227,6 +227,11 @@ class WrappedLabel(PlainLabel):
         super().setText(text)
         self._fit()
 
+    def sizeHint(self) -> QSize:
+        """Return the height the lines have in this width, where Qt guesses another width and so another height."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self.width())) if self.wordWrap() else hint
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height the lines have in this width."""
         super().resizeEvent(event)

@@ -19,6 +19,7 @@ QScrollArea {{ border: 0; }}
 QLineEdit {{ {field} {chosen} placeholder-text-color: {t.muted};
  padding: {px(2)}px {px(14)}px; min-height: {px(38)}px; }}
 QLineEdit:focus {{ {focused} padding: 0 {px(12)}px; }}
+QLineEdit[tall="true"] {{ min-height: {px(54)}px; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {t.muted}; border-color: {t.line}; }}
 QPlainTextEdit {{ {field} {chosen} padding: {px(6)}px {px(10)}px; }}
 QPlainTextEdit:focus {{ {focused} padding: {px(4)}px {px(8)}px; }}

@@ -143,13 +143,23 @@ class OwnerWindow(QWidget):
         """Tell whether the PIN must be given before anything is shown."""
         return self._locked
 
-    def open(self) -> None:
-        """Show the window, and ask for the PIN; in the demo, whose people are made up, nobody is asked."""
-        self.showNormal() if self.isMinimized() else self.show()
+    def open(self, key: str = "", *, full_screen: bool = False) -> None:
+        """Show the window, and ask for the PIN; in the demo, whose people are made up, nobody is asked.
+
+        `key` names the page that is behind the door, "" for the one shown last. `full_screen` where the counter fills
+        the screen too: a window less large would lie on it without anything to close it by.
+        """
+        if full_screen:
+            self.showFullScreen()
+        else:
+            self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
         self.activateWindow()
         if not self._locked:
+            if key:
+                self.turn_to(key)
             return
+        self._key = key or self._key
         if self.memory.facts.demo:
             self.unlock()
         else:
@@ -160,6 +170,9 @@ class OwnerWindow(QWidget):
         if self._locked or self.memory.facts.demo:
             return
         self._locked = True
+        for window in self.findChildren(QWidget):
+            if window.isWindow() and window.isVisible():
+                window.close()  # what a page opened on top of it tells as much as the page
         self._show_locked()
         self.door.ask()
 
@@ -353,6 +366,7 @@ class OwnerWindow(QWidget):
         if focused is not None:
             focused.clearFocus()  # what was typed is saved
         self.lock()
+        self.door.forget()  # nobody comes in by an answer that arrives when the window is closed
         super().closeEvent(event)
         self.closed.emit()
 

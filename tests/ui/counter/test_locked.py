@@ -104,8 +104,8 @@ def test_a_counter_with_a_pin_asks_for_it(drive: Drive, cards: Cards) -> None:
 def test_nobody_at_the_counter_locks_it(drive: Drive) -> None:
     """The watch for touches is set where somebody has a PIN, and locks; the desktop's lock does the same."""
     driver = drive(ready=False)
-    driver.qtbot.waitUntil(lambda: driver.program._idle_watch is not None)
-    for told in (driver.program._idle_watch.idle_too_long, driver.program._session_lock.session_locked):  # type: ignore[union-attr]
+    driver.qtbot.waitUntil(lambda: driver.program.locks.idle_watch is not None)
+    for told in (driver.program.locks.idle_watch.idle_too_long, driver.program.locks.session_lock.session_locked):  # type: ignore[union-attr]
         driver.press(Qt.Key.Key_Return)
         driver.press(Qt.Key.Key_Right)
         driver.press(Qt.Key.Key_Return)

@@ -252,17 +252,21 @@ def test_a_scan_before_the_cafe_is_open_is_answered_when_it_is(drive: Drive, car
 
 
 def test_a_cafe_that_does_not_open_says_why(drive: Drive, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An empty folder that was named shows its sentence, offers the demo, and ends with 2."""
-    driver = drive(tmp_path / "nothing", ready=False)
+    """A folder of something else shows its sentence and where it is, ends with 2, and opens once it is mended."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    (folder / "photo.jpg").touch()
+    driver = drive(folder, ready=False)
     driver.wait_for_page("notice_page")
     page = driver.program.screen.pages.notice_page()
-    assert page.sentence_label.text().startswith("There is no café in this folder yet.")
-    assert page.action_button.text() == "Try the demo café"
+    assert page.sentence_label.text().startswith("This folder does not hold a whole café.")
+    assert str(folder) in page.sentence_label.text()
+    assert page.action_button.text() == "Try again"
     assert driver.program.exit_code == 2
-    assert "no café" in capsys.readouterr().err
+    assert "whole café" in capsys.readouterr().err
+    (folder / "photo.jpg").unlink()
     driver.press(Qt.Key.Key_Return)
-    driver.qtbot.waitUntil(lambda: driver.program.screen.header.state_label.text() == "Scanner ready", timeout=20_000)
-    assert driver.program.screen.pages.demo_strip is not None
+    driver.qtbot.waitUntil(lambda: driver.program.setup is not None)
 
 
 def test_a_bug_is_told_and_logged_without_data(drive: Drive, cards: Cards, cafe_folder: Path) -> None:

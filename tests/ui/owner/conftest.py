@@ -25,6 +25,8 @@ def own(
         program = Program(qapp, Options(folder, language="en", theme="light"), clock)
         programs.append(program)
         program.window.show()
+        # The counter has the keyboard first: given to it late, it would be taken from the owner's window.
+        qtbot.waitUntil(lambda: qapp.focusWindow() is program.window.windowHandle())
         qtbot.waitUntil(lambda: program.screen.cafe is not None)
         driver = OwnerDriver(program, qtbot)
         driver.open(page, locked=locked)

@@ -1,0 +1,49 @@
+"""What every step of the set-up has in common."""
+
+from PySide6.QtWidgets import QWidget
+
+from cafememo.devices.signals import Emits, signal, signal_as_annotated
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.setup.draft import Answer, Draft
+
+
+class StepPage(QWidget):
+    """Asks one thing. A page is made anew in another theme, size or language, and begins with what the draft holds."""
+
+    answered: Emits[Answer] = signal_as_annotated()
+    said = signal(str)
+    """What is still missing, in a sentence; "" where nothing is any more."""
+    changed = signal()
+    """The words of the buttons below have changed."""
+
+    def __init__(self, draft: Draft, theme: Theme, *, wide: bool, parent: QWidget | None = None) -> None:
+        """Begin with `draft`; `wide` where there is room for two columns."""
+        super().__init__(parent)
+        self.draft, self.theme, self.wide = draft, theme, wide
+
+    def title(self) -> str:
+        """Return the title above the page."""
+        raise NotImplementedError
+
+    def sentence(self) -> str:
+        """Return what is said below the title."""
+        raise NotImplementedError
+
+    def forward(self) -> str:
+        """Return what the button says that goes on; "" where there is nothing to go on with yet."""
+        raise NotImplementedError
+
+    def skip_words(self) -> str:
+        """Return what the button says that goes on without an answer; "" where there is none."""
+        return ""
+
+    def go_on(self) -> None:
+        """Answer, or say what is missing."""
+        raise NotImplementedError
+
+    def skip(self) -> None:
+        """Go on without an answer."""
+
+    def first_field(self) -> QWidget:
+        """Return what has the keyboard when the page is shown."""
+        return self

@@ -1,0 +1,101 @@
+"""What is around a step of the set-up: how far it is and the demo above, the way back and the ways on below."""
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cafememo.domain.setup import STEPS, Step
+from cafememo.ui.kit.icons import icon_pixmap
+from cafememo.ui.kit.label import plain_label
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.words import translate
+from cafememo.ui.setup.parts import Progress, SetupButton
+
+WIDEST = 1080
+"""Pixels of the drawing; lines longer than this are hard to read."""
+
+
+class SetupHeader(QWidget):
+    """The strip on top."""
+
+    def __init__(self, theme: Theme, step: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("setup_header")
+        self._theme = theme
+        px = theme.px
+        self.setFixedHeight(px(72))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(24), 0, px(24), 0)
+        row.setSpacing(px(12))
+        cup = QLabel()
+        cup.setPixmap(icon_pixmap("coffee", theme.tokens.ink, px(28), self.devicePixelRatio()))
+        row.addWidget(cup)
+        name = plain_label("Cafémémo", object_name="program_label")
+        name.setFont(theme.font(24, voice=True))
+        row.addWidget(name)
+        row.addStretch(1)
+        row.addWidget(Progress(theme, step.number, len(STEPS)))
+        self.progress_label = plain_label(
+            translate("setup", "Step {step} of {of}").format(step=step.number, of=len(STEPS)),
+            object_name="progress_label",
+            role="muted",
+        )
+        self.progress_label.setFont(theme.font(18, 500))
+        row.addWidget(self.progress_label)
+        row.addStretch(1)
+        self.demo_button = SetupButton(
+            theme, translate("setup", "Try the demo"), icon="play", key="F9", object_name="demo_button"
+        )
+        self.demo_button.setFixedHeight(max(44, px(52)))
+        self.demo_button.under = "surface"
+        row.addWidget(self.demo_button)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the strip, and the line below it."""
+        painter, tokens = QPainter(self), self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens.surface))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
+
+
+class SetupFoot(QWidget):
+    """The strip at the bottom."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("setup_foot")
+        self._theme = theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        self.back_button = SetupButton(
+            theme, translate("setup", "Back"), icon="arrow-left", key="Alt+←", object_name="back_button"
+        )
+        self.skip_button = SetupButton(theme, "", key="Ctrl+Enter", object_name="skip_button")
+        self.next_button = SetupButton(theme, "", "primary", key="Enter", object_name="next_button")
+        self.next_button.setMinimumWidth(theme.px(260))
+        self.busy_label = plain_label(object_name="busy_label", role="muted")
+        self.busy_label.setFont(theme.font(20, 500))
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        for part in (self.busy_label, self.skip_button, self.next_button):
+            row.addWidget(part)
+        middle_of(theme, self, above=16, below=18).addLayout(row)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper, and the line above it."""
+        painter, tokens = QPainter(self), self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens.paper))
+        painter.fillRect(0, 0, self.width(), 1, QColor(tokens.line))
+
+
+def middle_of(theme: Theme, widget: QWidget, *, above: int, below: int) -> QVBoxLayout:
+    """Return a column in the middle of a widget, no wider than sentences can be read."""
+    px = theme.px
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(px(40), px(above), px(40), px(below))
+    middle = QWidget()
+    middle.setMaximumWidth(px(WIDEST))
+    row.addStretch(1)
+    row.addWidget(middle, 1000)
+    row.addStretch(1)
+    column = QVBoxLayout(middle)
+    column.setContentsMargins(0, 0, 0, 0)
+    return column
