@@ -70,7 +70,9 @@ def test(words: Sequence[str]) -> int:
     chosen = [] if libraries.window_tests_possible(ready.missing) else ["-m", "not display"]
     if failed:
         print(f"\n{' and '.join(failed)} found faults; this command will fail whatever the tests say.")
-    code = _show([str(ready.python), "-m", "pytest", *chosen, *words], QT_QPA_PLATFORM="offscreen")
+    # As many at a time as there are processors; a word of the caller's own, such as -n 0, comes later and counts.
+    spread = ["-n", "auto", "--dist", "worksteal"]
+    code = _show([str(ready.python), "-m", "pytest", *spread, *chosen, *words], QT_QPA_PLATFORM="offscreen")
     return code or (1 if failed else 0)
 
 
