@@ -10,6 +10,7 @@ from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.parts import WrappedLabel
+from cafememo.ui.owner.table_look import TableFrame
 from cafememo.ui.setup.draft import Draft, MenuChosen
 from cafememo.ui.setup.menu_list import MenuView
 from cafememo.ui.setup.page import StepPage
@@ -41,7 +42,7 @@ class MenuStep(StepPage):
         self.stack.setObjectName("menu_stack")
         row.addWidget(self.stack, 6)
         self._empty = self._nothing()
-        self._list: MenuView | None = None
+        self._list: TableFrame | None = None
         self.stack.addWidget(self._empty)
         self.show_menu()
 
@@ -73,13 +74,10 @@ class MenuStep(StepPage):
     def show_menu(self) -> None:
         """Show the menu, where it is there and is to be kept."""
         if self._list is None and self.draft.menu is not None:
-            self._list = MenuView(self.theme, self.draft.menu)
+            self._list = TableFrame(self.theme, MenuView(self.theme, self.draft.menu))
             self.stack.addWidget(self._list)
-        kept = self._list is not None and self.draft.menu_choice is not MenuChoice.EMPTY
-        if kept and self._list is not None:
-            self.stack.setCurrentWidget(self._list)
-        else:
-            self.stack.setCurrentWidget(self._empty)
+        kept = self.draft.menu_choice is not MenuChoice.EMPTY
+        self.stack.setCurrentWidget(self._list if kept and self._list is not None else self._empty)
         self._empty.setVisible(self.draft.menu_choice is MenuChoice.EMPTY)
 
     def _nothing(self) -> QWidget:

@@ -18,7 +18,7 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.devices.state import Device
 from cafememo.domain.setup import STEPS, Step
 from cafememo.ui.kit.icons import icon_pixmap
-from cafememo.ui.kit.label import recolour
+from cafememo.ui.kit.label import leading, recolour
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.owner.parts import WrappedLabel, scrolling
 from cafememo.ui.owner.style import style_sheet
@@ -143,11 +143,14 @@ class SetupScreen(QWidget):
         self.told_sign.setPixmap(icon_pixmap("triangle-alert", theme.tokens.brick, px(24), self.devicePixelRatio()))
         self.sentence_label = sentence(theme, "")
         self.sentence_label.setObjectName("sentence_label")
-        said = QHBoxLayout()
+        self.sentence_label.setAlignment(leading() | Qt.AlignmentFlag.AlignTop)  # beside the sign
+        self._said = QWidget()
+        said = QHBoxLayout(self._said)
+        said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(px(12))
         said.addWidget(self.told_sign, alignment=Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.sentence_label, 1)
-        column.addLayout(said)
+        column.addWidget(self._said)
         column.addSpacing(px(16))
         column.addWidget(self.page, 1)
         whole.addWidget(scrolling(theme, body), 1)
@@ -205,6 +208,8 @@ class SetupScreen(QWidget):
 
     def _show_told(self) -> None:
         """Say what is missing in place of what is asked: nothing moves, and the words are where one reads first."""
+        # As high as what it takes the place of: nothing below moves.
+        self._said.setMinimumHeight(self._said.height() if self._told else 0)
         self.told_sign.setVisible(bool(self._told))
         self.sentence_label.setText(self._told or self.page.sentence())
         recolour(self.sentence_label, "brick" if self._told else "muted")
