@@ -23,6 +23,7 @@ class DemoStrip(QWidget):
         self.setObjectName("demo_strip")
         self._look = look
         self.text_label = plain_label(object_name="demo_label", parent=self, role="ink")
+        self.text_label.setWordWrap(True)  # beside two buttons, on a screen that stands upright
         self.cards_button = TextButton(look, "F9", self)
         self.cards_button.setObjectName("demo_cards_button")
         self.cards_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
