@@ -328,7 +328,7 @@ def test_the_test_command_fails_where_a_check_does(
     assert commands.test(["-k", "cup"]) == 1
     out = capfd.readouterr().out
     assert "mypy and mypy of the set-up found faults" in out
-    assert out.splitlines()[-1] == "9 passed; offscreen; -m pytest -k cup"
+    assert out.splitlines()[-1] == "9 passed; offscreen; -m pytest -n auto --dist worksteal -k cup"
 
 
 # Bench
