@@ -104,6 +104,8 @@ class Changing(QObject):
         menu = self._desk.menu
         assert menu is not None  # noqa: S101 - the page was shown with it
         ordering = self._screen.ordering
+        if not ordering.round:
+            return  # whoever it was for has left meanwhile
         chosen = Chosen(change.order, spoken(change.order, menu), make_usual=change.make_usual)
         if self._further:
             ordering.round = ordering.round.one_more(chosen)
