@@ -128,7 +128,7 @@ def test_what_the_counter_switches_is_seen_here(house: HouseDriver) -> None:
     """The key on the counter's page to try a scanner moves the switch on this one."""
     page = devices(house)
     assert not page.sound_card.switch.isChecked()
-    house.program.instruments._switch(Device.SOUND)
+    house.program.instruments.switch(Device.SOUND)
     house.qtbot.waitUntil(page.sound_card.switch.isChecked)
 
 
