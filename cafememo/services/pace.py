@@ -2,8 +2,7 @@
 
 from time import perf_counter
 
-SLICE_SECONDS = 0.002
-"""What one slice should take: a scan that comes meanwhile waits no longer."""
+from cafememo.services.slices import SLICE_SECONDS
 
 
 class Pace:

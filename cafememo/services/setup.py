@@ -8,11 +8,11 @@ from pathlib import Path
 
 from cafememo.domain.menu import Menu
 from cafememo.domain.setup import MenuChoice, Step
+from cafememo.services import menu
 from cafememo.services.cafe import STAMPS_OF, is_default_programme, programme_name
-from cafememo.services.sample_menu import load
 from cafememo.store import keys
 from cafememo.store.files import CafeFiles
-from cafememo.store.menus import add_menu, nobody_was_served, take_menu_out
+from cafememo.store.menus import nobody_was_served
 from cafememo.store.settings import (
     SETUP,
     forget_settings,
@@ -22,7 +22,7 @@ from cafememo.store.settings import (
     speak,
     write_settings,
 )
-from cafememo.store.store import Store, favourites, new_store, plain_order
+from cafememo.store.store import Store, new_store
 
 _OF_SETUP = "setup."
 _MENU = "setup.menu"
@@ -74,20 +74,12 @@ def choose_menu(store: Store, choice: MenuChoice, language: str) -> None:
 
     A café in which somebody was served keeps its menu. Cut off in the middle, the step is asked again.
     """
-    with store.reading():
-        unused = nobody_was_served(store.connection)
-    if unused:
-        with store.transaction():
-            take_menu_out(store.connection)
-        store.orders.forget()
-    if unused and choice is not MenuChoice.EMPTY:
-        menu = load(language)
-        with store.reading():
-            add_menu(store.connection, menu)
-        with store.transaction():
-            for item in favourites(menu):
-                store.orders.keep(plain_order(menu, item))
     with store.transaction():
+        if nobody_was_served(store.connection):
+            if choice is MenuChoice.EMPTY:
+                menu.start_empty(store)
+            else:
+                menu.replace_with_sample(store, language)
         write_settings(store.connection, _MENU, {"": choice})
     go_on_with(store, Step.MENU.after())
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from cafememo.store.store import Store
 
 SLICE_SECONDS = 0.002
+"""What one slice should take: a scan that comes meanwhile waits no longer."""
 
 
 class Progress(NamedTuple):

@@ -5,28 +5,14 @@ from typing import NamedTuple
 
 from cafememo.domain.ledger import Entry, Kind
 from cafememo.store.connection import Connection
+from cafememo.store.ledger import COLUMNS, NAMES, to_entry
 
-_NAMES = (
-    "id",
-    "kind",
-    "at",
-    "utc_offset",
-    "regular_id",
-    "order_id",
-    "staff_id",
-    "programme_id",
-    "stamps",
-    "rewards",
-    "refers_to",
-    "before_id",
-)
-_COLUMNS = ", ".join(_NAMES)
 # Without an order of its own, the recursion goes only as far as there are rows asked for.
 _SLICE = (
-    f"WITH RECURSIVE chain AS (SELECT {_COLUMNS} FROM ledger WHERE id = ? "  # noqa: S608 - constant
-    f"UNION ALL SELECT {', '.join(f'l.{name}' for name in _NAMES)} FROM chain "
+    f"WITH RECURSIVE chain AS (SELECT {COLUMNS} FROM ledger WHERE id = ? "  # noqa: S608 - constant
+    f"UNION ALL SELECT {', '.join(f'l.{name}' for name in NAMES)} FROM chain "
     "JOIN ledger l ON l.id = chain.before_id AND l.id < chain.id) "
-    f"SELECT {_COLUMNS} FROM chain LIMIT ?"
+    f"SELECT {COLUMNS} FROM chain LIMIT ?"
 )
 
 
@@ -84,7 +70,7 @@ def moved_on(connection: Connection, undos: Sequence[Entry]) -> set[int]:
 
 def _chain(connection: Connection, head: int, limit: int) -> list[Entry]:
     rows = connection.execute(_SLICE, (head, limit))
-    return [Entry(row[0], Kind(row[1]), *row[2:]) for row in rows]
+    return [to_entry(row) for row in rows]
 
 
 def _further(last: list[Entry], more: int) -> tuple[int, ...]:

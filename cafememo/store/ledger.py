@@ -9,7 +9,7 @@ from cafememo.domain.summary import Summary, derive_of, pack_recent, unpack_rece
 from cafememo.store.connection import Connection
 from cafememo.store.people import CardFacts
 
-_NAMES = (
+NAMES = (
     "id",
     "kind",
     "at",
@@ -23,17 +23,18 @@ _NAMES = (
     "refers_to",
     "before_id",
 )
-_COLUMNS = ", ".join(_NAMES)
-_APPEND = f"INSERT INTO ledger ({_COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constant
+"""The columns of a row, in the order of `Entry`."""
+COLUMNS = ", ".join(NAMES)
+_APPEND = f"INSERT INTO ledger ({COLUMNS}, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constant
 # Only ever backwards, so that a damaged chain cannot go round in circles.
 _BACK = (
-    f"UNION ALL SELECT {', '.join(f'l.{name}' for name in _NAMES)} FROM chain "  # noqa: S608 - constant
+    f"UNION ALL SELECT {', '.join(f'l.{name}' for name in NAMES)} FROM chain "  # noqa: S608 - constant
     "JOIN ledger l ON l.id = chain.before_id AND l.id < chain.id) "
-    f"SELECT {_COLUMNS} FROM chain ORDER BY id"
+    f"SELECT {COLUMNS} FROM chain ORDER BY id"
 )
-_BACK_FROM = f"WITH RECURSIVE chain AS (SELECT {_COLUMNS} FROM ledger WHERE id = ? {_BACK}"  # noqa: S608 - constant
+_BACK_FROM = f"WITH RECURSIVE chain AS (SELECT {COLUMNS} FROM ledger WHERE id = ? {_BACK}"  # noqa: S608 - constant
 _OF = (
-    f"WITH RECURSIVE chain AS (SELECT {_COLUMNS} FROM ledger WHERE id IN "  # noqa: S608 - constant
+    f"WITH RECURSIVE chain AS (SELECT {COLUMNS} FROM ledger WHERE id IN "  # noqa: S608 - constant
     "(SELECT newest_id FROM summaries WHERE regular_id = ?1 "
     "UNION ALL SELECT s.newest_id FROM regulars m JOIN summaries s ON s.regular_id = m.id WHERE m.merged_into = ?1) "
     f"{_BACK}"
@@ -79,15 +80,15 @@ def read_ahead(connection: Connection, entry_id: int | None, order_ids: Iterable
 def entry(connection: Connection, entry_id: int) -> Entry | None:
     """Return an entry; None where there is none of that id or it was erased."""
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM ledger WHERE id = ? AND digest IS NULL",  # noqa: S608 - constant
+        f"SELECT {COLUMNS} FROM ledger WHERE id = ? AND digest IS NULL",  # noqa: S608 - constant
         (entry_id,),
     ).fetchone()
-    return None if row is None else _entry(row)
+    return None if row is None else to_entry(row)
 
 
 def entries_back_from(connection: Connection, newest_id: int | None) -> list[Entry]:
     """Return a person's own entries, oldest first, given the newest of them if any."""
-    return [_entry(row) for row in connection.execute(_BACK_FROM, (newest_id,))]
+    return [to_entry(row) for row in connection.execute(_BACK_FROM, (newest_id,))]
 
 
 def entries_of(connection: Connection, regular_id: int) -> list[Entry]:
@@ -95,19 +96,19 @@ def entries_of(connection: Connection, regular_id: int) -> list[Entry]:
 
     What they come to is told by `domain.summary.derive_of`.
     """
-    return [_entry(row) for row in connection.execute(_OF, (regular_id,))]
+    return [to_entry(row) for row in connection.execute(_OF, (regular_id,))]
 
 
 def newest(connection: Connection, limit: int) -> Iterator[tuple[Entry, str]]:
     """Yield the newest entries that are not erased, newest first, with the name of whom each is about."""
-    columns = ", ".join(f"l.{name}" for name in _NAMES)
+    columns = ", ".join(f"l.{name}" for name in NAMES)
     rows = connection.execute(
         f"SELECT {columns}, coalesce(r.name, '') FROM ledger l "  # noqa: S608 - constant
         "LEFT JOIN regulars r ON r.id = l.regular_id WHERE l.digest IS NULL ORDER BY l.id DESC LIMIT ?",
         (limit,),
     )
     for *facts, name in rows.fetchall():
-        yield _entry(facts), name
+        yield to_entry(facts), name
 
 
 def latest_at(connection: Connection, among: int) -> int | None:
@@ -120,9 +121,9 @@ def latest_at(connection: Connection, among: int) -> int | None:
 
 def all_entries(connection: Connection) -> Iterator[tuple[Entry, bytes | None, bytes]]:
     """Yield every entry, oldest first, with the digest kept of an erased one and its link."""
-    for row in connection.execute(f"SELECT {_COLUMNS}, digest, link FROM ledger ORDER BY id"):  # noqa: S608 - constant
+    for row in connection.execute(f"SELECT {COLUMNS}, digest, link FROM ledger ORDER BY id"):  # noqa: S608 - constant
         *facts, kept_digest, kept_link = row
-        yield _entry(facts), kept_digest, kept_link
+        yield to_entry(facts), kept_digest, kept_link
 
 
 def summary_in(facts: CardFacts) -> Summary:
@@ -184,6 +185,6 @@ def derive_anew(connection: Connection, regular_id: int) -> Summary:
     return summary
 
 
-def _entry(row: Sequence[int]) -> Entry:
-    """Build an entry from the columns of `_COLUMNS`."""
+def to_entry(row: Sequence[int]) -> Entry:
+    """Build an entry from the columns of `COLUMNS`."""
     return Entry(row[0], Kind(row[1]), *row[2:])

@@ -121,24 +121,6 @@ def nobody_was_served(connection: Connection) -> bool:
     return not found[0]
 
 
-def take_menu_out(connection: Connection) -> None:
-    """Leave no menu, nor any order made of it; for a café nobody was served in yet. Belongs in a transaction."""
-    for table in (
-        "order_options",
-        "order_lines",
-        "orders",
-        "programme_items",
-        "option_contents",
-        "item_contents",
-        "item_groups",
-        "items",
-        "options",
-        "option_groups",
-        "categories",
-    ):
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - from the list above
-
-
 def _contents(connection: Connection, statement: str) -> dict[int, set[Content]]:
     """Gather (owner id, content) rows into a set per owner."""
     found: dict[int, set[Content]] = defaultdict(set)

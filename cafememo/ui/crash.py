@@ -22,13 +22,7 @@ class CrashHandler(QObject):
         super().__init__(parent)
         self._screen = screen
         self._details = ""
-        if not _log.handlers:
-            try:
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                file = folder / "cafememo.log"
-                _log.addHandler(RotatingFileHandler(file, maxBytes=200_000, backupCount=3, encoding="utf-8"))
-            except OSError:
-                _log.addHandler(logging.NullHandler())
+        _write_to(folder)
         _log.propagate = False
 
     def report(self, error: BaseException) -> None:
@@ -41,6 +35,18 @@ class CrashHandler(QObject):
         """Put the details where they can be pasted from."""
         QGuiApplication.clipboard().setText(self._details)
         self._screen.show_idle()
+
+
+def _write_to(folder: Path) -> None:
+    """Log into this folder and no other: a café opened after another one, by the same program, has its own log."""
+    for handler in tuple(_log.handlers):
+        _log.removeHandler(handler)
+        handler.close()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _log.addHandler(RotatingFileHandler(folder / "cafememo.log", maxBytes=200_000, backupCount=3, encoding="utf-8"))
+    except OSError:
+        _log.addHandler(logging.NullHandler())
 
 
 def details_of(error: BaseException) -> str:

@@ -140,6 +140,7 @@ import os, signal, sys
 from pathlib import Path
 from cafememo.domain.setup import MenuChoice, Step
 from cafememo.services import setup
+from cafememo.store import menu_writes
 from cafememo.store.store import open_store
 
 folder, when, place = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
@@ -159,8 +160,8 @@ if when == "making":
     setup.begin_cafe(folder, "Chez Léa", "fr", use_keyring=False)
 else:
     store = open_store(folder)
-    setup.take_menu_out = counted(setup.take_menu_out)
-    setup.add_menu = counted(setup.add_menu)
+    menu_writes.remove_menu = counted(menu_writes.remove_menu)
+    menu_writes.add_all = counted(menu_writes.add_all)
     setup.go_on_with = counted(setup.go_on_with)
     setup.choose_menu(store, MenuChoice.KEEP, "fr")
 sys.exit("not killed")

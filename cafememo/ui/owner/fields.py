@@ -1,6 +1,8 @@
 """Fields that save themselves: when they are left, at Enter, or when nobody has typed for a moment."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
@@ -11,6 +13,15 @@ from cafememo.ui.kit.theme import Theme
 
 PAUSE_MS = 800
 """Without a letter for so long, what was typed is saved."""
+
+
+def pause(field: QObject, save: Callable[[], object]) -> QTimer:
+    """Return what has a field save itself once nothing was typed for PAUSE_MS; start it at each letter."""
+    made = QTimer(field)
+    made.setSingleShot(True)
+    made.setInterval(PAUSE_MS)
+    made.timeout.connect(save)
+    return made
 
 
 class LineField(QLineEdit):
@@ -48,10 +59,7 @@ class SavingField(LineField):
         self._limit = limit
         self._may_be_empty = may_be_empty
         self._saved = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.save)
+        self._pause = pause(self, self.save)
         self.textEdited.connect(self._edited)
         self.editingFinished.connect(self.save)
 
@@ -115,10 +123,7 @@ class SavingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._limit = limit
         self._saved = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.save)
+        self._pause = pause(self, self.save)
         self.textChanged.connect(self._edited)
 
     def show_text(self, text: str) -> None:
@@ -181,10 +186,7 @@ class SavingNumber(QSpinBox):
         # Of a field within a field the style sheet's padding is not heeded.
         self.lineEdit().setTextMargins(theme.px(12), 0, 0, 0)
         self._saved = lowest
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.save)
+        self._pause = pause(self, self.save)
         self.editingFinished.connect(self.save)
         self.valueChanged.connect(self._changed)
 

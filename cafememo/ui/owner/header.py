@@ -1,18 +1,19 @@
 """The strip on top of the owner's window: whose café it is, where its data is, undo and lock."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.ui.kit.button import IconButton
-from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label, tool_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.parts import HeadStrip
+from cafememo.ui.owner.pill import Pill
 
 
-class OwnerHeader(QWidget):
+class OwnerHeader(HeadStrip):
     """Says that everything stays on this machine, and offers to take back, to go to the counter and to lock."""
 
     undo_wanted = signal()
@@ -20,17 +21,9 @@ class OwnerHeader(QWidget):
     counter_wanted = signal()
 
     def __init__(self, theme: Theme, cafe: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, 64, parent)
         self.setObjectName("owner_header")
-        self._theme = theme
-        px = theme.px
-        self.setFixedHeight(px(64))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), 0, px(24), 0)
-        row.setSpacing(px(12))
-        cup = QLabel()
-        cup.setPixmap(icon_pixmap("coffee", theme.tokens.ink, px(28), self.devicePixelRatio()))
-        row.addWidget(cup)
+        row = self.row
         self.cafe_label = plain_label(object_name="cafe_label")
         self.cafe_label.setFont(theme.font(22, voice=True))
         row.addWidget(self.cafe_label)
@@ -74,61 +67,8 @@ class OwnerHeader(QWidget):
         for part in (self.undo_button, self.lock_button):
             part.setVisible(not locked)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the strip, and the line below it."""
-        painter, tokens = QPainter(self), self._theme.tokens
-        painter.fillRect(self.rect(), QColor(tokens.surface))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(tokens.line))
-
     def _button(self, icon: str, name: str) -> IconButton:
         made = IconButton(icon, parent=self, theme=self._theme)
         made.setObjectName(name)
         made.under = "surface"
         return made
-
-
-class Pill(QWidget):
-    """A short good word in a rounded box."""
-
-    def __init__(self, theme: Theme, icon: str, text: str, role: str = "sage", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._icon, self._role = theme, icon, role
-        self._text = text
-        self.setAccessibleName(text)
-
-    def set_text(self, text: str, role: str = "sage") -> None:
-        """Say something else."""
-        self._text, self._role = text, role
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of sign and words."""
-        px = self._theme.px
-        return QSize(QFontMetrics(self._theme.font(15, 500)).horizontalAdvance(self._text) + px(56), px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: it is short."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the box, the sign and the words."""
-        px, tokens = self._theme.px, self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = px(32)
-        box = QRectF(0, (self.height() - height) / 2, self.width(), height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(getattr(tokens, f"{self._role}_soft")))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        colour = getattr(tokens, self._role)
-        side = px(18)
-        icon = icon_pixmap(self._icon, colour, side, self.devicePixelRatio())
-        left = self.width() - px(14) - side if self.isRightToLeft() else px(14)
-        painter.drawPixmap(left, (self.height() - side) // 2, icon)
-        painter.setPen(QColor(colour))
-        painter.setFont(self._theme.font(15, 500))
-        start, end = (px(14), px(40)) if self.isRightToLeft() else (px(40), px(14))
-        words = box.adjusted(start, 0, -end, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self._text)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QSizePolicy,
@@ -168,6 +169,28 @@ class Card(QFrame):
         self.column.setSpacing(theme.px(12))
         if title:
             self.column.addWidget(heading(theme, title))
+
+
+class HeadStrip(QWidget):
+    """The strip on top of a window: the cup, then what its `row` is given, and a line below."""
+
+    def __init__(self, theme: Theme, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        px = theme.px
+        self.setFixedHeight(px(height))
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(px(24), 0, px(24), 0)
+        self.row.setSpacing(px(12))
+        cup = QLabel()
+        cup.setPixmap(icon_pixmap("coffee", theme.tokens.ink, px(28), self.devicePixelRatio()))
+        self.row.addWidget(cup)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the strip, and the line below it."""
+        painter, tokens = QPainter(self), self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens.surface))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
 
 
 class EmptyState(QWidget):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
@@ -16,6 +16,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.fields import SavingField
 from cafememo.ui.owner.parts import OwnerButton, WrappedLabel, small
+from cafememo.ui.owner.pill import Pill
 from cafememo.ui.owner.programme_list import LOOKS
 from cafememo.ui.programme_words import state_text
 
@@ -80,7 +81,7 @@ class ProgrammeHead(QWidget):
         self.name_field.show_text(listed.programme.name)
         if not self.name_field.hasFocus():
             self.name_field.setCursorPosition(0)
-        self.badge.show_state(listed.state, state_text(listed.state, listed.programme, day))
+        self.badge.show_programme(listed.state, state_text(listed.state, listed.programme, day))
         away = listed.state is State.AWAY
         self.name_field.setEnabled(not away)
         on = listed.state not in {State.OFF, State.AWAY}
@@ -113,52 +114,18 @@ class ProgrammeHead(QWidget):
             self.begin()
 
 
-class StateBadge(QWidget):
-    """How far along a programme is: sign and words in a rounded box."""
+class StateBadge(Pill):
+    """How far along a programme is."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        sign, role = LOOKS[State.OFF]
+        super().__init__(theme, sign, "", role, weight=600, side=16, parent=parent)
         self.setObjectName("badge")
-        self._theme = theme
-        self._state, self._said = State.OFF, ""
 
-    def show_state(self, state: State, said: str) -> None:
-        """Show a state."""
-        self._state, self._said = state, said
-        self.setAccessibleName(said)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of sign and words."""
-        px = self._theme.px
-        return QSize(QFontMetrics(self._theme.font(15, 600)).horizontalAdvance(self._said) + px(54), px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: it is short."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the box, the sign and the words."""
-        px, tokens = self._theme.px, self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sign, role = LOOKS[self._state]
-        soft = tokens.crema_soft if role == "muted" else getattr(tokens, f"{role}_soft")
-        colour = tokens.ink if role == "muted" else getattr(tokens, role)
-        height = px(32)
-        box = QRectF(0, (self.height() - height) / 2, self.width(), height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(soft))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        side = px(16)
-        icon = icon_pixmap(sign, colour, side, self.devicePixelRatio())
-        left = self.width() - px(14) - side if self.isRightToLeft() else px(14)
-        painter.drawPixmap(left, (self.height() - side) // 2, icon)
-        painter.setPen(QColor(colour))
-        painter.setFont(self._theme.font(15, 600))
-        start, end = (px(14), px(38)) if self.isRightToLeft() else (px(38), px(14))
-        painter.drawText(box.adjusted(start, 0, -end, 0), int(Qt.AlignmentFlag.AlignCenter), self._said)
+    def show_programme(self, state: State, said: str) -> None:
+        """Show a state, in words."""
+        sign, role = LOOKS[state]
+        self.show_state(sign, said, role)
 
 
 class Preview(QWidget):

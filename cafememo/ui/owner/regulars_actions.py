@@ -16,7 +16,7 @@ from cafememo.ui.owner.list_printing import ListPrinter
 from cafememo.ui.owner.regular_words import column_title
 from cafememo.ui.owner.regulars_model import COLUMNS, RegularsModel
 from cafememo.ui.owner.regulars_table import RegularsTable
-from cafememo.ui.owner.regulars_work import Deed, RowReader, SlicedWork
+from cafememo.ui.owner.regulars_work import Deed, RowReader, WorkOnMany
 from cafememo.ui.owner.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class RegularsActions(QObject):
         self._model = model
         self._table = table
         self._bar = bar
-        self._work: SlicedWork | ListPrinter | None = None
+        self._work: WorkOnMany | ListPrinter | None = None
         self._printer: QPrinter | None = None
         self._dialog: QPrintDialog | None = None
         self.shown = Filter.ALL
@@ -166,7 +166,7 @@ class RegularsActions(QObject):
         work.finished.connect(self._ended)
         self._begin(work, name, shown=len(ids) > SHORT)
 
-    def _begin(self, work: SlicedWork, sentence: str, *, shown: bool) -> None:
+    def _begin(self, work: WorkOnMany, sentence: str, *, shown: bool) -> None:
         self._work = work
         work.progressed.connect(self._bar.step)
         work.failed.connect(self._failed)

@@ -20,7 +20,7 @@ DONE_AT_ONCE = 100
 PAUSE_MS = 2
 
 
-class SlicedWork(QObject):
+class WorkOnMany(QObject):
     """Goes through some regulars slice by slice, until it is done or cancelled."""
 
     progressed = signal(int, int)
@@ -76,7 +76,7 @@ class SlicedWork(QObject):
         self.failed.emit(reason)
 
 
-class RowReader(SlicedWork):
+class RowReader(WorkOnMany):
     """Reads the rows of some regulars in their order; `finished` tells them without those that are gone."""
 
     finished: Emits[list[ListedRegular]] = signal_as_annotated()
@@ -98,7 +98,7 @@ class RowReader(SlicedWork):
         self.finished.emit(self._rows)
 
 
-class Deed(SlicedWork):
+class Deed(WorkOnMany):
     """Does something to many regulars, as one action that can be taken back; `finished` tells how many."""
 
     finished = signal(int)

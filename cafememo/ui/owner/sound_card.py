@@ -1,6 +1,6 @@
 """The tones: how loud, or none at all, and what they sound like."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
@@ -12,7 +12,7 @@ from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.device_card import DeviceCard, on_or_off
-from cafememo.ui.owner.fields import PAUSE_MS
+from cafememo.ui.owner.fields import pause
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.parts import OwnerButton, Switch
 from cafememo.ui.owner.state_line import StateLine
@@ -112,10 +112,7 @@ class SavingSlider(QSlider):
         self.setSingleStep(5)
         self.setPageStep(20)
         self._saved = 0
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.save)
+        self._pause = pause(self, self.save)
         self.valueChanged.connect(self._moved)
         self.sliderReleased.connect(self.save)
 

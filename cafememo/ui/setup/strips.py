@@ -1,34 +1,26 @@
 """What is around a step of the set-up: how far it is and the demo above, the way back and the ways on below."""
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.domain.setup import STEPS, Step
-from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.parts import HeadStrip
 from cafememo.ui.setup.parts import Progress, SetupButton
 
 WIDEST = 1080
 """Pixels of the drawing; lines longer than this are hard to read."""
 
 
-class SetupHeader(QWidget):
+class SetupHeader(HeadStrip):
     """The strip on top."""
 
     def __init__(self, theme: Theme, step: Step, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, 72, parent)
         self.setObjectName("setup_header")
-        self._theme = theme
-        px = theme.px
-        self.setFixedHeight(px(72))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), 0, px(24), 0)
-        row.setSpacing(px(12))
-        cup = QLabel()
-        cup.setPixmap(icon_pixmap("coffee", theme.tokens.ink, px(28), self.devicePixelRatio()))
-        row.addWidget(cup)
+        px, row = theme.px, self.row
         name = plain_label("Cafémémo", object_name="program_label")
         name.setFont(theme.font(24, voice=True))
         row.addWidget(name)
@@ -48,12 +40,6 @@ class SetupHeader(QWidget):
         self.demo_button.setFixedHeight(max(44, px(52)))
         self.demo_button.under = "surface"
         row.addWidget(self.demo_button)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the strip, and the line below it."""
-        painter, tokens = QPainter(self), self._theme.tokens
-        painter.fillRect(self.rect(), QColor(tokens.surface))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
 
 
 class SetupFoot(QWidget):

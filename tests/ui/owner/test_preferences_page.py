@@ -136,7 +136,7 @@ def test_the_counter_locks_after_as_long_as_the_owner_wants(house: HouseDriver) 
     house.focus(house.part(SavingNumber, "counter_lock_number"))
     house.press(Qt.Key.Key_Up)
     assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "The counter locks after: 1 min"
-    watch = house.program._idle_watch
+    watch = house.program.locks.idle_watch
     assert watch is not None
     assert watch._limit == 60
     house.focus(house.part(SavingNumber, "owner_lock_number"))

@@ -194,7 +194,7 @@ def test_a_pin_is_given_and_taken_away(house: HouseDriver) -> None:
     house.type("1234")
     assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "Léa has a new PIN"
     assert house.program.screen.gate.staff[0].asks_pin
-    assert house.program._idle_watch is not None  # somebody has a PIN now: the counter locks itself after a while
+    assert house.program.locks.idle_watch is not None  # somebody has a PIN now: the counter locks itself after a while
     assert house.done(page(house).pane.no_pin_button.click) == "Léa has no PIN any more"
     assert not house.program.screen.gate.staff[0].asks_pin
     house.undo()
