@@ -8,6 +8,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.tokens import Tokens
 
 _Role = QPalette.ColorRole
+_DRESSED = "dressed"
 
 TEXT_ROLES = {
     "ink": _Role.WindowText,
@@ -24,14 +25,19 @@ Links have no colour of their own, since no label of the program is rich text.""
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole program `theme`: style, font, palette, style sheet. Another call changes the theme."""
-    if app.style().name() != "fusion":
+    # Asked of a property: under a style sheet the style no longer tells its name. Each of the two goes through every
+    # widget there is, so neither is set for nothing.
+    if not app.property(_DRESSED):
+        app.setProperty(_DRESSED, True)  # noqa: FBT003 - Qt's
         app.setStyle("fusion")
         # Nothing moves at the counter, whatever the system thinks of motion: tool tips are there, or are not.
         for effect in (Qt.UIEffect.UI_General, Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip):
             app.setEffectEnabled(effect, False)  # noqa: FBT003 - Qt's
     app.setFont(theme.font(17))
     app.setPalette(palette(theme.tokens))
-    app.setStyleSheet(style_sheet(theme))
+    sheet = style_sheet(theme)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def palette(tokens: Tokens) -> QPalette:
