@@ -74,6 +74,40 @@ def open_counter(screen: Screen) -> Iterator[Callable[..., Running]]:
         return running
 
     yield start
+    _end(opened)
+
+
+WITHOUT_KEYRING = (
+    "import sys; from cafememo.store import keyrings; keyrings.put = lambda _account, _secret: False; "
+    "from cafememo.cli import main; sys.exit(main(sys.argv[1:]))"
+)
+"""The program where no keyring is to be had: the bus of the tests would start one that asks nobody for a password."""
+
+
+@pytest.fixture
+def start_anew(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Running]]:
+    """Give a function that starts the program for somebody who never had it, as a desktop does."""
+    opened: list[Running] = []
+
+    def begin(*words: str) -> Running:
+        process = subprocess.Popen(
+            [sys.executable, "-c", WITHOUT_KEYRING, *words],
+            cwd=ROOT,
+            env=screen.environment | {"XDG_DATA_HOME": str(tmp_path)},
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        running = Running(process, screen, Reader(screen))
+        opened.append(running)
+        running.focus()
+        return running
+
+    yield begin
+    _end(opened)
+
+
+def _end(opened: list[Running]) -> None:
+    """End what still runs."""
     for running in opened:
         running.reader.close()
         if running.process.poll() is None:

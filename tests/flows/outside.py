@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import pytest
 
@@ -85,6 +85,10 @@ class Screen:
         """Press a key by its name, as a person does."""
         self.run("xdotool", "key", key)
 
+    def write(self, text: str) -> None:
+        """Write a text at a person's pace: no scanner is as slow."""
+        self.run("xdotool", "type", "--delay", "120", text)
+
 
 class Assistant:
     """A script that looks at a screen as a screen reader does, by the system's Python: it answers line by line."""
@@ -113,6 +117,18 @@ class Assistant:
         self._process.communicate()
 
 
+class Focus(NamedTuple):
+    """What has the keyboard, as a screen reader says it; all "" where nothing has."""
+
+    role: str = ""
+    name: str = ""
+    description: str = ""
+    written: str = ""
+    """What is written in a field."""
+    path: str = ""
+    """Where it is in the tree: two buttons may be called the same."""
+
+
 class Reader:
     """What a screen reader sees of the program."""
 
@@ -132,6 +148,25 @@ class Reader:
             return any(one.startswith(name) for one in seen)
 
         wait_until(there, lambda: f"“{name}” in the tree; there is {seen}")
+
+    def wait_for_end(self, name: str) -> None:
+        """Wait until nothing of exactly this name, or with this at its start, is seen."""
+        wait_until(lambda: not any(one.startswith(name) for one in self.names()), f"the end of “{name}”")
+
+    def focus(self) -> Focus:
+        """Return what has the keyboard now."""
+        return Focus(*json.loads(self._assistant.ask("focus cafememo") or "[]"))
+
+    def wait_for_focus(self, name: str) -> Focus:
+        """Return what has the keyboard as soon as it is something with this at the start of its name."""
+        seen = [Focus()]
+
+        def there() -> bool:
+            seen[0] = self.focus()
+            return seen[0].name.startswith(name)
+
+        wait_until(there, lambda: f"the keyboard at “{name}”, now at {seen[0]}")
+        return seen[0]
 
     def close(self) -> None:
         """End the reader."""

@@ -120,7 +120,8 @@ class RegularsPage(OwnerPage):
         self.days_field.hide()
         left.addWidget(self.days_field, alignment=Qt.AlignmentFlag.AlignLeading)
         self.newcomer = NewcomerRow(self.memory, theme)
-        self.newcomer.added.connect(self.go_to)
+        self.newcomer.added.connect(self._take_newcomer)
+        self.newcomer.left.connect(self._to_list)
         self.newcomer.said.connect(self.said)
         left.addWidget(self.newcomer)
         self.told_label = small(theme, "")
@@ -209,6 +210,20 @@ class RegularsPage(OwnerPage):
             self._kept = told
             self._choose_kept()
             self._show_person(told)
+
+    def _take_newcomer(self, regular_id: int) -> None:
+        """Show somebody new; the keyboard goes to their row, also where there was no list before them."""
+        self.go_to(regular_id)
+        self.nobody.setCurrentIndex(0)
+        self.table.setFocus()
+        self.newcomer.leave()
+
+    def _to_list(self) -> None:
+        """Give the keyboard back to the list, or to the page where nobody is listed."""
+        if self.model.ids():
+            self._to_table()
+        else:
+            self.setFocus()
 
     # Who is listed.
 

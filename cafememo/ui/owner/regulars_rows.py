@@ -24,6 +24,8 @@ class NewcomerRow(QWidget):
 
     added = signal(object)
     """The id of who is remembered now."""
+    left = signal()
+    """Nobody is asked for any more, and the keyboard was here."""
     said = signal(str)
 
     def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
@@ -72,16 +74,15 @@ class NewcomerRow(QWidget):
 
             return add_regular(store.connection, name, at)
 
-        self._memory.act(done, remember, self._added)
+        self._memory.act(done, remember, self.added.emit)
 
     def leave(self) -> None:
         """Hide without remembering anybody."""
+        keyboard_here = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.name_field.clear()
         self.hide()
-
-    def _added(self, regular_id: int) -> None:
-        self.leave()
-        self.added.emit(regular_id)
+        if keyboard_here:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Escape."""

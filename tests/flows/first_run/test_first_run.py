@@ -1,54 +1,16 @@
 """A café set up from outside, by keyboard and screen reader alone, and killed after every answer."""
 
 import json
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from outside import PATIENCE, ROOT, Reader, Running, Screen, cafememo, wait_until
+from outside import PATIENCE, Running, cafememo, wait_until
 
 pytestmark = pytest.mark.display
 
 PIN = "246810"
-WITHOUT_KEYRING = (
-    "import sys; from cafememo.store import keyrings; keyrings.put = lambda _account, _secret: False; "
-    "from cafememo.cli import main; sys.exit(main(sys.argv[1:]))"
-)
-"""The program where no keyring is to be had: the bus of the tests would start one that asks nobody for a password."""
 Start = Callable[..., Running]
-
-
-@pytest.fixture
-def start(screen: Screen, tmp_path: Path) -> Iterator[Start]:
-    """Give a function that starts the program for somebody who never had it, as a desktop does."""
-    opened: list[Running] = []
-
-    def begin(*words: str) -> Running:
-        process = subprocess.Popen(
-            [sys.executable, "-c", WITHOUT_KEYRING, *words],
-            cwd=ROOT,
-            env=screen.environment | {"XDG_DATA_HOME": str(tmp_path)},
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        running = Running(process, screen, Reader(screen))
-        opened.append(running)
-        running.focus()
-        return running
-
-    yield begin
-    for running in opened:
-        running.reader.close()
-        if running.process.poll() is None:
-            running.process.kill()
-        running.process.communicate()
-
-
-def type_as_a_person(running: Running, text: str) -> None:
-    """Type at a person's pace."""
-    running.screen.run("xdotool", "type", "--delay", "120", text)
 
 
 def kill(running: Running) -> None:
@@ -57,27 +19,27 @@ def kill(running: Running) -> None:
     running.process.wait(PATIENCE)
 
 
-def test_a_cafe_is_set_up_though_the_program_is_killed_after_every_answer(start: Start, tmp_path: Path) -> None:
+def test_a_cafe_is_set_up_though_the_program_is_killed_after_every_answer(start_anew: Start, tmp_path: Path) -> None:
     """Each start goes on with the next question; in the end the counter is open on all that was answered."""
-    running = start()
+    running = start_anew()
     running.reader.wait_for("Welcome")
     assert "Step 1 of 4" in running.reader.names()
     assert "Try the demo" in running.reader.names()
     assert not (tmp_path / "cafememo").exists()
-    type_as_a_person(running, "Chez Zoe")
+    running.screen.write("Chez Zoe")
     running.screen.press("Return")
     running.reader.wait_for("Your PIN")
     kill(running)
 
-    running = start()
+    running = start_anew()
     running.reader.wait_for("Your PIN")
     for _ in range(2):
-        type_as_a_person(running, PIN)
+        running.screen.write(PIN)
         running.screen.press("Return")
     running.reader.wait_for("The menu")
     kill(running)
 
-    running = start()
+    running = start_anew()
     running.reader.wait_for("The menu")
     running.reader.wait_for("A sample menu of")
     running.screen.press("Down")
@@ -85,7 +47,7 @@ def test_a_cafe_is_set_up_though_the_program_is_killed_after_every_answer(start:
     running.reader.wait_for("Try your scanner")
     kill(running)
 
-    running = start()
+    running = start_anew()
     running.reader.wait_for("Waiting for a scan")
     letters = next(name for name in running.reader.names() if name.startswith("CFX "))
     running.screen.type(letters.replace(" ", "") + "\r")
@@ -94,7 +56,7 @@ def test_a_cafe_is_set_up_though_the_program_is_killed_after_every_answer(start:
     running.reader.wait_for("The owner’s window")  # it was to be gone through: the door of the Menu page
     kill(running)
 
-    running = start()
+    running = start_anew()
     running.reader.wait_for("Scanner ready")
     assert "Chez Zoe" in running.reader.names()
     assert running.leave() == 0
@@ -102,9 +64,9 @@ def test_a_cafe_is_set_up_though_the_program_is_killed_after_every_answer(start:
     assert json.loads(check.stdout)["sound"]
 
 
-def test_the_demo_is_tried_and_left_again(start: Start, tmp_path: Path) -> None:
+def test_the_demo_is_tried_and_left_again(start_anew: Start, tmp_path: Path) -> None:
     """F9 shows the demo under its strip, Ctrl+O comes back to the question that was asked; no café was made."""
-    running = start()
+    running = start_anew()
     running.reader.wait_for("Welcome")
     running.screen.press("F9")
     running.reader.wait_for("Demo café: everyone here is made up.")
@@ -116,11 +78,11 @@ def test_the_demo_is_tried_and_left_again(start: Start, tmp_path: Path) -> None:
     assert running.leave() == 0
 
 
-def test_the_owner_word_opens_the_window_of_the_program_that_runs(start: Start, tmp_path: Path) -> None:
+def test_the_owner_word_opens_the_window_of_the_program_that_runs(start_anew: Start, tmp_path: Path) -> None:
     """A second start with `owner` leaves with 2, and the first one's owner's window is there; it asks for a PIN."""
     made = cafememo("new", "--name", "Chez Zoe", XDG_DATA_HOME=str(tmp_path))
     assert made.returncode == 0, made.stderr
-    running = start()
+    running = start_anew()
     running.reader.wait_for("Scanner ready")
     environment = running.screen.environment | {"XDG_DATA_HOME": str(tmp_path)}
     second = cafememo("owner", **environment)

@@ -150,6 +150,21 @@ def test_somebody_is_added_by_a_first_name_and_taken_back(listed: OwnerDriver) -
     listed.until(lambda: "Anouk" not in names_in(listed))
 
 
+def test_the_keyboard_goes_on_in_the_list(own: Callable[..., OwnerDriver]) -> None:
+    """Whoever is added first has the keyboard on their row, though there was no list; Escape leaves it there."""
+    driver = own()
+    page = page_of(driver)
+    driver.until(lambda: page.nobody.currentIndex() == 1)
+    driver.press(Qt.Key.Key_N, CONTROL)
+    driver.type("Anouk")
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: names_in(driver) == ["Anouk"] and page.table.hasFocus())
+    driver.press(Qt.Key.Key_N, CONTROL)
+    driver.press(Qt.Key.Key_Escape)
+    assert page.newcomer.isHidden()
+    assert page.table.hasFocus()
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\u200e\u202e", "\x07"])
 def test_a_name_of_nothing_is_refused_in_words(listed: OwnerDriver, text: str) -> None:
     """A name in which nothing can be seen is not remembered, and the field stays."""
