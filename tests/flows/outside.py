@@ -87,7 +87,7 @@ class Screen:
 
     def write(self, text: str) -> None:
         """Write a text at a person's pace: no scanner is as slow."""
-        self.run("xdotool", "type", "--delay", "120", text)
+        self.run("xdotool", "type", "--delay", "80", text)
 
 
 class Assistant:
@@ -148,6 +148,13 @@ class Reader:
             return any(one.startswith(name) for one in seen)
 
         wait_until(there, lambda: f"“{name}” in the tree; there is {seen}")
+
+    def wait_for_both(self, name: str, description: str) -> None:
+        """Wait until something of this name, described so, is seen."""
+        wait_until(
+            lambda: [name, description] in (node[1:] for node in json.loads(self._assistant.ask("cafememo") or "[]")),
+            f"“{name}”, described as “{description}”",
+        )
 
     def wait_for_end(self, name: str) -> None:
         """Wait until nothing of exactly this name, or with this at its start, is seen."""
