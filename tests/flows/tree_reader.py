@@ -1,8 +1,8 @@
 """Read the accessibility tree from outside, as a screen reader does: run by the system's Python, which has pyatspi.
 
 Each line on standard input is answered by one line of JSON. The program's name: every visible node of the program as
-[role, name, description]. "focus" and its name: the node that has the keyboard as [role, name, description, text, path],
-or [] where none has it.
+[role, name, description]. "focus" and its name: the node that has the keyboard as
+[role, name, description, text, path], or [] where none has it.
 """
 
 import json

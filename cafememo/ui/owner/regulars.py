@@ -211,7 +211,7 @@ class RegularsPage(OwnerPage):
             self._choose_kept()
             self._show_person(told)
 
-    def _take_newcomer(self, regular_id: int) -> None:
+    def _take_newcomer(self, regular_id: object) -> None:
         """Show somebody new; the keyboard goes to their row, also where there was no list before them."""
         self.go_to(regular_id)
         self.nobody.setCurrentIndex(0)

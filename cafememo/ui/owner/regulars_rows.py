@@ -78,7 +78,8 @@ class NewcomerRow(QWidget):
 
     def leave(self) -> None:
         """Hide without remembering anybody."""
-        keyboard_here = self.isAncestorOf(self.window().focusWidget() or self.window())
+        focused: QWidget | None = self.window().focusWidget()
+        keyboard_here = focused is not None and self.isAncestorOf(focused)
         self.name_field.clear()
         self.hide()
         if keyboard_here:
