@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pictures_of_pages as pages
 import pictures_of_programme as programme
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtTest import QTest
@@ -27,6 +28,8 @@ class OwnerStage:
 
     def __init__(self, program: "Program") -> None:
         self.program = program
+        self.long = False
+        """Whether every name is as long as it may be by now."""
         program.open_owner()
         if program.owner is None:
             raise RuntimeError("the café is not open")
@@ -139,12 +142,14 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_add": _regulars_add,
         "regulars_trouble": _trouble,
         **programme.FULL,
+        **pages.FULL,
     },
     "empty": {
         "door": _door,
         "door_wrong": _door_wrong,
         "regulars_empty": _regulars,
         **programme.EMPTY,
+        **pages.EMPTY,
     },
 }
 """How to put each state on the window, by the café it is of."""

@@ -82,6 +82,12 @@ def fill(
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             history.summaries(offset),
         )
+        # Whoever came before today joined when they first came, and their card is as old.
+        connection.executemany("UPDATE regulars SET joined_at = ? WHERE id = ?", history.beginnings())
+        connection.executemany(
+            "UPDATE cards SET made_at = min(?, coalesce(replaced_at, made_at)) WHERE regular_id = ?",
+            history.beginnings(),
+        )
 
 
 class _History:
@@ -91,6 +97,7 @@ class _History:
         self._programme = store.facts.programmes[0]
         self._staff_id = store.facts.staff[0].id if store.facts.staff else None
         self._visits = array("l", bytes(8 * people))
+        self._first_at = array("q", bytes(8 * people))
         self._last_at = array("q", bytes(8 * people))
         self._stamps = array("l", bytes(8 * people))
         self._waiting: dict[int, tuple[int, ...]] = {}
@@ -100,6 +107,10 @@ class _History:
         self._waited = array("b", bytes(people))
         self._minutes = array("q", bytes(8 * people * HISTORY_KEPT))
         self._orders = array("q", bytes(8 * people * HISTORY_KEPT))
+
+    def beginnings(self) -> Iterator[tuple[int, int]]:
+        """Yield when each who was ever here first was, in seconds since 1970, and their id."""
+        return ((at, person) for person, at in enumerate(self._first_at, 1) if at)
 
     def write(
         self,
@@ -152,6 +163,7 @@ class _History:
             place = person * HISTORY_KEPT + self._visits[person] % HISTORY_KEPT
             self._minutes[place], self._orders[place] = minute, order_id
             self._visits[person] += 1
+            self._first_at[person] = self._first_at[person] or at
             self._last_at[person] = at
             if len(rows) == BATCH:
                 connection.executemany(_INSERT, rows)

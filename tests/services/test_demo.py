@@ -36,6 +36,21 @@ def test_a_demo_is_sound_and_whole(tmp_path: Path, clock: StandingClock) -> None
     store.close()
 
 
+def test_everybody_joined_when_they_first_came(tmp_path: Path, clock: StandingClock) -> None:
+    """Nobody came before they joined, and nobody's card was made after it was used or replaced."""
+    _make(tmp_path / "demo", clock)
+    store = open_store(tmp_path / "demo")
+    known = store.connection.execute(
+        "SELECT joined_at, (SELECT min(at) FROM ledger WHERE regular_id = regulars.id AND kind = 1) FROM regulars"
+    ).fetchall()
+    assert {joined for joined, first in known if first is not None and joined > first} == set()
+    assert len({joined for joined, _ in known}) > 20
+    cards = "SELECT count(*) FROM cards JOIN regulars ON regulars.id = cards.regular_id"
+    assert store.connection.execute(f"{cards} WHERE made_at > joined_at").fetchone()[0] == 0
+    assert store.connection.execute(f"{cards} WHERE made_at > replaced_at").fetchone()[0] == 0
+    store.close()
+
+
 @pytest.mark.parametrize("regulars", [0, 3, 40])
 def test_every_card_listed_reads_as_it_says(tmp_path: Path, clock: StandingClock, regulars: int) -> None:
     """Thirty cards or more, of each state, and a scan of each gives that state and that name."""
