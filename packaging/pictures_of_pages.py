@@ -13,7 +13,7 @@ from cafememo.domain.person import Field
 from cafememo.domain.staff import Role
 from cafememo.domain.trouble import DiskFull
 from cafememo.domain.whole_menu import Of, Place
-from cafememo.services import menu, menu_groups, menu_items, people, preferences, team
+from cafememo.services import menu, menu_groups, people, preferences, team
 from cafememo.store.store import Store
 from cafememo.ui.owner.insights import InsightsPage
 from cafememo.ui.owner.menu import MenuPage
