@@ -72,6 +72,7 @@ class OwnerStage:
         assert isinstance(page, RegularsPage)  # noqa: S101 - its key says so
         self.until(lambda: page.source.complete)
         page.newcomer.leave()
+        page.merge_sheet.close_sheet()
         page.search_field.clear()
         page.go_to(Filter.ALL)
         page.search_field.textEdited.emit("")

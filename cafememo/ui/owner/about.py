@@ -13,11 +13,12 @@ from cafememo.services.history import Changed
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import language, translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.folder_row import FolderRow
 from cafememo.ui.owner.licences_card import LicencesCard
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
-from cafememo.ui.owner.parts import Card, OwnerButton, WrappedLabel, paragraph, scrolling, small
+from cafememo.ui.owner.parts import Card, OwnerButton, paragraph, scrolling, small
 from cafememo.ui.owner.rows import CardColumns
 
 

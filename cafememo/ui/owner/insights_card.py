@@ -9,6 +9,7 @@ from cafememo.ui.kit.chart_facts import height_of
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.insights_pictures import FULL, HOLLOW, UNTOLD, Picture
 from cafememo.ui.owner.insights_table import TableView
 from cafememo.ui.owner.parts import Card, OwnerButton, heading
@@ -39,17 +40,16 @@ class PictureCard(Card):
         row.addWidget(self.table_button)
         row.addWidget(self.save_button)
         self.column.addLayout(row)
-        self.sentence_label = plain_label(object_name="sentence_label")
-        self.sentence_label.setFont(theme.font(17))
+        self.sentence_label = WrappedLabel("", theme.font(17), "ink")
+        self.sentence_label.setObjectName("sentence_label")
         self.column.addWidget(self.sentence_label)
         self.legend = _Legend(theme, self)
         self.column.addWidget(self.legend)
         self._place = QVBoxLayout()
         self.column.addLayout(self._place)
-        self.note_label = plain_label(object_name="note_label", role="muted")
-        self.note_label.setFont(theme.font(15))
-        for label in (self.heading_label, self.sentence_label, self.note_label):
-            label.setWordWrap(True)
+        self.note_label = WrappedLabel("", theme.font(15), "muted")
+        self.note_label.setObjectName("note_label")
+        self.heading_label.setWordWrap(True)
         self.column.addWidget(self.note_label)
         self._tell()
 

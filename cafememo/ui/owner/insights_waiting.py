@@ -7,7 +7,8 @@ from cafememo.devices.signals import signal
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import OwnerButton, WrappedLabel, paragraph
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import OwnerButton, paragraph
 
 
 class Waiting(QWidget):

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QWidget
 from cafememo.domain.whole_menu import Of, Place, WholeMenu
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.menu_actions import MenuActions
 from cafememo.ui.owner.menu_editor import Editor, yielding
 from cafememo.ui.owner.menu_rows import where_text
 from cafememo.ui.owner.menu_words import kind_text, named
-from cafememo.ui.owner.parts import WrappedLabel, paragraph, small
+from cafememo.ui.owner.parts import paragraph, small
 
 
 class CategoryEditor(Editor):

@@ -8,9 +8,10 @@ from cafememo.domain.whole_menu import LONGEST, Of, Place, WholeMenu
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import SavingField
 from cafememo.ui.owner.menu_actions import MenuActions
-from cafememo.ui.owner.parts import OwnerButton, WrappedLabel, heading, scrolling, small
+from cafememo.ui.owner.parts import OwnerButton, heading, scrolling, small
 
 WIDE_FROM = 900
 """Pixels of the drawing; an editor as wide shows two columns."""

@@ -8,9 +8,10 @@ from cafememo.services.merging import Preview
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.merge_words import compared
-from cafememo.ui.owner.parts import OwnerButton, WrappedLabel, paragraph, scrolling, small
+from cafememo.ui.owner.parts import OwnerButton, paragraph, scrolling, small
 from cafememo.ui.owner.person_parts import show_if
 from cafememo.ui.owner.person_words import breakable, called
 

@@ -1,7 +1,7 @@
 """The small parts owner's pages are made of: buttons, switches, choices, cards, empty states."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +22,7 @@ from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import PlainLabel, plain_label
 from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 
 LOWEST = 40
 """Pixels; nothing pressed in the owner's window is lower."""
@@ -231,43 +232,6 @@ def heading(theme: Theme, text: str) -> PlainLabel:
     made = plain_label(text, object_name="heading_label")
     made.setFont(theme.font(18, 600))
     return made
-
-
-class WrappedLabel(PlainLabel):
-    """Sentences in as many lines as their width makes them, and always as high as that.
-
-    A layout that aligns a label, or a page that scrolls, gives it the height of its guess otherwise.
-    """
-
-    def __init__(self, text: str, font: QFont, role: str) -> None:
-        super().__init__(text, role=role)
-        self.setFont(font)
-        self.setWordWrap(True)
-        self._fit()
-
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show something else."""
-        super().setText(text)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """Return the height the lines have in this width, where Qt guesses another width and so another height."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), self.heightForWidth(self.width())) if self.wordWrap() else hint
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the height the lines have in this width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the lines are; Qt's own answer never gets less than the minimum of a narrower time."""
-        flags = int(Qt.TextFlag.TextWordWrap)
-        return self.fontMetrics().boundingRect(QRect(0, 0, width, 100_000), flags, self.text()).height()
-
-    def _fit(self) -> None:
-        self.setMinimumHeight(0)  # else it would never be measured lower than it was
-        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
 
 def paragraph(theme: Theme, text: str, role: str = "muted") -> WrappedLabel:

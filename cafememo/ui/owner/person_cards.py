@@ -7,7 +7,8 @@ from cafememo.services.person import MergedEntry, Person, PersonCard
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import WrappedLabel, small
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import small
 from cafememo.ui.owner.person_acts import PersonActs
 from cafememo.ui.owner.person_parts import Section, SmallButton, show_if
 from cafememo.ui.owner.person_words import called, card_state, card_text, full_day

@@ -12,8 +12,9 @@ from cafememo.ui.kit.button import IconButton, Kind
 from cafememo.ui.kit.label import fitted, leading
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import SavingText
-from cafememo.ui.owner.parts import LOWEST, OwnerButton, WrappedLabel, scrolling
+from cafememo.ui.owner.parts import LOWEST, OwnerButton, scrolling
 
 INSET = 7
 """Pixels between the rim of what can be chosen or typed into, and its words, which stand in line with all others."""

@@ -1,13 +1,15 @@
 """What one regular has in each programme, a reward given by hand, and the way to the movements."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.services.person import Person
+from cafememo.ui.kit.flow import FlowLayout
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import WrappedLabel, small
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import small
 from cafememo.ui.owner.person_acts import PersonActs
 from cafememo.ui.owner.person_parts import Section, SmallButton, show_if
 from cafememo.ui.owner.person_words import has_text
@@ -27,8 +29,7 @@ class StampsSection(Section):
         self._labels: list[tuple[WrappedLabel, WrappedLabel]] = []
         self.nothing_label = small(theme, translate("person", "No programme runs."))
         self.column.addWidget(self.nothing_label)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme.px(8))
+        self._buttons = FlowLayout(theme.px(8))
         self.give_button = SmallButton(
             theme, translate("person", "Give a reward"), icon="gift", object_name="give_button"
         )
@@ -39,7 +40,6 @@ class StampsSection(Section):
         self.movements_button.clicked.connect(self.movements_wanted)
         self._buttons.addWidget(self.give_button)
         self._buttons.addWidget(self.movements_button)
-        self._buttons.addStretch(1)
         self.column.addLayout(self._buttons)
         self.programme_menu = QMenu(self)
         self.programme_menu.triggered.connect(self._chosen)

@@ -8,7 +8,8 @@ from cafememo.devices.signals import signal
 from cafememo.services.person import Person, PersonUsual
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import Card, WrappedLabel, small
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import Card, small
 from cafememo.ui.owner.person_acts import PersonActs
 from cafememo.ui.owner.person_parts import Section, SmallButton, SmallIcon, show_if
 from cafememo.ui.owner.person_words import order_words, usual_reason

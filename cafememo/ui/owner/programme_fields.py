@@ -20,8 +20,9 @@ from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import language
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import is_undo
-from cafememo.ui.owner.parts import LOWEST, WrappedLabel, small
+from cafememo.ui.owner.parts import LOWEST, small
 
 ASKED = 204
 """Pixels of the drawing for what is asked."""

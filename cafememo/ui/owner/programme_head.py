@@ -14,8 +14,9 @@ from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import recolour
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import SavingField
-from cafememo.ui.owner.parts import OwnerButton, WrappedLabel, small
+from cafememo.ui.owner.parts import OwnerButton, small
 from cafememo.ui.owner.pill import Pill
 from cafememo.ui.owner.programme_list import LOOKS
 from cafememo.ui.programme_words import state_text

@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.owner.parts import Card, WrappedLabel, small
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import Card, small
 
 TWO_COLUMNS_FROM = 820
 """Pixels of the drawing."""

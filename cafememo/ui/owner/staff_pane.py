@@ -13,9 +13,10 @@ from cafememo.domain.text import LONGEST_NAME
 from cafememo.services.team import Team
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import day_and_month, translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.choices import SavingChoice
 from cafememo.ui.owner.fields import SavingField
-from cafememo.ui.owner.parts import Card, OwnerButton, WrappedLabel, small
+from cafememo.ui.owner.parts import Card, OwnerButton, small
 from cafememo.ui.owner.pin_form import PinForm
 from cafememo.ui.owner.rows import SettingRow
 from cafememo.ui.owner.state_line import StateLine

@@ -10,7 +10,8 @@ from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import Card, Switch, WrappedLabel, small
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import Card, Switch, small
 from cafememo.ui.role_sentences import deed_name, role_name
 
 

@@ -9,7 +9,7 @@ from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import recolour
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import WrappedLabel
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 
 _SIGNS = {"sage": "check", "amber": "triangle-alert", "muted": "info"}
 

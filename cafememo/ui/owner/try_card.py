@@ -12,7 +12,8 @@ from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import Card, WrappedLabel, small
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import Card, small
 
 _WAITING = ("scan-qr-code", "muted", "crema_soft")
 _WELL = ("check", "sage", "sage_soft")

@@ -9,7 +9,7 @@ from cafememo.domain.setup import MenuChoice
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import WrappedLabel
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.table_look import TableFrame
 from cafememo.ui.setup.draft import Draft, MenuChosen
 from cafememo.ui.setup.menu_list import MenuView

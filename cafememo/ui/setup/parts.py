@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from cafememo.ui.kit.button import FOCUS_RING
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.owner.parts import OwnerButton, WrappedLabel
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import OwnerButton
 
 LOWEST_SCALE, LARGEST_SCALE, ROOM = 0.85, 1.6, 1.25
 DRAWN = QSize(1280, 800)

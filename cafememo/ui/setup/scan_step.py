@@ -14,7 +14,7 @@ from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import PlainLabel, plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.parts import WrappedLabel
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.setup.code_picture import CodePicture
 from cafememo.ui.setup.draft import Draft, ScanTried, Trial
 from cafememo.ui.setup.page import StepPage

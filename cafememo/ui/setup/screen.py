@@ -20,7 +20,8 @@ from cafememo.domain.setup import STEPS, Step
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import leading, recolour
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.owner.parts import WrappedLabel, scrolling
+from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.parts import scrolling
 from cafememo.ui.owner.style import style_sheet
 from cafememo.ui.setup.cafe_step import CafeStep
 from cafememo.ui.setup.draft import Answer, Draft
