@@ -4867,7 +4867,7 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation>Dernière visite</translation>
+        <translation>Vu</translation>
     </message>
     <message>
         <source>Stamps</source>
@@ -4906,7 +4906,7 @@
     </message>
     <message>
         <source>Forget soon</source>
-        <translation>À oublier bientôt</translation>
+        <translation>À oublier</translation>
     </message>
     <message>
         <source>Bin</source>

@@ -16,10 +16,10 @@ from cafememo.ui.owner.regulars_model import COLUMNS, Index, RegularsModel
 from cafememo.ui.owner.table_look import RowPainter
 
 _SHARES = {
-    Column.NAME: 23,
-    Column.USUAL: 38,
+    Column.NAME: 22,
+    Column.USUAL: 34,
     Column.LAST_VISIT: 20,
-    Column.STAMPS: 16,
+    Column.STAMPS: 20,
     Column.VISITS: 11,
     Column.JOINED: 18,
 }
