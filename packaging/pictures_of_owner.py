@@ -9,13 +9,16 @@ import pictures_of_programme as programme
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtTest import QTest
 
+from cafememo.domain.person import Field
 from cafememo.domain.roll import Filter
 from cafememo.domain.trouble import DiskFull
+from cafememo.services import people
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.owner.regulars import RegularsPage
 
 if TYPE_CHECKING:
     from cafememo.program import Program
+    from cafememo.store.store import Store
     from cafememo.ui.owner.page import OwnerPage
     from cafememo.ui.owner.window import OwnerWindow
 
@@ -72,7 +75,7 @@ class OwnerStage:
         assert isinstance(page, RegularsPage)  # noqa: S101 - its key says so
         self.until(lambda: page.source.complete)
         page.newcomer.leave()
-        page.merge_sheet.close_sheet()
+        page.merging.close_sheets()
         page.search_field.clear()
         page.go_to(Filter.ALL)
         page.search_field.textEdited.emit("")
@@ -126,6 +129,25 @@ def _regulars_add(stage: OwnerStage) -> None:
     page.newcomer.name_field.setText("Maximilienne-Andréa de la Tour du Pin")
 
 
+def _regulars_duplicates(stage: OwnerStage) -> None:
+    merging = stage.regulars().merging
+    merging.list_duplicates()
+    stage.until(merging.duplicates_sheet.progress_bar.isHidden)
+
+
+def _regulars_same_phone(stage: OwnerStage) -> None:
+    """Give three pairs one telephone each; the made-up café remembers nobody twice."""
+    ids = stage.regulars().model.ids()[10:16]
+
+    def give(store: "Store") -> None:
+        for place, regular_id in enumerate(ids):
+            people.tell(store, regular_id, Field.PHONE, f"06 12 34 56 7{place // 2}")
+
+    stage.owner.memory.act("", give)
+    _regulars_duplicates(stage)
+    stage.owner.told.hide()
+
+
 def _trouble(stage: OwnerStage) -> None:
     stage.regulars()
     stage.owner.show_trouble(DiskFull())
@@ -141,6 +163,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_bin": lambda stage: stage.regulars().go_to(Filter.BIN),
         "regulars_several": _regulars_several,
         "regulars_add": _regulars_add,
+        "regulars_duplicates": _regulars_same_phone,
         "regulars_trouble": _trouble,
         **programme.FULL,
         **pages.FULL,
@@ -149,6 +172,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "door": _door,
         "door_wrong": _door_wrong,
         "regulars_empty": _regulars,
+        "regulars_duplicates_empty": _regulars_duplicates,
         **programme.EMPTY,
         **pages.EMPTY,
     },

@@ -5027,6 +5027,14 @@
         <translation>Qui est listé</translation>
     </message>
     <message>
+        <source>Duplicates…</source>
+        <translation>Doublons…</translation>
+    </message>
+    <message>
+        <source>Possible duplicates (Ctrl+D)</source>
+        <translation>Doublons possibles (Ctrl+D)</translation>
+    </message>
+    <message>
         <source>Days without a visit</source>
         <translation>Jours sans visite</translation>
     </message>
@@ -5083,6 +5091,10 @@
     <message>
         <source>Merge the two…</source>
         <translation>Fusionner les deux…</translation>
+    </message>
+    <message>
+        <source>Possible duplicates…</source>
+        <translation>Doublons possibles…</translation>
     </message>
     <message>
         <source>Bring back</source>

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.ui.kit.button import FOCUS_RING
 from cafememo.ui.kit.chips import chip_places
-from cafememo.ui.kit.direction import mirrored_within
+from cafememo.ui.kit.direction import mirrored, mirrored_within
+from cafememo.ui.kit.icons import icon_pixmap
+from cafememo.ui.kit.keycap import keycap_size, paint_keycap
+from cafememo.ui.kit.label import tool_tip
 from cafememo.ui.kit.theme import Theme
 
 
@@ -46,9 +49,56 @@ class FilterChip(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.focus), FOCUS_RING))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), height / 2 - 1, height / 2 - 1)
-        painter.setPen(QColor(tokens.on_espresso if chosen else tokens.ink))
+        self._paint_words(painter, box, tokens.on_espresso if chosen else tokens.ink)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        """Paint what stands on the chip."""
+        painter.setPen(QColor(ink))
         painter.setFont(self._theme.font(15, 600))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+
+class ActionChip(FilterChip):
+    """Something to do, as low as the filters it stands after: told from them by its sign and its key.
+
+    Narrower than that takes it shows its sign alone.
+    """
+
+    def __init__(self, theme: Theme, icon: str, key: str, parent: QWidget) -> None:
+        super().__init__(theme, key, parent)
+        self._icon = icon
+        self.setCheckable(False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of sign, words and key."""
+        px = self._theme.px
+        return super().sizeHint() + QSize(px(18) + px(8) + px(10) + self._cap().width(), 0)
+
+    def narrow_size(self) -> QSize:
+        """Return the size of the sign alone."""
+        return QSize(max(40, self._theme.px(46)), super().sizeHint().height())
+
+    def _cap(self) -> QSize:
+        return keycap_size(self.key, self._key_font())
+
+    def _key_font(self) -> QFont:
+        return self._theme.font(13, 600)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        """Paint the sign, the words, and the key."""
+        px, side, cap = self._theme.px, self._theme.px(18), self._cap()
+        inside = box.toRect().adjusted(px(15), 0, -px(15), 0)
+        narrow = self.width() < self.sizeHint().width()
+        left = (self.width() - side) // 2 if narrow else inside.left()
+        sign = QRect(left, (self.height() - side) // 2, side, side)
+        words = inside.adjusted(side + px(8), 0, -cap.width() - px(10), 0)
+        key = QRect(inside.right() - cap.width() + 1, inside.center().y() - cap.height() // 2 + 1, *cap.toTuple())
+        pixmap = icon_pixmap(self._icon, ink, side, self.devicePixelRatio(), right_to_left=self.isRightToLeft())
+        painter.drawPixmap(mirrored(self, sign).topLeft(), pixmap)
+        if narrow:
+            return
+        super()._paint_words(painter, QRectF(mirrored(self, words)), ink)
+        paint_keycap(painter, mirrored(self, key), self.key, self._key_font(), QColor(self._theme.tokens.muted))
 
 
 class ChipRow(QWidget):
@@ -64,10 +114,30 @@ class ChipRow(QWidget):
         self._chips = {key: FilterChip(theme, key, self) for key in keys}
         for chip in self._chips.values():
             self._group.addButton(chip)
+        self._action: ActionChip | None = None
+        self._cramped = False
         self._group.buttonClicked.connect(self._tell)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_action(self, text: str, name: str, icon: str, key: str, *, object_name: str) -> ActionChip:
+        """Return a chip after all others that is no filter but does something, also by a key, which it shows.
+
+        `name` says it in the tool tip, where its sign stands alone; see `set_cramped`.
+        """
+        made = self._action = ActionChip(self._theme, icon, key, self)
+        made.setObjectName(object_name)
+        made.setText(text)
+        made.setAccessibleName(name)
+        made.setToolTip(tool_tip(name))
+        return made
+
+    def set_cramped(self, *, cramped: bool) -> None:
+        """Leave an action its sign alone where that saves a row: there is more need of room than of words."""
+        if cramped != self._cramped:
+            self._cramped = cramped
+            self._arrange()
 
     def set_text(self, key: str, text: str) -> None:
         """Say what a filter is called."""
@@ -87,7 +157,7 @@ class ChipRow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows."""
-        return chip_places([chip.sizeHint() for chip in self._chips.values()], width, self._theme.px(8))[1]
+        return self._places(width)[2]
 
     def sizeHint(self) -> QSize:
         """Return the size at the present width."""
@@ -103,13 +173,24 @@ class ChipRow(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        sizes = [chip.sizeHint() for chip in self._chips.values()]
-        places, height = chip_places(sizes, self.width(), self._theme.px(8))
-        for chip, size, corner in zip(self._chips.values(), sizes, places, strict=True):
+        sizes, places, height = self._places(self.width())
+        chips: list[FilterChip] = [*self._chips.values(), *([self._action] if self._action is not None else ())]
+        for chip, size, corner in zip(chips, sizes, places, strict=True):
             box = QRectF(corner.x(), corner.y(), size.width(), size.height()).toRect()
             chip.setGeometry(mirrored_within(self.rect(), box, right_to_left=self.isRightToLeft()))
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _places(self, width: int) -> tuple[list[QSize], list[QPoint], int]:
+        """Return how large the chips are and where they stand in this width, and the height of all rows."""
+        gap = self._theme.px(8)
+        sizes = [chip.sizeHint() for chip in self._chips.values()]
+        if self._action is None:
+            return sizes, *chip_places(sizes, width, gap)
+        whole, narrow = [*sizes, self._action.sizeHint()], [*sizes, self._action.narrow_size()]
+        saves_row = self._cramped and chip_places(narrow, width, gap)[1] < chip_places(whole, width, gap)[1]
+        chosen = narrow if saves_row else whole
+        return chosen, *chip_places(chosen, width, gap)
 
     def _tell(self, chip: QAbstractButton) -> None:
         if isinstance(chip, FilterChip):

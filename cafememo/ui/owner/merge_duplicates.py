@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.services import duplicates
@@ -91,6 +91,10 @@ class DuplicatesSheet(Sheet):
         self.close_button.setFocus()
         self._next.start(_FIRST_PAUSE_MS)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the pairs, or on the way back where there is none."""
+        (self.pairs_list if self._found else self.close_button).setFocus()
+
     def close_sheet(self) -> None:
         """Look no further."""
         self._next.stop()
@@ -134,11 +138,12 @@ class DuplicatesSheet(Sheet):
             return
         self.progress_bar.hide()
         self._show(step.found)
-        (self.pairs_list if step.found else self.close_button).setFocus()
+        self.take_keyboard()
 
     def _show(self, found: tuple[Duplicate, ...]) -> None:
         """Show the pairs, the keyboard staying at its place."""
         place = self.pairs_list.currentIndex().row()
+        keyboard_here = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._found = found
         self.pairs_list.show_things([(pair_text(one), why_text(one)) for one in found])
         self.pairs_list.choose(min(place, len(found) - 1))
@@ -147,6 +152,8 @@ class DuplicatesSheet(Sheet):
         show_if(self.nobody_state, not found and not looking)
         for button in (self.apart_button, self.compare_button):
             show_if(button, bool(found))
+        if keyboard_here and not found:
+            self.take_keyboard()
 
     def _current(self) -> Duplicate | None:
         place = self.pairs_list.currentIndex().row()

@@ -17,12 +17,12 @@ from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.fields import LineField, SavingNumber
 from cafememo.ui.owner.memory import OwnerMemory
-from cafememo.ui.owner.merge import MergeSheet
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.parts import EmptyState, OwnerButton, small
 from cafememo.ui.owner.person import PersonPane
 from cafememo.ui.owner.regular_words import filter_title, nobody_text
 from cafememo.ui.owner.regulars_actions import RegularsActions
+from cafememo.ui.owner.regulars_merging import RegularsMerging
 from cafememo.ui.owner.regulars_model import RegularsModel
 from cafememo.ui.owner.regulars_rows import ChosenRow, NewcomerRow
 from cafememo.ui.owner.regulars_table import RegularsTable
@@ -37,6 +37,8 @@ REST_MS = 80
 """Somebody is shown once the keyboard rests on them for so long."""
 BESIDE_FROM, WIDE_FROM = 820, 1_000
 """Pixels of the drawing from which on a page shows list and regular side by side, and the regular in full width."""
+LOW_BELOW = 640
+"""Pixels of the drawing; on a page less high each row of the table counts."""
 NOT_SEEN_DAYS = 30
 FALLING_FIRST = frozenset((Column.LAST_VISIT, Column.STAMPS, Column.VISITS, Column.JOINED))
 """Columns whose largest is what one looks for."""
@@ -81,7 +83,7 @@ class RegularsPage(OwnerPage):
         self.deeds = RegularsActions(memory, self.model, self.table, self.bar, self)
         self.pane = PersonPane(memory, theme)
         self._row.addWidget(self.pane)
-        self.merge_sheet = MergeSheet(memory, theme, self)
+        self.merging = RegularsMerging(memory, theme, self)
         self._wire()
         self._wire_pane()
         self._show_titles({})
@@ -110,6 +112,13 @@ class RegularsPage(OwnerPage):
         left.addLayout(head)
         self.filters = ChipRow(theme, translate("regulars", "Who is listed"), [one.value for one in Filter])
         self.filters.choose(Filter.ALL.value)
+        self.duplicates_button = self.filters.set_action(
+            translate("regulars", "Duplicates…"),
+            translate("regulars", "Possible duplicates (Ctrl+D)"),
+            icon="merge",
+            key="Ctrl+D",
+            object_name="duplicates_button",
+        )
         left.addWidget(self.filters)
         self.days_field = SavingNumber(
             theme, translate("regulars", "Days without a visit"), 1, 3_650, object_name="days_field"
@@ -161,6 +170,9 @@ class RegularsPage(OwnerPage):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
+        by_key = QShortcut(QKeySequence("Ctrl+D"), self)
+        by_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        by_key.activated.connect(self.merging.list_duplicates)
 
     def _wire_pane(self) -> None:
         """Connect who is shown beside the list."""
@@ -170,8 +182,10 @@ class RegularsPage(OwnerPage):
         self.pane.merge_wanted.connect(self._merge_one)
         self.pane.show_regular(None)
         self.deeds.merge_wanted.connect(self._merge_two)
-        self.merge_sheet.said.connect(self.said)
-        self.merge_sheet.merged.connect(self.go_to)
+        self.deeds.duplicates_wanted.connect(self.merging.list_duplicates)
+        self.duplicates_button.clicked.connect(self.merging.list_duplicates)
+        self.merging.said.connect(self.said)
+        self.merging.merged.connect(self.go_to)
 
     # What every page has.
 
@@ -189,15 +203,18 @@ class RegularsPage(OwnerPage):
 
     def search(self) -> None:
         """Put the keyboard into the search."""
+        self.merging.close_sheets()
         self.search_field.setFocus()
         self.search_field.selectAll()
 
     def add(self) -> None:
         """Ask for the first name of somebody new."""
+        self.merging.close_sheets()
         self.newcomer.ask()
 
     def take_card(self, regular_id: int) -> bool:
         """Show whose card was scanned."""
+        self.merging.close_sheets()
         self.go_to(regular_id)
         return True
 
@@ -361,11 +378,11 @@ class RegularsPage(OwnerPage):
     def _merge_one(self, regular_id: int) -> None:
         """Ask with whom somebody is to be merged."""
         row = self.model.row(regular_id)
-        self.merge_sheet.open_for(regular_id, None, row.name if row is not None else "")
+        self.merging.ask_other(regular_id, row.name if row is not None else "")
 
     def _merge_two(self, both: tuple[int, int]) -> None:
         """Compare two."""
-        self.merge_sheet.open_for(*both)
+        self.merging.compare(*both)
 
     def _fit(self) -> None:
         """Give list and pane their places: side by side, or one over the other where there is too little room."""
@@ -401,6 +418,7 @@ class RegularsPage(OwnerPage):
         """Give the search the room there is."""
         super().resizeEvent(event)
         self.search_field.setFixedWidth(self.theme.px(230 if self.width() > self.theme.px(1000) else 170))
+        self.filters.set_cramped(cramped=self.height() < self.theme.px(LOW_BELOW))
         self._fit()
 
     def _now(self) -> datetime:

@@ -36,6 +36,7 @@ class RegularsActions(QObject):
     said = signal(str)
     troubled: Emits[Trouble] = signal_as_annotated()
     merge_wanted: Emits[tuple[int, int]] = signal_as_annotated()
+    duplicates_wanted = signal()
     sort_wanted = signal(object)
 
     def __init__(
@@ -121,6 +122,9 @@ class RegularsActions(QObject):
         self._add(menu, translate("regulars", "Choose everybody"), "Ctrl+A", self._table.selectAll, offered=True)
         menu.addSeparator()
         self._add(menu, translate("regulars", "Merge the two…"), "", self.merge, offered=some == 2 and not in_bin)
+        self._add(
+            menu, translate("regulars", "Possible duplicates…"), "Ctrl+D", self.duplicates_wanted.emit, offered=True
+        )
         if in_bin:
             self._add(menu, translate("regulars", "Bring back"), "Del", self.bring_back, offered=some > 0)
         else:
