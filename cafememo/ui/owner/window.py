@@ -14,6 +14,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.absence import AbsenceWatch
 from cafememo.ui.owner.door import Door
+from cafememo.ui.owner.enter import EnterPresses
 from cafememo.ui.owner.header import OwnerHeader
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.pages import PAGES
@@ -67,6 +68,7 @@ class OwnerWindow(QWidget):
         self.memory.redone.connect(self._tell_redone)
         self.memory.troubled.connect(self.show_trouble)
         self.memory.changed.connect(self._take_change)
+        self._enter = EnterPresses(self)
         self._keys()
 
     # What it is made of; made anew in another theme, size or language.
