@@ -1840,8 +1840,8 @@
         <translation>Personnes</translation>
     </message>
     <message>
-        <source>Who they are is on the page Regulars, under “Not seen for 30 days”.</source>
-        <translation>Qui ils sont se trouve à la page Habitués, sous «&#xa0;Pas vus depuis 30 jours&#xa0;».</translation>
+        <source>Show them in Regulars</source>
+        <translation>Les voir parmi les habitués</translation>
     </message>
     <message>
         <source>Favourites</source>

@@ -16,7 +16,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import right_to_left, translate
 from cafememo.ui.owner.insights_card import PictureCard
 from cafememo.ui.owner.insights_periods import PeriodChoice
-from cafememo.ui.owner.insights_pictures import Picture, pictures
+from cafememo.ui.owner.insights_pictures import Picture, Way, pictures
 from cafememo.ui.owner.insights_saving import Saving
 from cafememo.ui.owner.insights_waiting import Waiting
 from cafememo.ui.owner.page import OwnerPage
@@ -216,6 +216,7 @@ class InsightsPage(OwnerPage):
             if picture.key not in self.cards:
                 card = self.cards[picture.key] = PictureCard(self.theme, picture, self._sheet)
                 card.save_wanted.connect(self.saving.ask)
+                card.way_wanted.connect(self._lead)
                 self._cards.insertWidget(place, card)
                 self._drawing.start()
                 return
@@ -227,6 +228,10 @@ class InsightsPage(OwnerPage):
                 card.draw()
                 self._drawing.start()
                 return
+
+    def _lead(self, way: Way) -> None:
+        """Turn to the page that tells more."""
+        self.page_wanted.emit(way.page, way.told)
 
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
         made = QTimer(self)

@@ -10,7 +10,7 @@ from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
-from cafememo.ui.owner.insights_pictures import FULL, HOLLOW, UNTOLD, Picture
+from cafememo.ui.owner.insights_pictures import FULL, HOLLOW, UNTOLD, Picture, Way
 from cafememo.ui.owner.insights_table import TableView
 from cafememo.ui.owner.parts import Card, OwnerButton, heading
 from cafememo.ui.owner.table_look import TableFrame
@@ -20,6 +20,7 @@ class PictureCard(Card):
     """Shows a picture. The chart is drawn when `draw` is called, the table when it is wanted."""
 
     save_wanted: Emits[Picture] = signal_as_annotated()
+    way_wanted: Emits[Way] = signal_as_annotated()
 
     def __init__(self, theme: Theme, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -51,6 +52,10 @@ class PictureCard(Card):
         self.note_label.setObjectName("note_label")
         self.heading_label.setWordWrap(True)
         self.column.addWidget(self.note_label)
+        self.way_button = OwnerButton(theme, "", icon="users", object_name="way_button")
+        self.way_button.under = "surface"
+        self.way_button.clicked.connect(self._go)
+        self.column.addWidget(self.way_button, alignment=Qt.AlignmentFlag.AlignLeading)
         self._tell()
 
     def show_picture(self, picture: Picture) -> None:
@@ -92,6 +97,9 @@ class PictureCard(Card):
         self.sentence_label.setText(picture.sentence)
         self.note_label.setText(picture.note)
         self.note_label.setVisible(bool(picture.note) and picture.chart is not None)
+        self.way_button.setVisible(picture.way is not None)
+        if picture.way is not None:
+            self.way_button.setText(picture.way.text)
         for button, name in (
             (self.table_button, self._turn_name()),
             (self.save_button, translate("insights", "Save as CSV: {title}").format(title=picture.title)),
@@ -128,6 +136,11 @@ class PictureCard(Card):
     def _save(self) -> None:
         """Ask for a file of the figures."""
         self.save_wanted.emit(self.picture)
+
+    def _go(self) -> None:
+        """Ask for the page that tells more."""
+        if self.picture.way is not None:
+            self.way_wanted.emit(self.picture.way)
 
     def _clear(self) -> None:
         """Take chart or table away."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cafememo.domain.insights import Insights, Joined, Stretch
+from cafememo.domain.roll import Filter
 from cafememo.services.csv_file import Cell
 from cafememo.ui.kit.chart_facts import Cells, Chart, Columns, Lines
 from cafememo.ui.kit.figures import average, percent, short_date, whole, whole_month
@@ -14,10 +15,20 @@ from cafememo.ui.sentences import order_text
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Where more is to be seen: the words of the button that leads there, the page, and what it is told."""
+
+    text: str
+    page: str
+    told: object
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """What is told of one thing. Without a chart there is nothing to be seen, and the sentence says why.
 
-    `legend` names what is full, what is hollow and what is a mark in the chart, where that must be said.
+    `legend` names what is full, what is hollow and what is a mark in the chart, where that must be said. `way` leads
+    to another page, which tells what this one does not.
     """
 
     key: str
@@ -28,6 +39,7 @@ class Picture:
     rows: tuple[tuple[Cell, ...], ...] = ()
     note: str = ""
     legend: tuple[tuple[str, str], ...] = ()
+    way: Way | None = None
 
 
 FULL, HOLLOW, UNTOLD, MARK = "full", "hollow", "untold", "mark"
@@ -191,6 +203,7 @@ def _not_told(people: int | None) -> Cell:
 def _quiet(told: Insights) -> Picture:
     groups = told.quiet
     some = any(group.people for group in groups)
+    some_listed = any(group.people != 0 for group in groups if group.since >= words.QUIET_DAYS)
     texts = (
         translate("insights", "fewer than three") if group.people is None else whole(group.people) for group in groups
     )
@@ -207,7 +220,7 @@ def _quiet(told: Insights) -> Picture:
         else None,
         header=(translate("insights", "Not seen for"), translate("insights", "People")),
         rows=tuple((words.quiet_days(group), _not_told(group.people)) for group in groups),
-        note=translate("insights", "Who they are is on the page Regulars, under “Not seen for 30 days”."),
+        way=Way(translate("insights", "Show them in Regulars"), "regulars", Filter.NOT_SEEN) if some_listed else None,
     )
 
 

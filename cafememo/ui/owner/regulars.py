@@ -185,7 +185,7 @@ class RegularsPage(OwnerPage):
         self.deeds.duplicates_wanted.connect(self.merging.list_duplicates)
         self.duplicates_button.clicked.connect(self.merging.list_duplicates)
         self.merging.said.connect(self.said)
-        self.merging.merged.connect(self.go_to)
+        self.merging.merged.connect(self._go_to_person)
 
     # What every page has.
 
@@ -214,19 +214,32 @@ class RegularsPage(OwnerPage):
 
     def take_card(self, regular_id: int) -> bool:
         """Show whose card was scanned."""
-        self.merging.close_sheets()
         self.go_to(regular_id)
         return True
 
     def go_to(self, told: object) -> None:
         """Show somebody, by their id, or a filter."""
+        self.merging.close_sheets()
         if isinstance(told, Filter):
-            self.filters.choose(told.value)
-            self._filter(told.value)
+            self._go_to_filter(told)
         elif isinstance(told, int):
-            self._kept = told
-            self._choose_kept()
-            self._show_person(told)
+            self._go_to_person(told)
+
+    def _go_to_filter(self, shown: Filter) -> None:
+        """List all whom a filter shows, whatever was looked for here before; the keyboard goes to the list."""
+        self.search_field.clear()
+        self._days = NOT_SEEN_DAYS
+        self.days_field.show_number(self._days)
+        self.filters.choose(shown.value)
+        self._filter(shown.value, text=())
+        self.nobody.setCurrentIndex(0)
+        self.table.setFocus()
+
+    def _go_to_person(self, regular_id: int) -> None:
+        """Show somebody beside the list."""
+        self._kept = regular_id
+        self._choose_kept()
+        self._show_person(regular_id)
 
     def _take_newcomer(self, regular_id: object) -> None:
         """Show somebody new; the keyboard goes to their row, also where there was no list before them."""
@@ -251,13 +264,13 @@ class RegularsPage(OwnerPage):
         """List who is looked for."""
         self._want(text=words_of(self.search_field.text()))
 
-    def _filter(self, key: str) -> None:
+    def _filter(self, key: str, text: tuple[str, ...] | None = None) -> None:
         """List whom a filter shows."""
         shown = Filter(key)
         self.days_field.setVisible(shown is Filter.NOT_SEEN)
         self.deeds.shown = shown
         self.chosen_row.set_bin(in_bin=shown is Filter.BIN)
-        self._want(shown=shown)
+        self._want(text=text, shown=shown)
 
     def _set_days(self, days: int) -> None:
         """List who was not seen for another number of days."""

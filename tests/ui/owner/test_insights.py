@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from cafememo.domain.insight_time import Period
 from cafememo.domain.order import Order, OrderLine
 from cafememo.domain.portion import Portion
+from cafememo.domain.roll import Filter
 from cafememo.domain.trouble import StoreUnavailable
 from cafememo.services.counter import Counter
 from cafememo.services.counting import Counting
@@ -22,6 +23,7 @@ from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.tokens import DARK
 from cafememo.ui.owner.insights import InsightsPage
+from cafememo.ui.owner.regulars import RegularsPage
 from support import Handed, StandingClock
 
 Own = Callable[..., OwnerDriver]
@@ -107,6 +109,44 @@ def test_everything_is_in_pictures_and_nobody_by_name(own: Own) -> None:
     said = _words(page)
     assert "Flat white" in said
     assert not [name for name in NAMES if name in said]
+
+
+@pytest.mark.usefixtures("visited")
+@pytest.mark.parametrize("seen_before", [False, True])
+def test_who_has_gone_quiet_is_listed_among_the_regulars(own: Own, clock: StandingClock, *, seen_before: bool) -> None:
+    """A button leads to the list of those not seen, all of them, whatever was looked for there before."""
+    clock.pass_minutes(40 * 24 * 60)
+    driver = own(page="regulars" if seen_before else "insights")
+    if seen_before:
+        regulars = driver.page("regulars")
+        assert isinstance(regulars, RegularsPage)
+        regulars.search()
+        driver.type("xqzw")
+        driver.until(lambda: regulars.nobody.currentIndex() == 1)
+        regulars.days_field.show_number(90)
+        regulars.days_field.saved.emit(90)
+        driver.owner.turn_to("insights")
+    button = _drawn(driver).cards["quiet"].way_button
+    assert button.text() == "Show them in Regulars"
+    button.setFocus()
+    driver.press(Qt.Key.Key_Return)
+    page = driver.page("regulars")
+    assert isinstance(page, RegularsPage)
+    driver.until(page.isVisible)
+    driver.until(lambda: page.source.complete and len(page.model.ids()) == len(NAMES))
+    assert page.filters.chosen_key() == Filter.NOT_SEEN.value
+    assert page.days_field.value() == 30
+    assert page.search_field.text() == ""
+    assert page.table.hasFocus()
+    driver.press(Qt.Key.Key_Home)
+    driver.until(lambda: page.pane.person is not None)
+
+
+@pytest.mark.usefixtures("visited")
+def test_where_nobody_has_gone_quiet_nothing_leads_to_them(own: Own) -> None:
+    """While everybody comes there is no button, and none on what has no other page to be seen on."""
+    page = _drawn(own(page="insights"))
+    assert [key for key, card in page.cards.items() if card.way_button.isVisibleTo(card)] == []
 
 
 @pytest.mark.usefixtures("visited")

@@ -8,9 +8,10 @@ from told_insights import FULL, LONG, MAY, NOTHING
 
 from cafememo.domain.insight_time import Period
 from cafememo.domain.insights import Busy, Changes, Hour, Insights, Joined, Joining, OverTime, Quiet, Stretch
+from cafememo.domain.roll import Filter
 from cafememo.ui.kit import words
 from cafememo.ui.kit.chart_facts import Cells, Columns, Lines
-from cafememo.ui.owner.insights_pictures import UNTOLD, Picture, pictures
+from cafememo.ui.owner.insights_pictures import UNTOLD, Picture, Way, pictures
 
 
 def _picture(told: Insights, key: str) -> Picture:
@@ -125,6 +126,14 @@ def test_quiet_people_in_every_number() -> None:
     assert isinstance(picture.chart, Lines)
     assert picture.chart.texts == ("fewer than three", "4")
     assert picture.rows == (("14 to 29 days", "not told"), ("30 days or more", 4))
+
+
+@pytest.mark.parametrize(("late", "leads"), [(0, False), (None, True), (4, True)])
+def test_who_has_gone_quiet_can_be_seen(late: int | None, *, leads: bool) -> None:
+    """A way leads to those not seen for 30 days where there are any, be they too few to be told of."""
+    picture = _picture(replace(FULL, quiet=(Quiet(14, 30, 9), Quiet(30, None, late))), "quiet")
+    way = Way("Show them in Regulars", "regulars", Filter.NOT_SEEN)
+    assert picture.way == (way if leads else None)
 
 
 @pytest.mark.parametrize(
