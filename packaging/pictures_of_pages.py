@@ -172,7 +172,7 @@ def _person(stage: "OwnerStage", place: int, down: float = 0.0) -> RegularsPage:
 def _merge(stage: "OwnerStage") -> None:
     page = stage.regulars()
     first, second = page.model.ids()[:2]
-    page.merge_sheet.open_for(first, second)
+    page.merging.merge_sheet.open_for(first, second)
 
 
 def _long(stage: "OwnerStage", put: Put) -> None:
