@@ -33,6 +33,11 @@ class Formats(NamedTuple):
         """Return the day a week begins on as `date.weekday()` counts, Monday 0."""
         return WEEK_STARTS[self.week_start]
 
+    @property
+    def week(self) -> tuple[int, ...]:
+        """Return the days of a week in their order, as `date.weekday()` counts them."""
+        return tuple((self.first_weekday + place) % 7 for place in range(7))
+
 
 def usual_formats(language: str) -> Formats:
     """Return how a café of that language writes that never chose."""

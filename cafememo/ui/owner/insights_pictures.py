@@ -9,7 +9,7 @@ from cafememo.domain.roll import Filter
 from cafememo.services.csv_file import Cell
 from cafememo.ui.kit.chart_facts import Cells, Chart, Columns, Lines
 from cafememo.ui.kit.figures import average, percent, short_date, whole, whole_month
-from cafememo.ui.kit.words import short_month, translate
+from cafememo.ui.kit.words import formats, short_month, translate
 from cafememo.ui.owner import insights_words as words
 from cafememo.ui.sentences import order_text
 
@@ -83,13 +83,15 @@ def _few(told: Insights) -> Picture:
 
 def _busy(told: Insights) -> Picture:
     busy = told.busy
-    weekdays = tuple(words.weekday(number) for number in range(7))
+    week = formats().week
+    weekdays = tuple(map(words.weekday, week))
+    averages = tuple(busy.averages[number] for number in week)
     hours = tuple(str(hour) for hour in busy.hours)
     cells = Cells(
         weekdays,
         hours,
-        busy.averages,
-        tuple(tuple("" if one is None else average(one) for one in row) for row in busy.averages),
+        averages,
+        tuple(tuple("" if one is None else average(one) for one in row) for row in averages),
     )
     return Picture(
         key="busy",
@@ -103,7 +105,7 @@ def _busy(told: Insights) -> Picture:
         ),
         rows=tuple(
             (day, _hour(hour), round(value, 2))
-            for day, row in zip(weekdays, busy.averages, strict=True)
+            for day, row in zip(weekdays, averages, strict=True)
             for hour, value in zip(busy.hours, row, strict=True)
             if value is not None
         ),

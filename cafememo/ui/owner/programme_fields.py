@@ -19,7 +19,7 @@ from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import language
+from cafememo.ui.kit.words import formats, language
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import is_undo
 from cafememo.ui.owner.parts import LOWEST, small
@@ -139,6 +139,7 @@ class DayField(QDateEdit):
         """Have the calendar speak the language, and no day of it shout."""
         px, tokens = self._theme.px, self._theme.tokens
         calendar.setLocale(self.locale())
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek(formats().first_weekday + 1))  # after the locale, which has its own
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setFont(self._theme.font(16))
         calendar.setMinimumSize(px(380), px(330))
