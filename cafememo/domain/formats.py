@@ -51,8 +51,12 @@ def money(hundredths: int, formats: Formats) -> str:
     point writes it before, letters with such a space.
     """
     sign, whole, part = "−" if hundredths < 0 else "", abs(hundredths) // 100, abs(hundredths) % 100
-    number = f"{whole}{formats.decimal}{part:02}"
+    return sign + in_currency(f"{whole}{formats.decimal}{part:02}", formats)
+
+
+def in_currency(number: str, formats: Formats) -> str:
+    """Return a number, as it is written, with the currency's sign in its place; see `money`."""
     if formats.decimal == ",":
-        return f"{sign}{number}\u00a0{formats.currency}"
+        return f"{number}\u00a0{formats.currency}"
     between = "\u00a0" if formats.currency[-1:].isalpha() else ""
-    return f"{sign}{formats.currency}{between}{number}"
+    return f"{formats.currency}{between}{number}"

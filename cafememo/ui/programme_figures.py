@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from cafememo.domain.formats import in_currency
 from cafememo.domain.loyalty import Collects
 from cafememo.domain.resizing import Effect
 from cafememo.domain.trial import FEWEST, Outcome
-from cafememo.ui.kit.words import language, translate
-from cafememo.ui.programme_words import amount_text, figure
+from cafememo.ui.kit.words import formats, price, translate
+from cafememo.ui.programme_words import figure
 
 
 def effect_sentences(effect: Effect, of: int, later: int, collects: Collects) -> Iterator[str]:
@@ -98,7 +99,7 @@ def about(number: float) -> str:
     """Return a number that need not be exact: "3.5", "12"."""
     if number >= 10 or number == int(number):
         return figure(round(number))
-    return f"{number:.1f}".replace(".", "," if language() == "fr" else ".")
+    return f"{number:.1f}".replace(".", formats().decimal)
 
 
 def _of_smaller(effect: Effect, *, points: bool) -> Iterator[str]:
@@ -141,7 +142,9 @@ def _rewards(outcome: Outcome) -> Iterator[str]:
         yield translate("programme", "That is {rewards} free orders.").format(rewards=rewards)
         return
     # To the unit from a hundred on: more would promise more than a guess is worth.
-    amount = amount_text(outcome.value) if outcome.value < 10_000 else figure(round(outcome.value / 100))
+    amount = (
+        price(outcome.value) if outcome.value < 10_000 else in_currency(figure(round(outcome.value / 100)), formats())
+    )
     yield translate("programme", "That is {rewards} free orders, about {amount} at the menu’s prices.").format(
         rewards=rewards, amount=amount
     )

@@ -7,7 +7,8 @@ from cafememo.domain.clock import day_date
 from cafememo.domain.counted import Counted, Lack
 from cafememo.domain.loyalty import Collects, Per, Programme
 from cafememo.domain.programme_rules import Refusal, State, largest
-from cafememo.ui.kit.words import day_and_month, language, ordinal, short_month, translate
+from cafememo.ui.kit.figures import short_date, whole, with_year
+from cafememo.ui.kit.words import day_and_month, ordinal, price, translate
 
 NAMED = 3
 """Things one sentence names; of more it says how many."""
@@ -106,12 +107,8 @@ def state_text(state: State, programme: Programme, day: int, *, short: bool = Fa
 def date_text(number: int, today: int, *, short: bool = False) -> str:
     """Return the date of a café day, with its year where that is not this one."""
     day: date = day_date(number)
-    said = (
-        translate("words", "{day} {month}").format(day=day.day, month=short_month(day)) if short else day_and_month(day)
-    )
-    if day.year == day_date(today).year:
-        return said
-    return translate("programme", "{day} {year}").format(day=said, year=day.year)
+    said = short_date(day) if short else day_and_month(day)
+    return said if day.year == day_date(today).year else with_year(said, day)
 
 
 def joined(names: Sequence[str], most: int = NAMED) -> str:
@@ -126,13 +123,7 @@ def joined(names: Sequence[str], most: int = NAMED) -> str:
 
 def figure(number: int) -> str:
     """Return a number as it is read: "12,345", or "12 345"."""
-    return f"{number:,}".replace(",", "\u202f" if language() == "fr" else ",")
-
-
-def amount_text(hundredths: int) -> str:
-    """Return an amount of money in the café's currency, which goes without saying."""
-    whole, part = divmod(hundredths, 100)
-    return f"{figure(whole)}{',' if language() == 'fr' else '.'}{part:02}"
+    return whole(number)
 
 
 def _earning(programme: Programme, counted: Counted) -> Iterator[str]:
@@ -179,7 +170,7 @@ def _points(programme: Programme, counted: Counted) -> Iterator[str]:
         pattern = translate("programme", "%n points for each {unit} spent on {thing}, rounded down.", "", each)
     else:
         pattern = translate("programme", "%n points for each {unit} spent, rounded down.", "", each)
-    yield pattern.format(unit=amount_text(100), thing=thing)
+    yield pattern.format(unit=price(100), thing=thing)
     yield from _others(others)
     yield translate("programme", "At {number} points an order is free.").format(number=figure(programme.of))
 

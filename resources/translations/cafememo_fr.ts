@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>{hour} to {until}</source>
-        <translation>{hour}&#xa0;h à {until}&#xa0;h</translation>
+        <translation>{hour} à {until}</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2030,8 +2030,8 @@
     <message numerus="yes">
         <source>{weekday} {hour} to {until} is your busiest hour: {visits} visits on average.</source>
         <translation>
-            <numerusform>Le {weekday} de {hour}&#xa0;h à {until}&#xa0;h est votre heure la plus animée&#xa0;: {visits} visite en moyenne.</numerusform>
-            <numerusform>Le {weekday} de {hour}&#xa0;h à {until}&#xa0;h est votre heure la plus animée&#xa0;: {visits} visites en moyenne.</numerusform>
+            <numerusform>Le {weekday} de {hour} à {until} est votre heure la plus animée&#xa0;: {visits} visite en moyenne.</numerusform>
+            <numerusform>Le {weekday} de {hour} à {until} est votre heure la plus animée&#xa0;: {visits} visites en moyenne.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2839,6 +2839,10 @@
         <translation>La carte ne peut pas être lue</translation>
     </message>
     <message>
+        <source>{field} in {currency}</source>
+        <translation>{field} en {currency}</translation>
+    </message>
+    <message>
         <source>A price is not below nothing.</source>
         <translation>Un prix n’est pas au-dessous de zéro.</translation>
     </message>
@@ -3644,15 +3648,6 @@
     <message>
         <source>Take back</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>{day} {year}</source>
-        <translation>{day} {year}</translation>
-    </message>
-    <message>
-        <source>{day} {month}</source>
-        <comment>short</comment>
-        <translation>{day} {month}</translation>
     </message>
     <message>
         <source>{weekday} {day}, {time}</source>
@@ -4759,10 +4754,6 @@
         <source>Switched off</source>
         <translation>Désactivé</translation>
     </message>
-    <message>
-        <source>{day} {year}</source>
-        <translation>{day} {year}</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -4986,10 +4977,6 @@
     <message>
         <source>today</source>
         <translation>aujourd’hui</translation>
-    </message>
-    <message>
-        <source>{day} {month}</source>
-        <translation>{day} {month}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
@@ -5842,8 +5829,8 @@
         <translation>Parti. Ce qui a été noté garde son nom.</translation>
     </message>
     <message>
-        <source>Left on {day} {year}. What they noted keeps their name.</source>
-        <translation>Parti le {day} {year}. Ce qui a été noté garde son nom.</translation>
+        <source>Left on {day}. What they noted keeps their name.</source>
+        <translation>Parti le {day}. Ce qui a été noté garde son nom.</translation>
     </message>
     <message>
         <source>Has a PIN. With {fewest} digits or more it opens this window, too.</source>
@@ -6243,6 +6230,15 @@
     <message>
         <source>{month} {day}</source>
         <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{day}, {year}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message>
+        <source>{hour}</source>
+        <comment>an hour on the clock</comment>
+        <translation>{hour}&#xa0;h</translation>
     </message>
     <message>
         <source>January</source>

@@ -85,14 +85,14 @@ def test_a_trial_in_words() -> None:
     assert list(outcome_sentences(outcome)) == [
         "In the last 30 days, 1,596 of 1,650 visits would have counted, from 163 people.",
         "94 rewards would have come, to 55 people: about 22 a week.",
-        "That is 94 free orders, about 381 at the menu’s prices.",
+        "That is 94 free orders, about €381 at the menu’s prices.",
         "Once everybody has a card begun it can come to 37 a week, if every card gets full.",
         "Everybody was taken to begin with an empty card. Nothing was written.",
     ]
     few = " ".join(outcome_sentences(outcome._replace(rewards=5, rewarded=2, value=1_900)))
     assert "Fewer than 3 people would have had a reward." in few
     assert "19" not in few.replace("1,596", "")
-    assert "about 19.00" in " ".join(outcome_sentences(outcome._replace(rewards=5, rewarded=3, value=1_900)))
+    assert "about €19.00" in " ".join(outcome_sentences(outcome._replace(rewards=5, rewarded=3, value=1_900)))
     assert "free orders." in " ".join(outcome_sentences(outcome._replace(value=None)))
 
 

@@ -17,7 +17,6 @@ from cafememo.domain.order import Order, OrderLine
 from cafememo.domain.programme_rules import Refusal, State
 from cafememo.ui.kit import words
 from cafememo.ui.programme_words import (
-    amount_text,
     date_text,
     figure,
     joined,
@@ -133,7 +132,7 @@ def _category(item: Item) -> str:
          ("After each visit with Tea the next visit is free. Espresso and Croissant count too. "
          "A waiting reward never expires. Runs without an end.")),
         ({"collects": Collects.POINTS, "of": 100, "points_each": 2, "cooldown_minutes": 30, "daily_cap": 3},
-         ("2 points for each 1.00 spent on Coffee, rounded down. Tea counts too. At 100 points an order is free. "
+         ("2 points for each €1.00 spent on Coffee, rounded down. Tea counts too. At 100 points an order is free. "
          "After a visit that counts, the next one counts 30 minutes later at the earliest. "
          "At most 3 orders a day count. A waiting reward never expires. Runs without an end.")),
         ({"collects": Collects.VOUCHER, "of": 1, "cooldown_minutes": 5},
@@ -159,7 +158,7 @@ def test_in_english(change: dict[str, object], text: str) -> None:
          "compte aussi. Au plus 1 commande par jour compte. Une récompense en attente n’expire jamais. "
          "Terminé le 24 novembre.")),
         ({"collects": Collects.POINTS, "of": 100},
-         ("1 point par 1,00 dépensé en Coffee, arrondi en dessous. Compte aussi : Tea. À 100 points, une commande est "
+         ("1 point par 1,00 € dépensé en Coffee, arrondi en dessous. Compte aussi : Tea. À 100 points, une commande est "
          "offerte. Une récompense en attente n’expire jamais. Sans date de fin.")),
     ],
 )  # fmt: skip
@@ -224,7 +223,6 @@ def test_every_refusal_says_why(language: str) -> None:
 def test_numbers_are_read_as_they_are_written(language: str) -> None:
     """Thousands apart, and money with the comma of the language."""
     assert figure(1_234_567) == ("1,234,567" if language == "en" else "1\u202f234\u202f567")
-    assert amount_text(123_405) == ("1,234.05" if language == "en" else "1\u202f234,05")
     assert day_date(DAY).isoformat() == "2026-11-25"
 
 

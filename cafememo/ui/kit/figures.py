@@ -1,16 +1,16 @@
-"""Figures and dates as one writes them in the language now spoken."""
+"""Figures, dates and hours as the café writes them, in the language now spoken."""
 
 from datetime import date
 
-from cafememo.ui.kit.words import day_and_month, language, month_name, short_month
+from cafememo.ui.kit.words import day_and_month, formats, language, month_name, short_month, translate
 
 _NARROW_SPACE = "\u202f"
 
 
 def whole(figure: int) -> str:
-    """Return 12345 as "12,345" or "12 345"."""
+    """Return 12345 as "12,345" or "12 345"; never with a comma where that stands before decimals."""
     text = f"{figure:,}"
-    return text.replace(",", _NARROW_SPACE) if decimal_comma() else text
+    return text.replace(",", _NARROW_SPACE) if language() == "fr" or decimal_comma() else text
 
 
 def average(figure: float) -> str:
@@ -35,13 +35,27 @@ def percent(share: float) -> int:
 
 
 def decimal_comma() -> bool:
-    """Tell whether figures have a comma in this language."""
-    return language() == "fr"
+    """Tell whether the café writes a comma before decimals."""
+    return formats().decimal == ","
 
 
-def whole_date(when: date) -> str:
-    """Return "3 November 2026" or "3 novembre 2026"."""
-    return f"{day_and_month(when)} {when.year}"
+def whole_date(when: date, order: str = "") -> str:
+    """Return "3 November 2026", "November 3, 2026", "2026-11-03" or "3 novembre 2026".
+
+    `order` is one of `formats.DATE_ORDERS`, "" for the café's.
+    """
+    return with_year(day_and_month(when, order), when, order)
+
+
+def with_year(said: str, when: date, order: str = "") -> str:
+    """Return a day said without its year, long or short, with it."""
+    match order or formats().date_order:
+        case "ymd":
+            return f"{when.year:04}-{when.month:02}-{when.day:02}"
+        case "mdy":
+            return translate("words", "{day}, {year}").format(day=said, year=when.year)
+        case _:
+            return f"{said} {when.year}"
 
 
 def whole_month(when: date) -> str:
@@ -50,5 +64,20 @@ def whole_month(when: date) -> str:
 
 
 def short_date(when: date) -> str:
-    """Return "3 Nov" or "3 nov."."""
-    return f"{when.day} {short_month(when)}"
+    """Return "3 Nov", "Nov 3" or "3 nov."."""
+    if formats().date_order == "mdy":
+        return translate("words", "{month} {day}").format(day=when.day, month=short_month(when))
+    return translate("words", "{day} {month}").format(day=when.day, month=short_month(when))
+
+
+def hour_text(hour: int) -> str:
+    """Return an hour on the clock, 0 to 23, within a sentence: "8", "8 am" or "8 h"."""
+    if not formats().twelve_hours:
+        return translate("words", "{hour}", "an hour on the clock").format(hour=hour)
+    told = translate("words", "{time} am") if hour < 12 else translate("words", "{time} pm")
+    return told.format(time=hour % 12 or 12)
+
+
+def hour_tick(hour: int) -> str:
+    """Return an hour as it stands below a chart, where nobody takes it for anything else: "8", "8 am"."""
+    return hour_text(hour) if formats().twelve_hours else str(hour)

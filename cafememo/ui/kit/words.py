@@ -149,10 +149,15 @@ def weekday_name(day: "date") -> str:
     )[day.weekday()]
 
 
-def day_and_month(day: "date") -> str:
-    """Return "3 May", "May 3", "3 mai" or "1er mai"; the year goes without saying."""
+def day_and_month(day: "date", order: str = "") -> str:
+    """Return "3 May", "May 3", "3 mai" or "1er mai"; the year goes without saying.
+
+    `order` is one of `formats.DATE_ORDERS`, "" for the café's.
+    """
     number = "1er" if _spoken.language == "fr" and day.day == 1 else str(day.day)
-    if _spoken.formats is not None and _spoken.formats.date_order == "mdy":
+    if not order and _spoken.formats is not None:
+        order = _spoken.formats.date_order
+    if order == "mdy":
         return translate("words", "{month} {day}").format(day=number, month=month_name(day))
     return translate("words", "{day} {month}").format(day=number, month=month_name(day))
 
@@ -191,15 +196,6 @@ def short_month(day: "date") -> str:
         translate("words", "Nov"),
         translate("words", "Dec"),
     )[day.month - 1]
-
-
-def numeric_date(day: "date") -> str:
-    """Return "03/05/2026", "05/03/2026" or "2026-05-03", as the café writes its days."""
-    order = formats().date_order
-    if order == "ymd":
-        return f"{day.year:04}-{day.month:02}-{day.day:02}"
-    first, second = (day.month, day.day) if order == "mdy" else (day.day, day.month)
-    return f"{first:02}/{second:02}/{day.year:04}"
 
 
 def clock(moment: "time | datetime") -> str:

@@ -8,7 +8,7 @@ from cafememo.domain.insights import Insights, Joined, Stretch
 from cafememo.domain.roll import Filter
 from cafememo.services.csv_file import Cell
 from cafememo.ui.kit.chart_facts import Cells, Chart, Columns, Lines
-from cafememo.ui.kit.figures import average, percent, short_date, whole, whole_month
+from cafememo.ui.kit.figures import average, hour_text, hour_tick, percent, short_date, whole, whole_month
 from cafememo.ui.kit.words import formats, short_month, translate
 from cafememo.ui.owner import insights_words as words
 from cafememo.ui.sentences import order_text
@@ -86,7 +86,7 @@ def _busy(told: Insights) -> Picture:
     week = formats().week
     weekdays = tuple(map(words.weekday, week))
     averages = tuple(busy.averages[number] for number in week)
-    hours = tuple(str(hour) for hour in busy.hours)
+    hours = tuple(map(hour_tick, busy.hours))
     cells = Cells(
         weekdays,
         hours,
@@ -115,7 +115,7 @@ def _busy(told: Insights) -> Picture:
 
 def _hour(hour: int) -> str:
     """Return an hour in words."""
-    return translate("insights", "{hour} to {until}").format(hour=hour, until=(hour + 1) % 24)
+    return translate("insights", "{hour} to {until}").format(hour=hour_text(hour), until=hour_text((hour + 1) % 24))
 
 
 def _visits(told: Insights) -> Picture:

@@ -4,7 +4,7 @@ from datetime import date
 
 from cafememo.domain.insight_time import Period
 from cafememo.domain.insights import LOST_AFTER_DAYS, Changes, Hour, Insights, Joining, Move, OverTime, Quiet
-from cafememo.ui.kit.figures import average, percent, plural_of, whole, whole_date
+from cafememo.ui.kit.figures import average, hour_text, percent, plural_of, whole, whole_date
 from cafememo.ui.kit.words import translate, weekday_name
 from cafememo.ui.sentences import order_text
 
@@ -66,7 +66,12 @@ def busiest(hour: Hour | None) -> str:
         "{weekday} {hour} to {until} is your busiest hour: {visits} visits on average.",
         "",
         plural_of(hour.average),
-    ).format(weekday=weekday(hour.weekday), hour=hour.hour, until=(hour.hour + 1) % 24, visits=average(hour.average))
+    ).format(
+        weekday=weekday(hour.weekday),
+        hour=hour_text(hour.hour),
+        until=hour_text((hour.hour + 1) % 24),
+        visits=average(hour.average),
+    )
 
 
 def growth(told: Insights) -> str:

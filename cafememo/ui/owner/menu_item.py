@@ -13,7 +13,7 @@ from cafememo.ui.owner.menu_chips import ChipFlow
 from cafememo.ui.owner.menu_contents import ContentsEditor
 from cafememo.ui.owner.menu_editor import Editor, yielding
 from cafememo.ui.owner.menu_price import PriceField
-from cafememo.ui.owner.menu_words import namesake_text, no_choice_text
+from cafememo.ui.owner.menu_words import in_the_currency, namesake_text, no_choice_text
 from cafememo.ui.owner.parts import Choice, Switch, small
 
 
@@ -37,7 +37,7 @@ class ItemEditor(Editor):
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addLayout(self.titled(translate("menu", "Category"), self.category_choice), 3)
-        row.addLayout(self.titled(translate("menu", "Price"), self.price_field), 2)
+        row.addLayout(self.titled(in_the_currency(translate("menu", "Price")), self.price_field), 2)
         self.first.addLayout(row)
         self.first.addWidget(self.price_label)
         self.sold_out_switch = Switch(theme, translate("menu", "Sold out today"), object_name="sold_out_switch")

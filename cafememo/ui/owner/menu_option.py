@@ -11,6 +11,7 @@ from cafememo.ui.owner.menu_actions import MenuActions
 from cafememo.ui.owner.menu_contents import ContentsEditor
 from cafememo.ui.owner.menu_editor import titled, yielding
 from cafememo.ui.owner.menu_price import PriceField
+from cafememo.ui.owner.menu_words import in_the_currency
 from cafememo.ui.owner.parts import OwnerButton, Switch, heading, small
 
 
@@ -49,7 +50,7 @@ class OptionEditor(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addLayout(titled(theme, translate("menu", "Name on its button"), self.short_field), 3)
-        row.addLayout(titled(theme, translate("menu", "Surcharge"), self.price_field), 2)
+        row.addLayout(titled(theme, in_the_currency(translate("menu", "Surcharge")), self.price_field), 2)
         column.addLayout(titled(theme, translate("menu", "Name, as it is said"), self.name_field))
         column.addLayout(row)
         column.addWidget(self.told_label)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from cafememo.devices.signals import signal
 from cafememo.domain.price import NoPrice, read_price
 from cafememo.ui.owner.fields import SavingField
-from cafememo.ui.owner.menu_words import price_refusal, price_text
+from cafememo.ui.owner.menu_words import price_refusal, price_text, without_currency
 
 _LONGEST = 20
 
@@ -32,7 +32,7 @@ class PriceField(SavingField):
         """Tell the price that was typed, where it is another than what is kept, or why it is none."""
         self._pause.stop()
         typed = self.text()
-        price = read_price(typed)
+        price = read_price(without_currency(typed))
         if isinstance(price, NoPrice):
             self.refused.emit(price_refusal(price, typed))
             if not self.hasFocus():

@@ -65,7 +65,7 @@ def item_row(item: WholeItem, menu: WholeMenu, small: str | None = None) -> Row:
     if item.favourite:
         marks.append(Mark(str(item.favourite), "star", "muted", words.favourite_text(item.favourite)))
     said = words.contents_glance(item.contents) if small is None else small
-    return Row(Place(Of.ITEM, item.id), item.name, said, words.price_text(item.price), tuple(marks))
+    return Row(Place(Of.ITEM, item.id), item.name, said, words.shown_price(item.price), tuple(marks))
 
 
 def group_rows(menu: WholeMenu) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from cafememo.domain.menu import Content
 from cafememo.domain.price import NoPrice
 from cafememo.domain.text import clean
 from cafememo.domain.whole_menu import Of, WholeGroup, WholeItem, WholeMenu
-from cafememo.ui.kit.words import language, translate
+from cafememo.ui.kit.words import formats, language, price, translate
 
 ALLERGENS = tuple(Content)[:14]
 DIETS = (Content.VEGETARIAN, Content.VEGAN, Content.HALAL, Content.KOSHER)
@@ -25,16 +25,29 @@ def named(name: str, most: int = NAMED) -> str:
 
 
 def price_text(hundredths: int) -> str:
-    """Return "3.50" or "3,50", "" where the café does not say."""
-    if not hundredths:
-        return ""
-    point = "," if language() == "fr" else "."
-    return f"{hundredths // 100}{point}{hundredths % 100:02}"
+    """Return "3.50" or "3,50" as it is typed, "" where the café does not say."""
+    return f"{hundredths // 100}{formats().decimal}{hundredths % 100:02}" if hundredths else ""
+
+
+def shown_price(hundredths: int) -> str:
+    """Return "€3.50" or "3,50 €" as it is read, "" where the café does not say."""
+    return price(hundredths) if hundredths else ""
+
+
+def in_the_currency(field: str) -> str:
+    """Return the title of a field for a price: "Price in €"."""
+    return translate("menu", "{field} in {currency}").format(field=field, currency=formats().currency)
+
+
+def without_currency(typed: str) -> str:
+    """Return what was typed for a price without the currency's letters, which are no part of a number."""
+    sign = formats().currency
+    return typed.strip().removeprefix(sign).removesuffix(sign)
 
 
 def surcharge_text(hundredths: int) -> str:
-    """Return what an option adds, "+0.50", "" for nothing."""
-    return f"+{price_text(hundredths)}" if hundredths else ""
+    """Return what an option adds, "+€0.50", "" for nothing."""
+    return f"+{price(hundredths)}" if hundredths else ""
 
 
 def price_refusal(reason: NoPrice, typed: str) -> str:

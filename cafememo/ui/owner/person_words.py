@@ -7,7 +7,8 @@ from cafememo.domain.ledger import Kind
 from cafememo.domain.loyalty import Collects
 from cafememo.domain.usual import Why
 from cafememo.ui.conflict_sentences import content_word
-from cafememo.ui.kit.words import clock, day_and_month, month_name, short_month, translate, weekday_name
+from cafememo.ui.kit.figures import short_date, whole_date, with_year
+from cafememo.ui.kit.words import clock, month_name, translate, weekday_name
 from cafememo.ui.sentences import item_text, programme_text, reason_text
 
 if TYPE_CHECKING:
@@ -41,14 +42,14 @@ def capital(word: str) -> str:
 
 def full_day(day: date) -> str:
     """Say a day with its year: "4 March 2025"."""
-    return translate("person", "{day} {year}").format(day=day_and_month(day), year=day.year)
+    return whole_date(day)
 
 
 def moment_text(moment: datetime, today: date) -> str:
     """Say when something was, as shortly as a list needs it: "Friday 13 Nov, 08:14"."""
-    day = translate("person", "{day} {month}", "short").format(day=moment.day, month=short_month(moment))
+    day = short_date(moment)
     if moment.year != today.year:
-        day = translate("person", "{day} {year}").format(day=day, year=moment.year)
+        day = with_year(day, moment)
     return translate("person", "{weekday} {day}, {time}").format(
         weekday=weekday_name(moment), day=day, time=clock(moment)
     )

@@ -11,6 +11,7 @@ from cafememo.domain.formats import DATE_ORDERS, DECIMALS, LONGEST_CURRENCY, WEE
 from cafememo.domain.preferences import LARGEST, SCALE_STEP, SMALLEST, THEME_NAMES, Preferences
 from cafememo.domain.text import LONGEST_NAME, clean
 from cafememo.services.preferences import name_cafe, prefer, prefer_language
+from cafememo.ui.kit.figures import whole_date
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.choices import SavingChoice
@@ -170,9 +171,7 @@ class FormatsCard(PreferenceCard):
         self.clock_choice.offer((("24", f"{hour}:{minute:02}"), ("12", twelve)))
         self._date = translate("preferences", "Date")
         self.date_choice = self._choice(self._date, "date_choice", self._keep_date)
-        day, month, year = f"{_EXAMPLE_DAY.day:02}", f"{_EXAMPLE_DAY.month:02}", str(_EXAMPLE_DAY.year)
-        written = {"dmy": f"{day}/{month}/{year}", "mdy": f"{month}/{day}/{year}", "ymd": f"{year}-{month}-{day}"}
-        self.date_choice.offer((order, written[order]) for order in DATE_ORDERS)
+        self.date_choice.offer((order, whole_date(_EXAMPLE_DAY, order)) for order in DATE_ORDERS)
         self._price = translate("preferences", "Price")
         self.price_choice = self._choice(self._price, "price_choice", self._keep_decimal)
         self._sign = translate("preferences", "Currency")

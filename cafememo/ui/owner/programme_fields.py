@@ -28,6 +28,8 @@ ASKED = 204
 """Pixels of the drawing for what is asked."""
 _ANY = 16_777_215
 """Qt's own number for no width in particular."""
+_WRITTEN = {"dmy": "d MMM yyyy", "mdy": "MMM d, yyyy", "ymd": "yyyy-MM-dd"}
+"""How a day is written by the café's order of it, in Qt's letters."""
 _FIRST, _LAST = QDate(2000, 1, 1), QDate(2099, 12, 31)
 
 
@@ -103,7 +105,7 @@ class DayField(QDateEdit):
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self.setLocale(QLocale(language()))
-        self.setDisplayFormat("d MMM yyyy")
+        self.setDisplayFormat(_WRITTEN[formats().date_order])
         self.setDateRange(_FIRST, _LAST)
         self.setCalendarPopup(True)
         self.setMinimumWidth(theme.px(200))

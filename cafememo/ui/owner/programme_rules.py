@@ -8,11 +8,11 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.loyalty import Collects, Per, Programme
 from cafememo.domain.programme_rules import MOST_DAYS, MOST_MINUTES, MOST_ORDERS_A_DAY, MOST_POINTS_EACH, sooner
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.words import price, translate
 from cafememo.ui.owner.fields import SavingNumber
 from cafememo.ui.owner.parts import Choice, heading
 from cafememo.ui.owner.programme_fields import FieldRow
-from cafememo.ui.programme_words import amount_text, date_text
+from cafememo.ui.programme_words import date_text
 
 _MOST_TYPED = 999_999
 """More can be typed than is kept: who types it is told why it is not."""
@@ -77,7 +77,7 @@ class CollectSection(Section):
         self.per_choice.addItem(translate("programme", "each item that counts"), Per.ITEM)
         self.per_choice.activated.connect(self._choose_per)
         self.per_row = self.row(asked, self.per_choice)
-        asked = translate("programme", "For each {unit} spent").format(unit=amount_text(100))
+        asked = translate("programme", "For each {unit} spent").format(unit=price(100))
         self.points_field = SavingNumber(theme, asked, 1, MOST_POINTS_EACH, object_name="points_field")
         self.points_field.saved.connect(self.points_wanted)
         self.points_row = self.row(asked, self.points_field)

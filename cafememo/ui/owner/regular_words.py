@@ -4,6 +4,7 @@ from datetime import datetime
 
 from cafememo.domain.roll import Column, Filter
 from cafememo.services.register import ListedRegular
+from cafememo.ui.kit.figures import short_date
 from cafememo.ui.kit.words import short_month, translate, weekday_name
 
 
@@ -86,7 +87,7 @@ def last_text(last: datetime | None, now: datetime) -> str:
 
 def day_text(day: datetime) -> str:
     """Return a day of this year: "12 Nov"."""
-    return translate("regulars", "{day} {month}").format(day=day.day, month=short_month(day))
+    return short_date(day)
 
 
 def joined_text(day: datetime) -> str:

@@ -11,8 +11,9 @@ from cafememo.domain.pin import OWNER_DIGITS, staff_member
 from cafememo.domain.staff import Role
 from cafememo.domain.text import LONGEST_NAME
 from cafememo.services.team import Team
+from cafememo.ui.kit.figures import whole_date
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import day_and_month, translate
+from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.choices import SavingChoice
 from cafememo.ui.owner.fields import SavingField
@@ -154,8 +155,8 @@ class StaffPane(Card):
             if at is None:
                 return translate("staff page", "Left. What they noted keeps their name.")
             day = datetime.fromtimestamp(at).date()  # noqa: DTZ006 - the day on this computer's calendar
-            return translate("staff page", "Left on {day} {year}. What they noted keeps their name.").format(
-                day=day_and_month(day), year=day.year
+            return translate("staff page", "Left on {day}. What they noted keeps their name.").format(
+                day=whole_date(day)
             )
         if member.role is Role.OWNER:
             if member.asks_pin:

@@ -143,9 +143,8 @@ def test_hours_and_days_are_written_as_the_cafe_chose() -> None:
     """Twice to twelve with am and pm, the month first, a price with its sign; by the language until it chose."""
     afternoon, night, day = time(14, 5), time(0, 30), date(2026, 5, 3)
     assert (words.clock(afternoon), words.day_and_month(day), words.price(450)) == ("14:05", "3 May", "€4.50")
-    assert words.numeric_date(day) == "03/05/2026"
     words.use_formats(Formats(twelve_hours=True, date_order="mdy", currency="$"))
     assert (words.clock(afternoon), words.clock(night)) == ("2:05 pm", "12:30 am")
-    assert (words.day_and_month(day), words.numeric_date(day), words.price(450)) == ("May 3", "05/03/2026", "$4.50")
+    assert (words.day_and_month(day), words.price(450)) == ("May 3", "$4.50")
     words.use_formats(Formats(date_order="ymd"))
-    assert (words.day_and_month(day), words.numeric_date(day)) == ("3 May", "2026-05-03")
+    assert (words.day_and_month(day), words.day_and_month(day, "mdy")) == ("3 May", "May 3")
