@@ -34,11 +34,11 @@ class Draft:
         """Make the open line one of this item, with what is made when nothing is said.
 
         A line that had another item keeps what was wished in the groups both have: somebody who takes oat milk
-        takes it in a cappuccino too. Nothing changes where the item is sold out or not on the menu. An option that is
-        sold out is not chosen unasked, where the group has another.
+        takes it in a cappuccino too. Nothing changes where the item is not to be had, or not on the menu. An option
+        that is sold out is not chosen unasked.
         """
-        item = _item(item_id, menu)
-        if item is None or item.sold_out:
+        item = menu.offered(item_id)
+        if item is None or not menu.to_be_had(item):
             return self
         before = self.line or OrderLine(item_id)
         known = {group.id for group in groups_of(before.item_id, menu)} if self.line else set[int]()
@@ -96,6 +96,17 @@ class Draft:
         """Return the order; None where there is nothing in it."""
         return Order(self.lines) if self.lines else None
 
+    def on(self, menu: Menu) -> "Draft":
+        """Go on with a menu that was changed meanwhile: as `start` does, and the open line stays open.
+
+        Where that one has left the menu, a new one is begun, since something was wanted there.
+        """
+        kept = [_kept(line, menu) for line in self.lines]
+        lines = tuple(line for line in kept if line is not None)
+        there = self.place < len(kept) and kept[self.place] is not None
+        place = sum(line is not None for line in kept[: self.place]) if there else len(lines)
+        return Draft(lines, place)
+
     def _with(self, line: OrderLine) -> "Draft":
         """Put a line in the open place."""
         return replace(self, lines=(*self.lines[: self.place], line, *self.lines[self.place + 1 :]))
@@ -122,6 +133,16 @@ class Steps:
         """Take the last step back; nothing changes where there is none."""
         return Steps(self.before[-1], self.before[:-1]) if self.before else self
 
+    def on(self, menu: Menu) -> "Steps":
+        """Go on with a menu that was changed meanwhile; no step back leads to what has left it."""
+        now, before = self.now.on(menu), list[Draft]()
+        for draft in (one.on(menu) for one in self.before):
+            if not before or draft != before[-1]:
+                before.append(draft)
+        while before and before[-1] == now:
+            before.pop()
+        return Steps(now, tuple(before), self.joined)
+
 
 def start(order: Order | None, menu: Menu) -> Draft:
     """Begin with an order as it was had, its first line open, or with none.
@@ -129,27 +150,30 @@ def start(order: Order | None, menu: Menu) -> Draft:
     What has left the menu since is left out, and a choice that came to an item since is made as when nothing is
     said; `gone` tells of the items. What is sold out stays, to be seen and changed.
     """
-    lines = []
-    for line in order.lines if order is not None else ():
-        item = _item(line.item_id, menu)
-        if item is not None:
-            options = _completed(line.option_ids, item, menu, item.group_ids)
-            word = clean(line.word, LONGEST_WORD)
-            lines.append(OrderLine(item.id, options, _within(line.quantity), word))
-    return Draft(tuple(lines))
+    lines = (_kept(line, menu) for line in (order.lines if order is not None else ()))
+    return Draft(tuple(line for line in lines if line is not None))
 
 
 def gone(order: Order | None, menu: Menu) -> int:
     """Return how many lines of an order are of items that have left the menu."""
-    return sum(_item(line.item_id, menu) is None for line in order.lines) if order is not None else 0
+    return sum(menu.offered(line.item_id) is None for line in order.lines) if order is not None else 0
 
 
 def groups_of(item_id: int, menu: Menu) -> tuple[OptionGroup, ...]:
     """Return the groups with something to choose from for an item, in making order."""
-    item = _item(item_id, menu)
+    item = menu.offered(item_id)
     if item is None:
         return ()
     return tuple(group for group in menu.groups if group.id in item.group_ids and group.options)
+
+
+def _kept(line: OrderLine, menu: Menu) -> OrderLine | None:
+    """Return a line as it can be had of a menu; None where its item has left it."""
+    item = menu.offered(line.item_id)
+    if item is None:
+        return None
+    options = _completed(line.option_ids, item, menu, item.group_ids)
+    return OrderLine(item.id, options, _within(line.quantity), clean(line.word, LONGEST_WORD))
 
 
 def _completed(
@@ -171,14 +195,6 @@ def _completed(
         else:
             chosen.add((here or defaults or ids)[0])
     return menu.in_making_order(chosen)
-
-
-def _item(item_id: int, menu: Menu) -> Item | None:
-    """Return an item; None where it is not on the menu."""
-    try:
-        return menu.item(item_id)
-    except KeyError:
-        return None
 
 
 def _group_with(option_id: int, line: OrderLine, menu: Menu) -> OptionGroup | None:

@@ -142,6 +142,28 @@ class Menu:
         """Return the item; KeyError where the menu has none of that id."""
         return self._item[item_id]
 
+    def offered(self, item_id: int) -> Item | None:
+        """Return the item; None where the menu has none of that id, be it one that left."""
+        return self._item.get(item_id)
+
+    def lacks_something(self) -> bool:
+        """Tell whether anything is sold out on the day the menu is looked at."""
+        return any(item.sold_out for item in self.items) or any(
+            option.sold_out for group in self.groups for option in group.options
+        )
+
+    def without_choice(self, item: Item) -> OptionGroup | None:
+        """Return the first one-of group of an item whose every option is sold out: it cannot be made that day."""
+        for group in self.groups:
+            one_of = group.id in item.group_ids and group.options and not group.many
+            if one_of and all(option.sold_out for option in group.options):
+                return group
+        return None
+
+    def to_be_had(self, item: Item) -> bool:
+        """Tell whether an item can be made on the day the menu is looked at."""
+        return not item.sold_out and self.without_choice(item) is None
+
     def name(self, item_id: int) -> str:
         """Return what an item is or was called; nothing where there never was one of that id."""
         item = self.remembered_item(item_id)

@@ -465,6 +465,10 @@
         <translation>ou tapez un nom</translation>
     </message>
     <message>
+        <source>{item} has just left the menu.</source>
+        <translation>{item} vient de quitter la carte.</translation>
+    </message>
+    <message>
         <source>Find an item by its name</source>
         <translation>Chercher un article par son nom</translation>
     </message>
@@ -519,6 +523,14 @@
     <message>
         <source>Take this out</source>
         <translation>Enlever de la commande</translation>
+    </message>
+    <message>
+        <source>sold out: {group}</source>
+        <translation>épuisé&#xa0;: {group}</translation>
+    </message>
+    <message>
+        <source>{item} cannot be made today: no choice of “{group}” is left.</source>
+        <translation>{item} ne peut pas être préparé aujourd’hui&#xa0;: il ne reste aucun choix pour «&#xa0;{group}&#xa0;».</translation>
     </message>
     <message>
         <source>{item} is sold out today.</source>

@@ -176,3 +176,47 @@ def test_only_so_many_steps_are_kept() -> None:
     for number in range(3 * STEPS_KEPT):
         steps = steps.take(steps.now.change_quantity(-1 if number % 2 else 1))
     assert len(steps.before) == STEPS_KEPT
+
+
+def shorter(*item_ids: int) -> Menu:
+    """Return the menu with only these items, and oat as the only milk."""
+    milk = replace(MILK, options=MILK.options[1:], default_ids=frozenset({2}))
+    items = tuple(item for item in MENU.items if item.id in item_ids)
+    return Menu(MENU.categories, items, (milk, *MENU.groups[1:]))
+
+
+def test_an_order_goes_on_with_another_menu() -> None:
+    """What left is out, a choice that left is made anew, and the open line stays; where that left, a new one begins."""
+    order = Order((OrderLine(1, (1, 3), 2, "warm"), OrderLine(3), OrderLine(2, (1,))))
+    begun = Steps(start(order, MENU)).take(start(order, MENU).reopen(2))
+    without_croissant = begun.on(shorter(1, 2))
+    assert without_croissant.now == Draft((OrderLine(1, (2, 3), 2, "warm"), OrderLine(2, (2,))), 1)
+    assert without_croissant.back().now == replace(without_croissant.now, place=0)
+    without_cappuccino = begun.on(shorter(1, 3)).now
+    assert without_cappuccino == Draft((OrderLine(1, (2, 3), 2, "warm"), OrderLine(3)), 2)
+    assert without_cappuccino.line is None
+    assert begun.on(MENU) == begun
+
+
+def test_no_step_back_leads_to_what_left() -> None:
+    """Steps that were about it alone are gone."""
+    croissant = Draft().choose_item(3, MENU)
+    steps = Steps().take(croissant).take(croissant.change_quantity(1)).on(shorter(1))
+    assert steps == Steps()
+    kept = Steps().take(croissant).take(croissant.choose_item(2, MENU)).on(shorter(2))
+    assert (kept.now.line, kept.back().now, kept.back().back().now) == (OrderLine(2, (2,)), Draft(), Draft())
+
+
+@given(orders(), st.lists(STEPS, max_size=12), st.sets(st.integers(1, 5)))
+def test_whatever_left_the_rest_can_be_made(
+    begun: Order, steps: list[Callable[[Draft], Draft]], left: set[int]
+) -> None:
+    """After any steps, on a menu without any of its items, every draft one can go back to can be ordered."""
+    menu = shorter(*({1, 2, 3, 4, 5} - left))
+    taken = Steps(start(begun, MENU))
+    for step in steps:
+        taken = taken.take(step(taken.now))
+    for draft in (one.on(menu) for one in (taken.now, *taken.before)):
+        assert 0 <= draft.place <= len(draft.lines)
+        assert all(menu.offered(line.item_id) is not None for line in draft.lines)
+        assert start(draft.finish(), menu).lines == draft.lines

@@ -51,11 +51,27 @@ def test_a_sold_out_option_is_refused() -> None:
 
 
 def test_another_is_made_where_the_default_is_sold_out() -> None:
-    """The first of the group that is there; all being sold out, what is always made."""
-    for sold_out, made in (({1}, 2), ({1, 2}, 1)):
-        options = tuple(replace(one, sold_out_day=7 if one.id in sold_out else None) for one in MILK.options)
-        menu = replace(MENU, groups=(replace(MILK, options=options),)).on(7)
-        assert Draft().choose_item(1, menu).line == OrderLine(1, (made,))
+    """The first of the group that is there; all being sold out, the item cannot be chosen."""
+    assert Draft().choose_item(1, without_milk(1)).line == OrderLine(1, (2,))
+    assert Draft().choose_item(1, without_milk(1, 2)).line is None
+
+
+def test_an_item_needs_something_of_each_one_of_group() -> None:
+    """Without a milk left there is no flat white, and it is known why; without cocoa there is; had before it stays."""
+    there, gone_milk = without_milk(1), without_milk(1, 2)
+    flat_white = gone_milk.item(1)
+    assert (there.without_choice(flat_white), there.to_be_had(flat_white)) == (None, True)
+    assert gone_milk.without_choice(flat_white) == gone_milk.groups[0]
+    assert not gone_milk.to_be_had(flat_white)
+    assert MENU.on(7).to_be_had(flat_white)
+    assert [menu.lacks_something() for menu in (MENU, MENU.on(7), there)] == [False, True, True]
+    assert start(Order((OrderLine(1, (2,)),)), gone_milk).line == OrderLine(1, (2,))
+
+
+def without_milk(*sold_out: int) -> Menu:
+    """Return the menu without these milks, and without extras."""
+    options = tuple(replace(one, sold_out_day=7 if one.id in sold_out else None) for one in MILK.options)
+    return replace(MENU, groups=(replace(MILK, options=options),)).on(7)
 
 
 def test_old_orders_keep_their_words() -> None:

@@ -22,6 +22,7 @@ from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.note_button import NoteButton
 from cafememo.ui.counter.page import Page
+from cafememo.ui.counter.sold_out import refusal
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.words import translate
 
@@ -56,6 +57,7 @@ class ChangePage(Page):
         self._usual_refused = ""
         self.menu_pane = MenuPane(look, self)
         self.menu_pane.item_chosen.connect(self._choose_item)
+        self.menu_pane.item_refused.connect(self._refuse_item)
         self.options_pane = OptionsPane(look, self)
         self.options_pane.pressed.connect(self._choose_option)
         self.ticket = Ticket(look, self)
@@ -109,10 +111,16 @@ class ChangePage(Page):
         self.menu_pane.search_field.setFocus()
 
     def take_menu(self, menu: Menu) -> None:
-        """Go on with a menu that was changed meanwhile."""
-        self._menu = menu
-        self.menu_pane.show_menu(menu, self._avoids, self._open_item())
-        self._show()
+        """Go on with a menu that was changed meanwhile; what has left it is taken out, and said to be."""
+        left = dict.fromkeys(line.item_id for line in self.draft().lines if menu.offered(line.item_id) is None)
+        if self._open_item() in left:
+            self.ticket.end_word()  # or it would be said of another line
+        self._menu, self._steps = menu, self._steps.on(menu)
+        self.menu_pane.take_menu(menu, self._open_item())
+        self._show(turn=False)
+        if left:
+            said = translate("change", "{item} has just left the menu.")
+            self._tell(" ".join(said.format(item=menu.name(item_id)) for item_id in left))
 
     def set_primary(self, text: str) -> None:
         """Say what Enter does, such as "Note all three" for a round."""
@@ -200,6 +208,16 @@ class ChangePage(Page):
     def _choose_item(self, item_id: int) -> None:
         self._step(self.draft().choose_item(item_id, self._menu))
 
+    def _refuse_item(self, item_id: int) -> None:
+        """Say why an item is not to be had."""
+        self.touched.emit()
+        self._tell(refusal(self._menu.item(item_id), self._menu))
+
+    def _tell(self, sentence: str) -> None:
+        """Show a sentence until the next step, and tell it."""
+        self.say(sentence, "amber")
+        self.tell_aloud(sentence)
+
     def _choose_option(self, option_id: int) -> None:
         self._step(self.draft().choose_option(option_id, self._menu))
 
@@ -218,9 +236,9 @@ class ChangePage(Page):
         self.touched.emit()
         self._show()
 
-    def _show(self) -> None:
-        """Show the draft everywhere."""
-        self.menu_pane.show_chosen(self._open_item(), turn=True)
+    def _show(self, *, turn: bool = True) -> None:
+        """Show the draft everywhere; `turn` opens the category of the open line's item."""
+        self.menu_pane.show_chosen(self._open_item(), turn=turn)
         self.options_pane.show_line(self.draft().line, self._menu, self._avoids)
         hint = self._hint if not self._steps.before else ""
         self.ticket.show_draft(self.draft(), self._menu, self._avoids, hint=hint)

@@ -1,10 +1,10 @@
 """The items of a category, or those found by typing: tiles as large as fit, in pages, none of them scrolled."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
@@ -67,6 +67,8 @@ class ItemGrid(QWidget):
     """Shows items, one page of them at a time, with the keyboard's ring on one."""
 
     pressed = signal(int)
+    refused = signal(int)
+    """What was pressed is not to be had today."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class ItemGrid(QWidget):
         self._items: tuple[Item, ...] = ()
         self._chosen: int | None = None
         self._avoids: frozenset[Content] = frozenset()
+        self._lacking: Mapping[int, str] = {}
         self._ring = 0
         self._ring_key: str | None = None
         self._shape = Shape(1, 1, 1)
@@ -84,9 +87,14 @@ class ItemGrid(QWidget):
         self.more_button.setFocusPolicy(self.focusPolicy())
         self.more_button.clicked.connect(self.turn_forward)
 
-    def show_items(self, items: Sequence[Item], chosen: int | None, avoids: frozenset[Content]) -> None:
-        """Show these items, the ring on the chosen one where it is among them, else on the first."""
-        self._items, self._chosen, self._avoids = tuple(items), chosen, avoids
+    def show_items(
+        self, items: Sequence[Item], chosen: int | None, avoids: frozenset[Content], lacking: Mapping[int, str]
+    ) -> None:
+        """Show these items, the ring on the chosen one where it is among them, else on the first.
+
+        `lacking` says of each that is not to be had today why, by its id.
+        """
+        self._items, self._chosen, self._avoids, self._lacking = tuple(items), chosen, avoids, lacking
         ids = [item.id for item in items]
         self._ring = ids.index(chosen) if chosen in ids else 0
         self._arrange()
@@ -98,7 +106,16 @@ class ItemGrid(QWidget):
 
     def ring_first(self) -> None:
         """Put the ring on the first item that can be had."""
-        self._ring = next((place for place, item in enumerate(self._items) if not item.sold_out), 0)
+        self._ring = next((place for place, item in enumerate(self._items) if item.id not in self._lacking), 0)
+        self._fill()
+
+    def ringed(self) -> int | None:
+        """Return the id of the item in the ring; None where there is none."""
+        return self._items[self._ring].id if self._ring < len(self._items) else None
+
+    def ring_on(self, item_id: int | None) -> None:
+        """Put the ring on an item, if it is shown."""
+        self._ring = next((place for place, item in enumerate(self._items) if item.id == item_id), self._ring)
         self._fill()
 
     def set_ring(self, key: str | None) -> None:
@@ -120,10 +137,12 @@ class ItemGrid(QWidget):
 
     def press_ringed(self) -> bool:
         """Choose the item in the ring; tell whether it can be had."""
-        if not 0 <= self._ring < len(self._items) or self._items[self._ring].sold_out:
+        item_id = self.ringed()
+        if item_id is None:
             return False
-        self.pressed.emit(self._items[self._ring].id)
-        return True
+        lacking = item_id in self._lacking
+        (self.refused if lacking else self.pressed).emit(item_id)
+        return not lacking
 
     def turn_forward(self) -> None:
         """Show the next page, after the last one the first."""
@@ -135,6 +154,10 @@ class ItemGrid(QWidget):
         if pages > 1:
             self._ring = (self._ring // self._shape.shown + step) % pages * self._shape.shown
             self._fill()
+
+    def _page(self) -> int:
+        """Return the page the ring is on, which is the one seen."""
+        return self._ring // self._shape.shown
 
     def pages(self) -> int:
         """Return how many pages the items take."""
@@ -152,6 +175,13 @@ class ItemGrid(QWidget):
         """Lay the tiles out anew."""
         super().resizeEvent(event)
         self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell what was pressed that is not to be had: its tile lets the press through."""
+        under = [tile for tile in self.tiles if tile.isVisible() and tile.geometry().contains(event.position().toPoint())]
+        if under and not under[0].isEnabled():
+            self.refused.emit(self._items[self._page() * self._shape.shown + self.tiles.index(under[0])].id)
+        super().mousePressEvent(event)
 
     def _press(self) -> None:
         """Choose the tile that was pressed, and move the ring to it."""
@@ -198,12 +228,15 @@ class ItemGrid(QWidget):
     def _fill(self) -> None:
         """Show the page with the ring on the tiles."""
         shown = self._shape.shown
-        page = self._ring // shown
+        page = self._page()
         here = self._items[page * shown : (page + 1) * shown]
         for number, tile in enumerate(self.tiles):
             tile.setVisible(number < len(here))
             if number < len(here):
-                tile.show_choice(self._choice(here[number]))
+                choice = self._choice(here[number])
+                tile.show_choice(choice)
+                # A button that is not enabled swallows what is pressed on it: here it is to be answered.
+                tile.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=not choice.offered)
                 ringed = self._ring_key is not None and page * shown + number == self._ring
                 tile.set_ringed(ringed=ringed, key=self._ring_key or "")
         self.more_button.setVisible(self.pages() > 1)
@@ -218,6 +251,6 @@ class ItemGrid(QWidget):
             item.id == self._chosen,
             care_for(against),
             short_conflict_text(against),
-            translate("change", "sold out") if item.sold_out else "",
-            not item.sold_out,
+            self._lacking.get(item.id, ""),
+            item.id not in self._lacking,
         )

@@ -11,6 +11,7 @@ from cafememo.ui.counter.change_grid import ItemGrid
 from cafememo.ui.counter.change_tabs import CategoryTabs
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.sold_out import below_text
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.words import translate
@@ -24,6 +25,8 @@ class MenuPane(QWidget):
     """Shows the menu and tells which item was chosen. The search field has the keyboard, and is given every letter."""
 
     item_chosen = signal(int)
+    item_refused = signal(int)
+    """What was pressed is not to be had today."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class MenuPane(QWidget):
         self.search_field.textChanged.connect(self._typed)
         self.grid = ItemGrid(look, self)
         self.grid.pressed.connect(self._choose)
+        self.grid.refused.connect(self.item_refused)
         self.none_label = plain_label(object_name="none_label", parent=self, role="muted")
         self.none_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.none_label.setWordWrap(True)
@@ -58,6 +62,16 @@ class MenuPane(QWidget):
         self.search_field.setPlaceholderText(translate("change", "or type a name"))
         self.search_field.setAccessibleName(translate("change", "Find an item by its name"))
         self._show()
+
+    def take_menu(self, menu: Menu, chosen: int | None) -> None:
+        """Go on with a menu that was changed meanwhile: letters, category and ring stay where they were on it."""
+        before, ringed = self._categories(), self.grid.ringed()
+        opened = before[self._category] if self._category < len(before) else None
+        self._menu, self._chosen = menu, chosen
+        now = self._categories()
+        self._category = now.index(opened) if opened in now else self._category_of(chosen) or 0
+        self._show()
+        self.grid.ring_on(ringed)
 
     def show_chosen(self, chosen: int | None, *, turn: bool) -> None:
         """Show another item chosen; `turn` opens its category, as when a line is opened."""
@@ -168,7 +182,8 @@ class MenuPane(QWidget):
         items = self._items()
         self.grid.setVisible(bool(items))
         # What is found first is meant, rather than what was chosen before.
-        self.grid.show_items(items, self._chosen, self._avoids)
+        lacking = {item.id: below_text(item, self._menu) for item in items if not self._menu.to_be_had(item)}
+        self.grid.show_items(items, self._chosen, self._avoids, lacking)
         if self._sought:
             self.grid.ring_first()
         self.none_label.setText("" if items else self._nothing())

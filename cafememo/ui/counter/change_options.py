@@ -53,13 +53,15 @@ class OptionsPane(QWidget):
         item_id = None if line is None else line.item_id
         before = None if self._line is None else self._line.item_id
         same = item_id == before and menu is self._menu and avoids == self._avoids
+        ringed = self._options[self._ring].id if item_id == before and self._options else None
         self._line, self._menu, self._avoids = line, menu, avoids
         if same:
             self._fill()
             return
         self._groups = groups_of(item_id, menu) if item_id is not None else ()
         self._options = [option for group in self._groups for option in group.options]
-        self._ring = 0
+        # The menu may have been changed while the ring was here.
+        self._ring = next((place for place, option in enumerate(self._options) if option.id == ringed), 0)
         self._arrange()
 
     def forget(self) -> None:

@@ -19,6 +19,7 @@ from cafememo.ui.counter.choice_button import Care
 from cafememo.ui.counter.icon_key_button import IconKeyButton
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
+from cafememo.ui.counter.sold_out import line_sentence
 from cafememo.ui.counter.usual_toggle import UsualToggle
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.label import fitted, plain_label
@@ -105,11 +106,7 @@ class Ticket(QWidget):
             of_item = [one for one in against if one.source == item.name]
             warned = care_for(of_item) is Care.CONFLICT
             self.open_line.show_line(title, said_chips(line, menu, avoids), warned=warned)
-            sentences = [conflict_text(against, self._person)]
-            gone = [item.name] if item.sold_out else []
-            gone += [one.name for one in map(menu.option, line.option_ids) if one.sold_out]
-            said = translate("change", "{item} is sold out today.")
-            sentences[:0] = [said.format(item=name[:1].upper() + name[1:]) for name in gone]
+            sentences = (line_sentence(line, menu), conflict_text(against, self._person))
             self.open_line.say(" ".join(filter(None, sentences)))
             if not self.word_field.isVisible():
                 self._fill_word(line.word)

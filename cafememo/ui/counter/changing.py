@@ -29,7 +29,7 @@ class Changing(QObject):
 
     def _cafe_changed(self, _facts: object) -> None:
         """Show the menu as the owner has just made it; what was put together stays."""
-        page, menu = self._screen.pages.change, self._desk.menu
+        page, menu = self._screen.pages.change, self._desk.menu_today()
         if page is not None and menu is not None and self._screen.page is page:
             page.take_menu(menu)
 
@@ -46,16 +46,13 @@ class Changing(QObject):
 
     def _open(self, *, further: bool) -> None:
         """Show the menu as it is on this café day."""
-        from cafememo.domain.clock import cafe_day  # noqa: PLC0415 - not for the first paint
-
-        built, menu = self._screen.ordering.round, self._desk.menu
+        built, menu = self._screen.ordering.round, self._desk.menu_today()
         if not built or menu is None:
             return
         self._further = further
         seat = built.seat
         page = self._screen.pages.change_page()
         self._screen.turn_to(page)
-        menu = menu.on(cafe_day(self._desk.clock.now().minute))
         page.show_order(seat.greeting.name, menu, None if further else seat.order(), seat.greeting.avoids)
         page.set_primary(self._primary(len(built.seats)))
         page.refuse_usual(self._screen.guarding.refusal(Deed.USUAL))

@@ -15,6 +15,7 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.trouble import StoreUnavailable, Trouble
 from cafememo.services.clock import Clock
 from cafememo.ui.counter.kept import KeptRounds, Pressed
+from cafememo.ui.counter.todays_menu import TodaysMenu
 from cafememo.ui.kit.lane import Lane, ignore
 
 TYPE_CHECKING = False
@@ -98,6 +99,7 @@ class Desk(QObject):
         self.tells_writes = False
         self.staff_id: int | None = None
         self.menu: Menu | None = None
+        self._todays_menu = TodaysMenu()
         self.rounds = KeptRounds(self._write_round, self)
         self._answered = 0
         self._patience = QTimer(self)
@@ -296,6 +298,10 @@ class Desk(QObject):
     def take_people(self, regular_ids: "frozenset[int]") -> None:
         """Take note of whom the owner changed something about, and pass the news on."""
         self.people_changed.emit(regular_ids)
+
+    def menu_today(self) -> "Menu | None":
+        """Return the menu as it is on this café day; None as long as no café is open."""
+        return None if self.menu is None else self._todays_menu.of(self.menu, self.clock.now().minute)
 
     def take_change(self, facts: "CafeFacts", menu: "Menu") -> None:
         """Take note of what the owner changed about the café itself, and pass the news on."""

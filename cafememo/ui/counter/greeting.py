@@ -35,13 +35,14 @@ from cafememo.ui.sentences import order_text, reason_text
 
 if TYPE_CHECKING:
     from cafememo.domain.menu import Menu
+    from cafememo.domain.order import Order
     from cafememo.ui.counter.greeting_conflicts import Against
 
 CONFIRM_MS = 4000
 """How long a first press on a reward waits for its second."""
 OTHERS = 2
 A_MOMENT = timedelta(seconds=2)
-"""What was laid out longer ago than this is laid out anew: the menu or the language may have changed."""
+"""What was laid out longer ago than this is laid out anew: the language may have changed."""
 SHEETS = 3
 """Pictures kept of what a greeting lies on: with no other order, one, or two."""
 SLOW_MS = 150
@@ -69,7 +70,7 @@ class GreetingPage(Page):
         self._round = Round()
         self._others: tuple[ShownUsual, ...] = ()
         self.menu: Menu | None = None
-        """What there is, to hold an order against what somebody avoids."""
+        """What there is today, to hold an order against what is sold out and what somebody avoids."""
         self._against: Against | None = None
         self.person = PersonCard(look, self)
         self.name_label = self.person.name_label
@@ -96,6 +97,7 @@ class GreetingPage(Page):
         self.visit_button.setObjectName("visit_button")
         self.painted_ahead = PaintedAhead(self, self)
         self._laid_out_at: datetime | None = None
+        self._laid_out_by: Menu | None = None
         self._cards = NO_CARDS
         self._arranged: object = None
         self._sheets: dict[object, QPixmap] = {}
@@ -139,7 +141,7 @@ class GreetingPage(Page):
         """Show the seat of a round; what was on the page before is gone."""
         if built and built == self._round and self._foreseen_for(now) and not self._noting:
             return
-        self._round, self._laid_out_at = built, now
+        self._round, self._laid_out_at, self._laid_out_by = built, now, self.menu
         # A part that covers its ground makes holes in the page's, which then costs more than to paint twice.
         self.usual_button.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
         self._confirm.stop()
@@ -153,7 +155,7 @@ class GreetingPage(Page):
         for number, tile in enumerate(self.other_tiles):
             tile.setVisible(number < len(self._others))
         for tile, usual in zip(self.other_tiles, self._others, strict=False):
-            tile.show_lines(order_text(usual.lines), reason_text(usual.reason))
+            tile.show_lines(order_text(usual.lines), self._sold_out(usual.order) or reason_text(usual.reason))
         self.or_label.setText(translate("counter", "OR"))
         self.or_label.setVisible(bool(self._others))
         self.stamps_view.setVisible(bool(greeting.programmes))
@@ -164,18 +166,22 @@ class GreetingPage(Page):
             self.round_tabs.show_seats(built.seats, built.at)
         self._name_buttons(built)
         self._show_redeem()
-        self._against = self._speaks_against(seat)
-        if self._against is None:
-            self.person.say(cue_text(greeting), "muted", "message-circle")
-        else:
+        self._against, missing = self._speaks_against(seat), self._sold_out(seat.order())
+        if self._against is not None:
             self.person.usual_tile.warn(self._against.lines, self._against.warned)
-            self.person.say(self._against.sentence, "amber", "triangle-alert")
+            missing = f"{missing} {self._against.sentence}".lstrip()
+        if missing:
+            self.person.say(missing, "amber", "triangle-alert")
+        else:
+            self.person.say(cue_text(greeting), "muted", "message-circle")
         self.set_noting(noting=False)
         self._arrange()
 
     def _foreseen_for(self, now: datetime) -> bool:
         """Tell whether the page was laid out a moment ago, and would read the same now."""
         before = self._laid_out_at
+        if self._laid_out_by is not self.menu:
+            return False
         return before is not None and timedelta() <= now - before <= A_MOMENT and now.date() == before.date()
 
     def _name_buttons(self, built: Round) -> None:
@@ -199,6 +205,14 @@ class GreetingPage(Page):
         from cafememo.ui.counter.greeting_conflicts import against  # noqa: PLC0415 - for few people
 
         return against(seat, self.menu)
+
+    def _sold_out(self, order: "Order | None") -> str:
+        """Say what of an order is sold out today."""
+        if self.menu is None or not self.menu.lacks_something():
+            return ""
+        from cafememo.ui.counter.sold_out import order_sentence  # noqa: PLC0415 - for few days
+
+        return order_sentence(order, self.menu)
 
     def foresee(self, greeting: Greeting, now: datetime) -> None:
         """Lay out and paint, out of sight, what will most likely be shown in a moment."""

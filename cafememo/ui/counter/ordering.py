@@ -108,7 +108,7 @@ class Ordering(QObject):
             and not self.round
         ):
             self._screen.place_page(page)
-            page.menu = self._desk.menu
+            page.menu = self._desk.menu_today()
             page.foresee(reading, self._screen.local_time())
 
     def show(self) -> None:
@@ -120,7 +120,7 @@ class Ordering(QObject):
             return
         self._screen.idle_page.show_kept(0)
         page = self._page()
-        page.menu = self._desk.menu
+        page.menu = self._desk.menu_today()
         page.show_round(self.round, self._screen.local_time())
         self._screen.turn_to(page)
         self._screen.setFocus()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cafememo.domain.draft import Draft
-from cafememo.domain.menu import Content, Menu
+from cafememo.domain.menu import Content, Menu, Option
 from cafememo.domain.order import Order, OrderLine
 from cafememo.services import sample_menu
 from cafememo.ui.counter.change_lines import said_chips
@@ -276,6 +276,107 @@ def test_a_sold_out_option_cannot_be_chosen(begin: Begin, menu: Menu) -> None:
     driver.click(driver.page.options_pane.buttons[0])
     assert driver.page.draft().line == OrderLine(1, (1, 3))
     assert driver.page.ticket.open_line.sentence() == ""
+
+
+def without_milk(menu: Menu) -> Menu:
+    """Return the menu of a day without any milk."""
+    milk = menu.groups[0]
+    options = tuple(replace(option, sold_out=True) for option in milk.options)
+    return Menu(menu.categories, menu.items, (replace(milk, options=options), *menu.groups[1:]))
+
+
+def test_what_has_no_choice_left_cannot_be_chosen(begin: Begin, menu: Menu) -> None:
+    """Without any milk the flat white says so; a finger, Space and Enter are each told why; had before it stays."""
+    driver = begin(without_milk(menu))
+    why = "Flat white cannot be made today: no choice of “Milk” is left."
+    assert driver.tile("Flat white").accessibleDescription() == "sold out: Milk"
+    assert not driver.tile("Flat white").isEnabled()
+    assert driver.tile("Espresso").isEnabled()
+    for refused in (
+        lambda: driver.click(driver.tile("Flat white")),
+        lambda: driver.press(Qt.Key.Key_Space),
+        lambda: (driver.type("flat"), driver.press(Qt.Key.Key_Return)),
+    ):
+        driver.begin(without_milk(menu))
+        assert driver.page.ticket.open_line.sentence() == ""
+        refused()
+        assert driver.page.draft().lines == ()
+        assert driver.page.ticket.open_line.sentence() == why
+    driver.begin(without_milk(menu), FLAT_WHITE)
+    assert driver.page.ticket.open_line.sentence() == why
+    driver.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert driver.page.draft().line == OrderLine(2, (3,))
+    assert driver.page.ticket.open_line.sentence() == ""
+
+
+def test_what_is_sold_out_is_refused_with_a_sentence(begin: Begin, menu: Menu) -> None:
+    """As what has no choice left is: a press on it says that it is sold out today."""
+    bare = Menu(menu.categories, tuple(replace(one, sold_out=one.id == 2) for one in menu.items), menu.groups)
+    driver = begin(bare, FLAT_WHITE)
+    driver.click(driver.tile("Espresso"))
+    assert driver.page.ticket.open_line.sentence() == "Espresso is sold out today."
+    assert driver.page.draft().finish() == FLAT_WHITE
+    driver.press(Qt.Key.Key_Up, modifier=CTRL)
+    assert driver.page.ticket.open_line.sentence() == ""
+
+
+def test_a_menu_changed_meanwhile_leaves_letters_ring_and_order(begin: Begin, menu: Menu) -> None:
+    """What is renamed is called so at once; what was typed, the ring and what was put together stay."""
+    driver = begin(menu, WITH_CROISSANT)
+    driver.press(Qt.Key.Key_Right)
+    assert driver.ringed() == ["Espresso"]
+    items = tuple(replace(one, name={1: "Flat brown", 2: "Ristretto"}.get(one.id, one.name)) for one in menu.items)
+    renamed = Menu(menu.categories, items, menu.groups)
+    driver.page.take_menu(renamed)
+    assert driver.ringed() == ["Ristretto"]
+    assert driver.page.ticket.open_line.accessibleName().startswith("Flat brown,")
+    assert driver.page.draft().finish() == WITH_CROISSANT
+    driver.type("ri")
+    driver.page.take_menu(menu)
+    assert driver.page.menu_pane.search_field.text() == "ri"
+    driver.press(Qt.Key.Key_Escape, Qt.Key.Key_PageDown)
+    assert driver.tile("Croissant").isVisible()
+    driver.page.take_menu(renamed)
+    assert driver.tile("Croissant").isVisible()
+
+
+def test_a_menu_changed_meanwhile_keeps_the_ring_among_the_options(begin: Begin, menu: Menu) -> None:
+    """An option that came before the one in the ring does not move it."""
+    driver = begin(menu, FLAT_WHITE)
+    driver.press(Qt.Key.Key_Tab, Qt.Key.Key_Right)
+    assert driver.ringed() == ["oat milk"]
+    milk = menu.groups[0]
+    options = (Option(9, "soy milk", "soy"), *milk.options)
+    driver.page.take_menu(Menu(menu.categories, menu.items, (replace(milk, options=options), menu.groups[1])))
+    assert driver.ringed() == ["oat milk"]
+
+
+def test_what_leaves_the_menu_meanwhile_is_taken_out(begin: Begin, menu: Menu) -> None:
+    """It is said what left; no step back brings it again, and the word being written goes to no other line."""
+    driver = begin(menu, WITH_CROISSANT)
+    driver.press(Qt.Key.Key_F7)
+    driver.type("warm")
+    left = Menu(menu.categories, menu.items[1:], menu.groups, former_items=menu.items[:1])
+    driver.page.take_menu(left)
+    assert driver.page.ticket.open_line.sentence() == "Flat white has just left the menu."
+    assert driver.page.draft().lines == WITH_CROISSANT.lines[1:]
+    assert driver.page.draft().line is None
+    assert not driver.page.ticket.word_field.isVisible()
+    driver.press(Qt.Key.Key_Z, modifier=CTRL)
+    assert driver.page.draft().lines == WITH_CROISSANT.lines[1:]
+    driver.press(Qt.Key.Key_Return)
+    assert [one.order for one in driver.noted] == [Order(WITH_CROISSANT.lines[1:])]
+
+
+def test_what_is_sold_out_meanwhile_is_said(begin: Begin, menu: Menu) -> None:
+    """The open line says so at once and stays; once there is milk again it says nothing more."""
+    driver = begin(menu, FLAT_WHITE)
+    driver.page.take_menu(without_milk(menu))
+    assert "no choice of “Milk” is left" in driver.page.ticket.open_line.sentence()
+    assert driver.page.draft().finish() == FLAT_WHITE
+    driver.page.take_menu(menu)
+    assert driver.page.ticket.open_line.sentence() == ""
+    assert driver.tile("Flat white").isEnabled()
 
 
 def test_one_more_begins_a_new_line(begin: Begin, menu: Menu) -> None:

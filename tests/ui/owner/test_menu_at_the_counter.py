@@ -7,6 +7,7 @@ from menu_driver import MenuDriver
 from owner_driver import OwnerDriver
 from PySide6.QtCore import Qt
 
+from cafememo.domain.order import Order, OrderLine
 from cafememo.services.counter import Counter
 from cafememo.store.store import Store
 from cafememo.ui.counter.greeting import GreetingPage
@@ -99,3 +100,83 @@ def test_a_newcomer_is_offered_what_the_owner_has_just_chosen(
     page.told("“Croissant” offered to new regulars")
     greeting = greet(page.window, noor)
     assert greeting.usual_tile.accessibleName() == "A favourite here: Croissant"
+
+
+def sell_out(page: MenuDriver, group: str, *options: str) -> None:
+    """Say of options that they are sold out today, or that they are not."""
+    page.segment("Making order")
+    page.choose(group)
+    for option in options:
+        editor = page.editor
+        assert isinstance(editor, GroupEditor)
+        model = editor.card_list.rows_model
+        editor.card_list.setCurrentIndex(model.index([row.title for row in model.rows].index(option)))
+        page.settle()
+        page.click(editor.option_editor.sold_out_switch)
+        page.settle()
+
+
+@pytest.fixture
+def noor(store: Store, counter: Counter, hand_out: Callable[..., Handed]) -> Handed:
+    """Hand a card out to Noor, whose usual is a flat white with oat milk, and close the café."""
+    handed = hand_out("Noor")
+    assert handed.regular_id is not None
+    with store.transaction():
+        oat = store.orders.keep(Order((OrderLine(1, (2, 3)),)))
+    for _ in range(3):
+        counter.note(handed.regular_id, oat)
+    store.close()
+    return handed
+
+
+def test_a_usual_that_cannot_be_made_is_told_at_the_greeting(own: Callable[..., OwnerDriver], noor: Handed) -> None:
+    """Live, while Noor is being greeted: first the oat milk is sold out, then every milk; an undo takes it back."""
+    page = MenuDriver(own(page="menu"))
+    greeting = greet(page.window, noor)
+    assert greeting.message_label.text() == ""
+    sell_out(page, "Milk", "oat milk")
+    page.until(lambda: greeting.message_label.text() == "Oat milk is sold out today.")
+    assert "Oat milk is sold out today" in greeting.announcement()
+    sell_out(page, "Milk", "whole milk")
+    why = "Flat white cannot be made today: no choice of “Milk” is left."
+    page.until(lambda: greeting.message_label.text() == why)
+    page.undo()
+    page.undo()
+    page.until(lambda: greeting.message_label.text() == "")
+
+
+def test_what_is_sold_out_while_the_order_is_put_together_is_said_there(
+    own: Callable[..., OwnerDriver], noor: Handed
+) -> None:
+    """The open page marks it at once, also after the owner changed something else, and refuses it in a sentence."""
+    page = MenuDriver(own(page="menu"))
+    greet(page.window, noor).change_button.click()
+    change = page.window.program.screen.pages.change_page()
+    page.until(change.isVisible)
+    sell_out(page, "Milk", "oat milk", "whole milk")
+    tile = next(one for one in change.menu_pane.grid.tiles if one.accessibleName() == "Flat white")
+    page.until(lambda: tile.accessibleDescription() == "sold out: Milk")
+    assert "no choice of “Milk” is left" in change.ticket.open_line.sentence()
+    page.segment("Items")
+    page.choose("Espresso")
+    page.window.press(Qt.Key.Key_Return)
+    page.window.type("Ristretto")
+    page.window.press(Qt.Key.Key_Tab)
+    page.told("“Espresso” renamed")
+    assert "Ristretto" in [one.accessibleName() for one in change.menu_pane.grid.tiles if one.isVisible()]
+    assert tile.accessibleDescription() == "sold out: Milk"
+    assert not tile.isEnabled()
+
+
+def test_what_is_archived_while_it_is_ordered_is_taken_out(own: Callable[..., OwnerDriver], camille: Handed) -> None:
+    """The open page says that it has just left the menu, and there is nothing of it to be noted."""
+    page = MenuDriver(own(page="menu"))
+    greet(page.window, camille).change_button.click()
+    change = page.window.program.screen.pages.change_page()
+    page.until(change.isVisible)
+    page.choose("Espresso")
+    page.window.press(Qt.Key.Key_Delete)
+    page.told("“Espresso” archived")
+    page.until(lambda: change.draft().lines == ())
+    assert change.ticket.open_line.sentence() == "Espresso has just left the menu."
+    assert not change.note_button.isEnabled()
