@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from pictures_of_people import LONG_NAME
+from pictures_of_people import LONG_NAME, without_milk
 from pictures_of_stage import Stage
 
 from cafememo.domain.draft import Draft
@@ -120,6 +120,11 @@ class ChangeStates:
         page.ticket.start_word()
         page.ticket.word_field.setText("pas trop plein" if words.language() == "fr" else "not too full")
 
+    def no_milk(self) -> None:
+        """Show what cannot be made without any milk, and that it was pressed all the same."""
+        page = self.show(without_milk(self.menu), None)
+        page.menu_pane.grid.refused.emit(4)
+
     def states(self) -> dict[str, Callable[[], object]]:
         """Return how to put each state on the screen."""
         return {
@@ -135,5 +140,6 @@ class ChangeStates:
             "change_round": self.round,
             "change_word": self.word,
             "change_sold_out": lambda: self.show(sold_out(self.menu), self.flat_white("oat milk")),
+            "change_no_milk": self.no_milk,
             "change_no_menu": lambda: self.show(Menu(), None),
         }

@@ -12,6 +12,7 @@ from pictures_of_people import (
     newcomer,
     several_programmes,
     with_nut_milk,
+    without_milk,
 )
 from pictures_of_stage import NOW, Stage
 from PySide6.QtCore import QEventLoop, QTimer
@@ -81,6 +82,13 @@ class GreetingStates:
         """Show all there can be at once for somebody with long words."""
         reason = Cue(About.EXPIRES, 6)
         self.stage.greet(replace(long_one(), programmes=several_programmes(), cue=reason))
+
+    def sold_out(self, *, avoids: bool) -> None:
+        """Greet somebody whose usual cannot be made today, and who may avoid it besides."""
+        assert self.desk.menu is not None  # noqa: S101 - the stage has one
+        somebody = with_nut_milk(self.desk.menu)
+        self.desk.menu = without_milk(self.desk.menu)
+        self.stage.greet(somebody if avoids else replace(somebody, avoids=frozenset()))
 
     def cue(self, about: About, number: int) -> None:
         """Say what is worth a word."""
@@ -158,6 +166,8 @@ class GreetingStates:
             "greeting_cue_expires": lambda: self.cue(About.EXPIRES, 3),
             "greeting_asks": self.asks,
             "greeting_conflict": self.conflict,
+            "greeting_sold_out": lambda: self.sold_out(avoids=False),
+            "greeting_sold_out_conflict": lambda: self.sold_out(avoids=True),
             "greeting_revealed": self.revealed,
             "greeting_long": lambda: greet(long_one()),
             "greeting_everything": self.everything,

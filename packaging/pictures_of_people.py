@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from cafememo.domain.clock import KindOfDay, PartOfDay
+from cafememo.domain.clock import KindOfDay, PartOfDay, cafe_day
 from cafememo.domain.loyalty import Collects, StampCard
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.order import Order, OrderLine, SpokenLine, spoken
 from cafememo.domain.reading import Greeting, ShownProgramme, ShownUsual
 from cafememo.domain.usual import Reason, Why
+from cafememo.services.clock import SystemClock
 from cafememo.services.finding import Found, FoundPeople
 from cafememo.ui.kit import words
 
@@ -87,6 +88,18 @@ def with_nut_milk(menu: Menu) -> Greeting:
     order = Order((OrderLine(latte.id, menu.in_making_order(options)),))
     usual = ShownUsual(1, spoken(order, menu), MORNINGS, order)
     return replace(camille(), usuals=(usual, *camille().usuals[1:]), avoids=frozenset({Content.NUTS}))
+
+
+def without_milk(menu: Menu) -> Menu:
+    """Return a menu on a day, which is today, that every milk is sold out."""
+    today = cafe_day(SystemClock().now().minute)
+    groups = tuple(
+        replace(group, options=tuple(replace(one, sold_out=True, sold_out_day=today) for one in group.options))
+        if any(Content.NUTS in (option.contents or ()) for option in group.options)
+        else group
+        for group in menu.groups
+    )
+    return replace(menu, groups=groups)
 
 
 FRIDAYS = tuple((20_777 - 7 * week) * 1440 + 9 * 60 for week in range(6))[::-1]

@@ -44,13 +44,14 @@ class Stage:
     def open(self) -> None:
         """Open the café."""
         self.desk.opened.emit(self.facts)
-        self.desk.menu = sample_menu.load(words.language())
+        self.desk.menu = self.menu = sample_menu.load(words.language())
 
     def rest(self) -> None:
         """Leave nothing of the picture before."""
         screen, desk = self.screen, self.desk
         if screen.cafe is None:
             self.open()
+        desk.menu = self.menu
         screen.guarding.gate.set_staff(self.facts.staff)
         if screen.gate.standing is Standing.CHOOSING:
             screen.gate.left()

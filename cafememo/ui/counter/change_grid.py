@@ -178,7 +178,9 @@ class ItemGrid(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell what was pressed that is not to be had: its tile lets the press through."""
-        under = [tile for tile in self.tiles if tile.isVisible() and tile.geometry().contains(event.position().toPoint())]
+        under = [
+            tile for tile in self.tiles if tile.isVisible() and tile.geometry().contains(event.position().toPoint())
+        ]
         if under and not under[0].isEnabled():
             self.refused.emit(self._items[self._page() * self._shape.shown + self.tiles.index(under[0])].id)
         super().mousePressEvent(event)

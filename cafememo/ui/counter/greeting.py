@@ -169,7 +169,7 @@ class GreetingPage(Page):
         self._against, missing = self._speaks_against(seat), self._sold_out(seat.order())
         if self._against is not None:
             self.person.usual_tile.warn(self._against.lines, self._against.warned)
-            missing = f"{missing} {self._against.sentence}".lstrip()
+            missing = f"{missing}\n{self._against.sentence}".lstrip()
         if missing:
             self.person.say(missing, "amber", "triangle-alert")
         else:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from cafememo.ui.kit.words import day_and_month, formats, language, month_name, short_month, translate
+from cafememo.ui.kit.words import date_order, day_and_month, formats, language, month_name, short_month, translate
 
 _NARROW_SPACE = "\u202f"
 
@@ -49,7 +49,7 @@ def whole_date(when: date, order: str = "") -> str:
 
 def with_year(said: str, when: date, order: str = "") -> str:
     """Return a day said without its year, long or short, with it."""
-    match order or formats().date_order:
+    match order or date_order():
         case "ymd":
             return f"{when.year:04}-{when.month:02}-{when.day:02}"
         case "mdy":
@@ -65,7 +65,7 @@ def whole_month(when: date) -> str:
 
 def short_date(when: date) -> str:
     """Return "3 Nov", "Nov 3" or "3 nov."."""
-    if formats().date_order == "mdy":
+    if date_order() == "mdy":
         return translate("words", "{month} {day}").format(day=when.day, month=short_month(when))
     return translate("words", "{day} {month}").format(day=when.day, month=short_month(when))
 

@@ -90,6 +90,17 @@ def formats() -> "Formats":
     return _spoken.formats
 
 
+def date_orders() -> tuple[str, ...]:
+    """Return which of `formats.DATE_ORDERS` are written in the language now spoken: in French no month comes first."""
+    return ("dmy", "ymd") if _spoken.language == "fr" else ("dmy", "mdy", "ymd")
+
+
+def date_order() -> str:
+    """Return in which of them days are written now."""
+    chosen = "dmy" if _spoken.formats is None else _spoken.formats.date_order
+    return chosen if chosen in date_orders() else "dmy"
+
+
 def language() -> str:
     """Return the language now spoken: one of LANGUAGES, or PSEUDO."""
     return _spoken.language
@@ -155,9 +166,7 @@ def day_and_month(day: "date", order: str = "") -> str:
     `order` is one of `formats.DATE_ORDERS`, "" for the café's.
     """
     number = "1er" if _spoken.language == "fr" and day.day == 1 else str(day.day)
-    if not order and _spoken.formats is not None:
-        order = _spoken.formats.date_order
-    if order == "mdy":
+    if (order or date_order()) == "mdy":
         return translate("words", "{month} {day}").format(day=number, month=month_name(day))
     return translate("words", "{day} {month}").format(day=number, month=month_name(day))
 

@@ -9,7 +9,7 @@ from cafememo.domain.person import LONGEST, LONGEST_NOTES, Field, NotKept, birth
 from cafememo.services.person import Person
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import formats, month_name, translate
+from cafememo.ui.kit.words import date_order, month_name, translate
 from cafememo.ui.owner.fields import SavingField
 from cafememo.ui.owner.parts import Choice, small
 from cafememo.ui.owner.person_acts import PersonActs
@@ -37,7 +37,7 @@ class BirthdayField(QWidget):
         self.month_choice = Choice(theme, translate("person", "Month of the birthday"), object_name="month_choice")
         self.month_choice.addItems(["–", *(_month(month) for month in range(1, 13))])
         halves = [(self.day_choice, 1), (self.month_choice, 2)]
-        for choice, share in halves if formats().date_order == "dmy" else reversed(halves):
+        for choice, share in halves if date_order() == "dmy" else reversed(halves):
             row.addWidget(choice, share)
         for choice in (self.day_choice, self.month_choice):
             choice.setMaxVisibleItems(13)

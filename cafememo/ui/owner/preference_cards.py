@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
-from cafememo.domain.formats import DATE_ORDERS, DECIMALS, LONGEST_CURRENCY, WEEK_STARTS, Formats, money
+from cafememo.domain.formats import DECIMALS, LONGEST_CURRENCY, WEEK_STARTS, Formats, money
 from cafememo.domain.preferences import LARGEST, SCALE_STEP, SMALLEST, THEME_NAMES, Preferences
 from cafememo.domain.text import LONGEST_NAME, clean
 from cafememo.services.preferences import name_cafe, prefer, prefer_language
 from cafememo.ui.kit.figures import whole_date
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.words import date_order, date_orders, translate
 from cafememo.ui.owner.choices import SavingChoice
 from cafememo.ui.owner.fields import SavingField
 from cafememo.ui.owner.memory import OwnerMemory
@@ -171,7 +171,7 @@ class FormatsCard(PreferenceCard):
         self.clock_choice.offer((("24", f"{hour}:{minute:02}"), ("12", twelve)))
         self._date = translate("preferences", "Date")
         self.date_choice = self._choice(self._date, "date_choice", self._keep_date)
-        self.date_choice.offer((order, whole_date(_EXAMPLE_DAY, order)) for order in DATE_ORDERS)
+        self.date_choice.offer((order, whole_date(_EXAMPLE_DAY, order)) for order in date_orders())
         self._price = translate("preferences", "Price")
         self.price_choice = self._choice(self._price, "price_choice", self._keep_decimal)
         self._sign = translate("preferences", "Currency")
@@ -194,7 +194,7 @@ class FormatsCard(PreferenceCard):
         """Show how the café writes."""
         formats = facts.preferences.formats
         self.clock_choice.show_value("12" if formats.twelve_hours else "24")
-        self.date_choice.show_value(formats.date_order)
+        self.date_choice.show_value(date_order())
         written = [formats._replace(decimal=decimal) for decimal in DECIMALS]
         self.price_choice.offer((one.decimal, money(_EXAMPLE_PRICE, one)) for one in written)
         self.price_choice.show_value(formats.decimal)

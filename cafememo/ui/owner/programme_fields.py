@@ -19,7 +19,7 @@ from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import formats, language
+from cafememo.ui.kit.words import date_order, formats, language
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import is_undo
 from cafememo.ui.owner.parts import LOWEST, small
@@ -105,7 +105,7 @@ class DayField(QDateEdit):
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self.setLocale(QLocale(language()))
-        self.setDisplayFormat(_WRITTEN[formats().date_order])
+        self.setDisplayFormat(_WRITTEN[date_order()])
         self.setDateRange(_FIRST, _LAST)
         self.setCalendarPopup(True)
         self.setMinimumWidth(theme.px(200))

@@ -148,3 +148,14 @@ def test_hours_and_days_are_written_as_the_cafe_chose() -> None:
     assert (words.day_and_month(day), words.price(450)) == ("May 3", "$4.50")
     words.use_formats(Formats(date_order="ymd"))
     assert (words.day_and_month(day), words.day_and_month(day, "mdy")) == ("3 May", "May 3")
+
+
+def test_in_french_no_month_comes_first() -> None:
+    """A café that writes the month first in English writes the day first in French, and can choose no other."""
+    words.use_formats(Formats(date_order="mdy"))
+    assert (words.date_order(), len(words.date_orders())) == ("mdy", 3)
+    words.use("fr")
+    assert (words.date_order(), words.date_orders()) == ("dmy", ("dmy", "ymd"))
+    assert words.day_and_month(date(2026, 5, 31)) == "31 mai"
+    words.use_formats(Formats(date_order="ymd"))
+    assert words.date_order() == "ymd"
