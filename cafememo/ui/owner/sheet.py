@@ -60,10 +60,18 @@ class Sheet(QFrame):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the page."""
-        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(watched.rect())
+        """Stay as large as the page, and take the keyboard where the page is given it: it was turned to again."""
+        if isinstance(watched, QWidget) and self.isVisible():
+            if event.type() == QEvent.Type.Resize:
+                self.setGeometry(watched.rect())
+            elif event.type() == QEvent.Type.FocusIn and self._is_uppermost(watched):
+                last: QWidget | None = self.focusWidget()
+                (last if last is not None and last.isVisible() else self.close_button).setFocus()
         return super().eventFilter(watched, event)
+
+    def _is_uppermost(self, page: QWidget) -> bool:
+        """Tell whether no other sheet lies over this one."""
+        return [one for one in page.children() if isinstance(one, Sheet) and one.isVisible()][-1] is self
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close at Escape."""

@@ -124,6 +124,25 @@ def test_comparing_without_merging_leads_back_to_the_list(own: Callable[..., Own
     assert pairs_in(sheet) == ["Camille", "Philippa"]
 
 
+@pytest.mark.usefixtures("twice")
+def test_who_turns_to_the_page_again_is_in_the_sheet(own: Callable[..., OwnerDriver]) -> None:
+    """The page below a sheet is out of reach: turned to again, the keyboard is on the uppermost sheet, where it was."""
+    driver = own()
+    driver.press(Qt.Key.Key_D, CONTROL)
+    sheet, compared = looked_through(driver), page_of(driver).merging.merge_sheet
+    for there in (sheet, compared):
+        driver.press(Qt.Key.Key_8, CONTROL)
+        assert not there.isVisible()
+        driver.press(Qt.Key.Key_1, CONTROL)
+        assert there.isAncestorOf(QApplication.focusWidget() or driver.owner)
+        driver.press(Qt.Key.Key_Tab)
+        assert there.isAncestorOf(QApplication.focusWidget() or driver.owner)
+        if there is sheet:
+            sheet.pairs_list.setFocus()
+            driver.press(Qt.Key.Key_Return)
+            driver.until(lambda: compared.preview is not None)
+
+
 def test_where_nobody_is_remembered_twice_it_says_so(own: Callable[..., OwnerDriver]) -> None:
     """In a café that remembers nobody the list says what it means, with the keyboard on the way back."""
     driver = own()
