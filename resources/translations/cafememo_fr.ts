@@ -3930,7 +3930,7 @@
     </message>
     <message>
         <source>It opens this window. Nobody can tell it to you.</source>
-        <translation>Il ouvre cette fenêtre. Personne ne peut te le redire.</translation>
+        <translation>Il ouvre cette fenêtre. Personne ne peut vous le redire.</translation>
     </message>
     <message>
         <source>Change the PIN</source>
