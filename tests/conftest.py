@@ -1,5 +1,6 @@
 """What every test may use: a real encrypted café on disk, and a clock that stands where it is put."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -57,12 +58,26 @@ def menu() -> Menu:
     )
 
 
+@pytest.fixture(scope="session")
+def _made_cafes(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Menu], Path]:
+    """Give a function that returns a closed café of a menu to be copied: to make one takes longer than most tests."""
+    made: dict[Menu, Path] = {}
+
+    def cafe_of(menu: Menu) -> Path:
+        if menu not in made:
+            made[menu] = tmp_path_factory.mktemp("made") / "cafe"
+            with new_cafe(made[menu], menu):
+                pass
+        return made[menu]
+
+    return cafe_of
+
+
 @pytest.fixture
-def cafe_folder(tmp_path: Path, menu: Menu) -> Path:
-    """Give the folder of a closed café with the small menu."""
+def cafe_folder(tmp_path: Path, menu: Menu, _made_cafes: Callable[[Menu], Path]) -> Path:
+    """Give the folder of a closed café with the small menu, this test's own."""
     folder = tmp_path / "cafe"
-    with new_cafe(folder, menu):
-        pass
+    shutil.copytree(_made_cafes(menu), folder)
     return folder
 
 
