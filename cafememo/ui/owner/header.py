@@ -1,16 +1,18 @@
 """The strip on top of the owner's window: whose café it is, where its data is, undo and lock."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.ui.kit.button import IconButton
+from cafememo.ui.kit.direction import mirrored_within
 from cafememo.ui.kit.label import plain_label, tool_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.parts import HeadStrip
 from cafememo.ui.owner.pill import Pill
+from cafememo.ui.owner.told import ToldLine
 
 
 class OwnerHeader(HeadStrip):
@@ -43,6 +45,7 @@ class OwnerHeader(HeadStrip):
         self.lock_button.clicked.connect(self.lock_wanted)
         for button in (self.undo_button, self.counter_button, self.lock_button):
             row.addWidget(button)
+        self.told = ToldLine(theme, self)
         self.set_cafe(cafe)
         self.set_undo("")
 
@@ -66,9 +69,26 @@ class OwnerHeader(HeadStrip):
         """Offer only what can be done while the window is locked."""
         for part in (self.undo_button, self.lock_button):
             part.setVisible(not locked)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence that is told the place beside the buttons."""
+        px = self._theme.px
+        gap = self.row.spacing()
+        shown = [one for one in (self.undo_button, self.counter_button, self.lock_button) if not one.isHidden()]
+        buttons = sum(one.sizeHint().width() + gap for one in shown)
+        room = QRect(px(24), px(5), self.width() - px(48) - buttons, self.height() - px(10) - 1)
+        words = px(28) + self.cafe_label.sizeHint().width() + self.owner_label.sizeHint().width() + 3 * gap
+        place = mirrored_within(self.rect(), room, right_to_left=self.isRightToLeft())
+        self.told.set_room(place, self.pill.sizeHint().width(), room.width() - words)
 
     def _button(self, icon: str, name: str) -> IconButton:
         made = IconButton(icon, parent=self, theme=self._theme)
         made.setObjectName(name)
         made.under = "surface"
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what lies on the strip."""
+        super().resizeEvent(event)
+        self._fit()

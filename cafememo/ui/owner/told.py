@@ -1,11 +1,11 @@
-"""The line at the bottom of the owner's window: what was just done, and its undo."""
+"""The line on top of the owner's window: what was just done, and its undo."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cafememo.devices.signals import signal
-from cafememo.ui.kit.label import plain_label
+from cafememo.ui.kit.label import SMALLEST_TEXT, plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 
@@ -15,7 +15,11 @@ LONG_SHOWN_MS = 30_000
 
 
 class ToldLine(QWidget):
-    """Shows one sentence for a while; an action's can be taken back from it, as by Ctrl+Z at any time."""
+    """Shows one sentence for a while; an action's can be taken back from it, as by Ctrl+Z at any time.
+
+    It lies on the header, over the café's name and beside the buttons: nothing is pressed there. At the bottom it
+    would cover what an editor ends in, and had the page made room, all of that would move under the pointer.
+    """
 
     undo_wanted = signal()
 
@@ -25,13 +29,15 @@ class ToldLine(QWidget):
         self._theme = theme
         self._trouble = False
         self._whole = ""
+        self._room = QRect()
+        self._least = self._free = 0
         px = theme.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(18), px(6), px(8), px(6))
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(px(18), 0, px(8), 0)
         row.setSpacing(px(14))
         self.sentence_label = plain_label(object_name="sentence_label")
-        self.sentence_label.setFont(theme.font(16, 500))
-        row.addWidget(self.sentence_label)
+        self.sentence_label.setWordWrap(True)
+        row.addWidget(self.sentence_label, 1)
         self.undo_button = QPushButton(translate("owner", "Undo") + "  Ctrl+Z")
         self.close_button = QPushButton("✕")
         self.close_button.setAccessibleName(translate("owner", "Close this line"))
@@ -52,33 +58,61 @@ class ToldLine(QWidget):
         """Show a sentence, and say it to who cannot see it."""
         self._trouble = trouble
         self._whole = sentence
+        self.sentence_label.setAccessibleName(sentence)
         self.undo_button.setVisible(undoable)
         self.show()
         self.raise_()
-        self.place()
+        self._place()
+        self.update()
         self._gone.start(LONG_SHOWN_MS if trouble else SHOWN_MS)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
-    def place(self) -> None:
-        """Lie at the bottom of the window, as wide as the sentence wants."""
-        parent = self.parentWidget()
-        if parent is None or self.isHidden():
-            return
-        px = self._theme.px
-        metrics = QFontMetrics(self.sentence_label.font())
-        buttons = self.close_button.sizeHint().width()
-        if not self.undo_button.isHidden():
-            buttons += self.undo_button.sizeHint().width() + px(14)
-        room = parent.width() - px(60) - buttons - px(60)
-        lines = self._whole if metrics.horizontalAdvance(self._whole) <= room else ""
-        self.sentence_label.setWordWrap(not lines)
-        self.sentence_label.setText(self._whole)
-        self.sentence_label.setFixedWidth(min(room, metrics.horizontalAdvance(self._whole) + px(4)))
-        height = self.sentence_label.heightForWidth(self.sentence_label.width()) if not lines else metrics.height()
-        height = max(height + px(16), px(52))
-        width = self.sentence_label.width() + buttons + px(58)
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - px(18), width, height)
+    def set_room(self, room: QRect, least: int, free: int) -> None:
+        """Take the place it may lie in, in what it lies on.
+
+        It covers `least` pixels of its width, or more, or, where it wants more than `free`, all of it: no word there
+        is covered by half.
+        """
+        self._room, self._least, self._free = room, least, free
+        if not self.isHidden():
+            self._place()
+
+    def _place(self) -> None:
+        """Lie at the end of the room, beside the buttons there, as wide as the sentence wants."""
+        beside = self._beside()
+        font, sentence = self._fitted(self._room.width() - beside)
+        self.sentence_label.setFont(font)
+        self.sentence_label.setText(sentence)
+        wanted = QFontMetrics(font).horizontalAdvance(sentence) + self._theme.px(4)
+        box = QRect(self._room)
+        if wanted + beside <= self._free:
+            box.setWidth(max(self._least, wanted + beside))
+        if not self.isRightToLeft():
+            box.moveRight(self._room.right())
+        self.setGeometry(box)
+
+    def _beside(self) -> int:
+        """Return the width of everything but the sentence."""
+        shown = [button for button in (self.undo_button, self.close_button) if not button.isHidden()]
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        return margins.left() + margins.right() + sum(one.sizeHint().width() + gap for one in shown)
+
+    def _fitted(self, width: int) -> tuple[QFont, str]:
+        """Return the largest font all of the sentence fits its room in; shortened where no font is small enough."""
+        font, sentence = self._theme.font(16, 500), self._whole
+        while font.pixelSize() > SMALLEST_TEXT and not self._fits(sentence, font, width):
+            font.setPixelSize(font.pixelSize() - 1)
+        length = len(sentence)
+        while length > 1 and not self._fits(sentence, font, width):
+            length = length * 9 // 10
+            sentence = f"{self._whole[:length].rstrip()}…"
+        return font, sentence
+
+    def _fits(self, sentence: str, font: QFont, width: int) -> bool:
+        around = QRect(0, 0, width, 10 * self._room.height())
+        needed = QFontMetrics(font).boundingRect(around, int(Qt.TextFlag.TextWordWrap), sentence)
+        return needed.height() <= self._room.height() - self._theme.px(6) and needed.width() <= width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""

@@ -20,7 +20,6 @@ from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.pages import PAGES
 from cafememo.ui.owner.sidebar import Sidebar
 from cafememo.ui.owner.style import style_sheet
-from cafememo.ui.owner.told import ToldLine
 from cafememo.ui.sentences import trouble_sentence
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ class OwnerWindow(QWidget):
         self.header.lock_wanted.connect(self.lock)
         self.header.counter_wanted.connect(self.counter_wanted)
         self.header.set_undo(self.memory.next_undo)
+        self.told = self.header.told
+        self.told.undo_wanted.connect(self.memory.undo)
         self.body = QWidget(self)
         self.body.setObjectName("owner_body")
         row = QHBoxLayout(self.body)
@@ -99,8 +100,6 @@ class OwnerWindow(QWidget):
         row.addWidget(self.stack, 1)
         self.door = Door(self.memory, theme, self)
         self.door.opened.connect(self.unlock)
-        self.told = ToldLine(theme, self)
-        self.told.undo_wanted.connect(self.memory.undo)
         for part in (self.header, self.body, self.door):
             self._column.addWidget(part)
         self._show_locked()
@@ -110,7 +109,7 @@ class OwnerWindow(QWidget):
         """Build everything anew and turn to the page that was shown, the keyboard where it was."""
         focused: QWidget | None = self.focusWidget()
         focused_name = "" if focused is None else focused.objectName()
-        for part in (self.header, self.body, self.door, self.told):
+        for part in (self.header, self.body, self.door):
             self._column.removeWidget(part)
             part.hide()
             part.setParent(None)
@@ -319,7 +318,6 @@ class OwnerWindow(QWidget):
         found = self.findChild(QWidget, name) if name else None
         if found is not None and found.isVisibleTo(self):
             found.setFocus()
-            self.told.raise_()
         else:
             self._focus_page()
 
@@ -355,10 +353,9 @@ class OwnerWindow(QWidget):
     def _fit(self) -> None:
         """Show signs alone at the side of a narrow window."""
         self.sidebar.set_narrow(narrow=self.width() < self._theme.px(NARROW_FROM))
-        self.told.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the list of pages and the line at the bottom."""
+        """Fit the list of pages."""
         super().resizeEvent(event)
         self._fit()
 
