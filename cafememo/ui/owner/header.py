@@ -14,6 +14,9 @@ from cafememo.ui.owner.parts import HeadStrip
 from cafememo.ui.owner.pill import Pill
 from cafememo.ui.owner.told import ToldLine
 
+_NAME = 180
+"""Pixels of the drawing that a long name has at least, before the pill gives up its words."""
+
 
 class OwnerHeader(HeadStrip):
     """Says that everything stays on this machine, and offers to take back, to go to the counter and to lock."""
@@ -46,16 +49,15 @@ class OwnerHeader(HeadStrip):
         for button in (self.undo_button, self.counter_button, self.lock_button):
             row.addWidget(button)
         self.told = ToldLine(theme, self)
+        self._cafe = ""
         self.set_cafe(cafe)
         self.set_undo("")
 
     def set_cafe(self, name: str) -> None:
         """Show the café's name, shortened where it is long."""
-        room = self._theme.px(340)
-        metrics = QFontMetrics(self.cafe_label.font())
-        self.cafe_label.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
+        self._cafe = name
         self.cafe_label.setAccessibleName(name)
-        self.cafe_label.setToolTip(tool_tip(name) if self.cafe_label.text() != name else "")
+        self._fit()
 
     def set_undo(self, name: str) -> None:
         """Say what Ctrl+Z would take back; "" for nothing."""
@@ -72,15 +74,26 @@ class OwnerHeader(HeadStrip):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the sentence that is told the place beside the buttons."""
-        px = self._theme.px
-        gap = self.row.spacing()
+        """Give the name what the rest leaves of the strip, and the sentence that is told the place beside the buttons.
+
+        In a narrow window the pill is its sign alone rather than that little of the name is seen.
+        """
+        px, gap = self._theme.px, self.row.spacing()
         shown = [one for one in (self.undo_button, self.counter_button, self.lock_button) if not one.isHidden()]
         buttons = sum(one.sizeHint().width() + gap for one in shown)
         room = QRect(px(24), px(5), self.width() - px(48) - buttons, self.height() - px(10) - 1)
-        words = px(28) + self.cafe_label.sizeHint().width() + self.owner_label.sizeHint().width() + 3 * gap
+        beside = px(28) + gap + gap + self.owner_label.sizeHint().width() + gap
+        metrics = QFontMetrics(self.cafe_label.font())
+        wanted = metrics.horizontalAdvance(self._cafe)
+        self.pill.set_bare(bare=False)
+        if room.width() - beside - self.pill.sizeHint().width() < min(wanted, px(_NAME)):
+            self.pill.set_bare(bare=True)
+        pill = self.pill.sizeHint().width()
+        text = metrics.elidedText(self._cafe, Qt.TextElideMode.ElideRight, max(0, room.width() - beside - pill))
+        self.cafe_label.setText(text)
+        self.cafe_label.setToolTip(tool_tip(self._cafe) if text != self._cafe else "")
         place = mirrored_within(self.rect(), room, right_to_left=self.isRightToLeft())
-        self.told.set_room(place, self.pill.sizeHint().width(), room.width() - words)
+        self.told.set_room(place, pill, room.width() - beside - metrics.horizontalAdvance(text))
 
     def _button(self, icon: str, name: str) -> IconButton:
         made = IconButton(icon, parent=self, theme=self._theme)
@@ -89,6 +102,6 @@ class OwnerHeader(HeadStrip):
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit what lies on the strip."""
+        """Fit what stands on the strip."""
         super().resizeEvent(event)
         self._fit()

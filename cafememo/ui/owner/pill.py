@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.kit.icons import icon_pixmap
+from cafememo.ui.kit.label import tool_tip
 from cafememo.ui.kit.theme import Theme
 
 
@@ -27,18 +28,30 @@ class Pill(QWidget):
         self._theme = theme
         self._weight, self._side = weight, side
         self._icon, self._text, self._role = icon, text, role
+        self._bare = False
         self.setAccessibleName(text)
 
     def show_state(self, icon: str, text: str, role: str) -> None:
         """Say something else."""
         self._icon, self._text, self._role = icon, text, role
         self.setAccessibleName(text)
+        self.setToolTip(tool_tip(text) if self._bare else "")
         self.updateGeometry()
         self.update()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Show the sign alone, its words in the tool tip, or both."""
+        if bare != self._bare:
+            self._bare = bare
+            self.setToolTip(tool_tip(self._text) if bare else "")
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of sign and words."""
         px = self._theme.px
+        if self._bare:
+            return QSize(px(28 + self._side), px(32))
         return QSize(QFontMetrics(self._font()).horizontalAdvance(self._text) + px(38 + self._side), px(32))
 
     def minimumSizeHint(self) -> QSize:
@@ -61,6 +74,8 @@ class Pill(QWidget):
         icon = icon_pixmap(self._icon, colour, side, self.devicePixelRatio())
         left = self.width() - px(14) - side if self.isRightToLeft() else px(14)
         painter.drawPixmap(left, (self.height() - side) // 2, icon)
+        if self._bare:
+            return
         painter.setPen(QColor(colour))
         painter.setFont(self._font())
         lead = px(22 + self._side)
