@@ -1,7 +1,8 @@
 """Visits put together from ledger rows, read from the newest back: an undo is met before what it undoes.
 
 A visit is a row that begins one and the further orders noted for it. A further order belongs to the last visit of the
-same person that stood when it was noted, and stays an order where that visit is taken back later.
+same person that stood when it was noted, and stays an order where that visit is taken back later. An undo that was
+undone is as if it had never been.
 """
 
 from collections.abc import Iterator
@@ -74,8 +75,8 @@ class Backwards:
         return made
 
     def take_undo(self, row: Row) -> None:
-        """Take a row that undoes another."""
-        if row.refers_to is not None:
+        """Take a row that undoes another; one that was undone itself undoes nothing, as `ledger.taken_back` has it."""
+        if row.refers_to is not None and row.id not in self.undoing:
             self.undoing[row.refers_to] = row
 
     def take_further(self, row: Row) -> None:

@@ -5,10 +5,11 @@ whether it was counted before or not.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from cafememo.domain.insight_time import age_of, is_known
+from cafememo.domain.ledger import Kind
 from cafememo.domain.visit_rows import Backwards, Row, Visit
 from cafememo.services.pace import Pace
 from cafememo.store import insight_rows
@@ -190,7 +191,9 @@ def _changed(store: Store, late: list[Row], low: int) -> list[tuple[Visit, int]]
         if row.id >= low:
             continue
         visits += [(visit, times) for back, times in ((was, -1), (now, 1)) if (visit := back.take(row)) is not None]
-        reached = reached or row.id <= oldest
+        if row.kind == Kind.UNDO:  # where it was undone since, what it undid stands again, further back
+            oldest = min({oldest} | _differing(was.undoing, now.undoing))
+        reached = row.id <= oldest
         if reached and not was.waiting and not now.waiting:
             break
     for back, times in ((was, -1), (now, 1)):
@@ -198,3 +201,8 @@ def _changed(store: Store, late: list[Row], low: int) -> list[tuple[Visit, int]]
     if not reached:
         raise BrokenRows
     return visits
+
+
+def _differing(was: Mapping[int, Row], now: Mapping[int, Row]) -> set[int]:
+    """Return the rows that are undone in one case alone, or by another undo."""
+    return {undone for undone in was.keys() | now.keys() if was.get(undone) != now.get(undone)}

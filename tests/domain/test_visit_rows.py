@@ -39,6 +39,22 @@ def test_an_undo_takes_only_its_row_back() -> None:
     assert _visits(*rows) == [Visit(1, DAY, 8, counts=True, order_ids=(7,))]
 
 
+def test_an_undo_that_was_undone_undoes_nothing() -> None:
+    """Taken back and put back, a visit counts; taken back once more, it does not."""
+    rows = [_row(1, Kind.VISIT, 7), _row(2, Kind.UNDO, None, 1), _row(3, Kind.UNDO, None, 2)]
+    stands, gone = Visit(1, DAY, 8, counts=True, order_ids=(7,)), Visit(1, DAY, 8, counts=False, order_ids=())
+    assert _visits(*rows) == [stands]
+    assert _visits(*rows, _row(4, Kind.UNDO, None, 1)) == [gone]
+    assert _visits(*rows, _row(4, Kind.UNDO, None, 3)) == [gone]
+    assert _visits(*rows, _row(4, Kind.UNDO, None, 3), _row(5, Kind.UNDO, None, 4)) == [stands]
+
+
+def test_a_further_order_that_was_put_back_is_one() -> None:
+    """It is again of the visit it was of."""
+    rows = (_row(1, Kind.VISIT, 7), _row(2, Kind.MORE, 8), _row(3, Kind.UNDO, None, 2), _row(4, Kind.UNDO, None, 3))
+    assert _visits(*rows) == [Visit(1, DAY, 8, counts=True, order_ids=(7, 8))]
+
+
 def test_what_follows_an_undo_belongs_to_the_visit_before() -> None:
     """A visit noted by mistake and taken back does not draw the next order to itself."""
     rows = (_row(1, Kind.VISIT, 7), _row(2, Kind.VISIT, 9), _row(3, Kind.UNDO, None, 2), _row(4, Kind.MORE, 8))

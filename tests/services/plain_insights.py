@@ -44,9 +44,15 @@ def is_further(entry: Entry) -> bool:
     return entry.kind is Kind.MORE
 
 
+def stands(row: Entry, rows: Sequence[Entry]) -> bool:
+    """Tell whether a row is not taken back, by an undo that stands itself."""
+    undos = [one for one in rows if one.kind is Kind.UNDO and one.refers_to == row.id]
+    return not any(stands(one, rows) for one in undos)
+
+
 def visits(rows: Sequence[Entry], today: int) -> list[PlainVisit]:
     """Return every visit on a day that is known."""
-    undone = {row.refers_to: row.id for row in rows if row.kind is Kind.UNDO}
+    undone = {row.refers_to: row.id for row in rows if row.kind is Kind.UNDO and stands(row, rows)}
     found: dict[int, PlainVisit] = {}
     for row in rows:
         day, hour = day_and_hour(row)

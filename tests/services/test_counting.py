@@ -12,6 +12,7 @@ from cafememo.domain.portion import Portion
 from cafememo.domain.trouble import StoreUnavailable
 from cafememo.services.counter import Counter
 from cafememo.services.counting import Counting
+from cafememo.services.taking_back import put_back, take_back
 from cafememo.store import insight_rows
 from cafememo.store.store import Store
 from support import Handed, StandingClock
@@ -90,6 +91,23 @@ def test_an_undo_takes_a_visit_back_when_it_was_counted_before(
     assert found == told(Counting(StandingClock()), store)
     assert (found.over_time.visits, found.people) == (4, 3)
     assert [(one.name, one.times) for one in found.items] == [("Flat white", 3)]
+
+
+def test_an_undo_taken_back_gives_a_visit_back(
+    counting: Counting, counter: Counter, store: Store, clock: StandingClock, regulars: list[int]
+) -> None:
+    """Taken back and put back by the owner, a visit is told whenever it was counted, and as often as that is done."""
+    ((entry, more), *_others) = [_note(counter, person, FLAT_WHITE, CROISSANT) for person in regulars]
+    assert told(counting, store).over_time.visits == 4
+    for back, visits in ((True, 3), (False, 4), (True, 3), (False, 4)):
+        with store.transaction():
+            turn = take_back if back else put_back
+            assert turn(store, clock.now(), entry, None)
+            assert turn(store, clock.now(), more, None)
+        found = told(counting, store)
+        assert (found.over_time.visits, found.people) == (visits, visits)
+        assert [one.times for one in found.items] == [visits] * 2
+        assert found == told(Counting(StandingClock()), store)
 
 
 def test_only_newer_rows_are_read_again(

@@ -21,7 +21,7 @@ from cafememo.domain.insight_people import ChangeCount
 from cafememo.domain.insight_things import ThingCount
 from cafememo.domain.insight_time import Period
 from cafememo.domain.insights import one_person
-from cafememo.domain.ledger import Entry, Kind
+from cafememo.domain.ledger import Entry, Kind, taken_back
 from cafememo.domain.order import Order, OrderLine
 from cafememo.services.counting import Counting
 from cafememo.services.counting_rows import RowCount
@@ -42,7 +42,13 @@ ORDERS = {
 
 
 moves = st.tuples(
-    st.sampled_from(["visit"] * 6 + ["more"] * 3 + ["undo"] * 2 + ["free", "free more", "reward", "earn", "moved"]),
+    st.sampled_from(
+        ["visit"] * 6
+        + ["more"] * 3
+        + ["undo"] * 3
+        + ["put back"] * 3
+        + ["free", "free more", "reward", "earn", "moved"]
+    ),
     st.integers(1, 5),
     st.sampled_from([None, 1, 1, 1, 2, 3, 4, 5]),
     st.sampled_from([0, 0, 0, 1, 5, 27, 28, 55, 56, 90, 91, 181, 182, 364, 365, 729, 730, 7304, 7305, -1, 20_000]),
@@ -50,7 +56,10 @@ moves = st.tuples(
     st.sampled_from([60, 120, -480]),
     st.integers(0, 5),
 )
-"""What is noted: the kind, for whom, what, how many days ago, at which minute in UTC, in which zone, of which row."""
+"""What is noted: the kind, for whom, what, how many days ago, at which minute in UTC, in which zone, of which row.
+
+"put back" undoes an undo, which may be one of an undo itself.
+"""
 
 
 @cache
@@ -77,6 +86,7 @@ _KINDS = {
     "earn": Kind.EARN,
     "moved": Kind.VISIT,
     "undo": Kind.UNDO,
+    "put back": Kind.UNDO,
 }
 
 
@@ -84,16 +94,16 @@ def _entry(rows: Sequence[Entry], move: tuple[str, int, int | None, int, int, in
     """Return the next row of a ledger; None where the move makes no sense."""
     what, person, order, ago, minute, offset, which = move
     own = [row for row in rows if row.regular_id == person]
-    undone = {row.refers_to for row in rows if row.kind is Kind.UNDO}
-    standing = [row for row in own if row.id not in undone and row.kind is not Kind.UNDO]
+    gone = taken_back(reversed(rows))
+    standing = [row for row in own if row.id not in gone and (row.kind is Kind.UNDO) == (what == "put back")]
     refers_to = 1 if what == "moved" else None
-    if what in {"free more", "earn", "undo"}:
+    if what in {"free more", "earn", "undo", "put back"}:
         if not standing:
             return None
         refers_to = standing[-1 - which % len(standing)].id
     if what in {"free", "free more"}:
         order = order or 1
-    elif what in {"reward", "earn", "undo"}:
+    elif what in {"reward", "earn", "undo", "put back"}:
         order = None
     at = max(0, (TODAY - ago) * 86_400 + minute * 60)
     before = own[-1].id if own else None
