@@ -82,7 +82,7 @@ def _draw_states(
                 put(stage)
                 stage.settle()
                 scaled = "" if scale == 1.0 else f"-{round(scale * 100)}"
-                stage.owner.grab().save(str(asked.folder / f"{name}-{size}-{ending}{scaled}.png"))
+                stage.picture().save(str(asked.folder / f"{name}-{size}-{ending}{scaled}.png"))
                 drawn += 1
     return drawn
 

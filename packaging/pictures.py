@@ -69,9 +69,9 @@ def speak(application: QApplication, language: str) -> None:
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight)
 
 
-def main() -> int:
-    """Draw what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def drawing_asked(told: str) -> argparse.Namespace:
+    """Return what the command line asks to be drawn; its folder is there."""
+    parser = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--sizes", nargs="+", default=SIZES)
     parser.add_argument("--themes", nargs="+", default=("light", "dark"), choices=tuple(THEMES))
@@ -80,6 +80,12 @@ def main() -> int:
     parser.add_argument("--states", nargs="+", default=None)
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
+    return given
+
+
+def main() -> int:
+    """Draw what was asked for."""
+    given = drawing_asked(__doc__ or "")
     application = QApplication(sys.argv[:1])
     resources.register()
     resources.add_fonts()

@@ -4,10 +4,14 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pictures_of_menu as menu
 import pictures_of_pages as pages
 import pictures_of_programme as programme
+import pictures_of_regular as regular
 from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cafememo.domain.person import Field
 from cafememo.domain.roll import Filter
@@ -51,11 +55,20 @@ class OwnerStage:
 
     def turn_to(self, key: str) -> "OwnerPage":
         """Show a page, without what the state before left on the window."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
         self.owner.told.hide()
         if self.owner.locked:
             self.owner.unlock()
         self.owner.turn_to(key)
         return self.owner.pages[key]
+
+    def change(self, job: "Callable[[Store], object]") -> None:
+        """Change something, without its line at the bottom."""
+        done: list[object] = []
+        self.owner.memory.act("", job, lambda _told: done.append(True))
+        self.until(lambda: bool(done))
 
     def until(self, there: Callable[[], bool]) -> None:
         """Wait for something."""
@@ -68,6 +81,16 @@ class OwnerStage:
     def settle(self) -> None:
         """Let everything come that is on its way."""
         _wait(SETTLE_MS)
+
+    def picture(self) -> QPixmap:
+        """Return the window as it is seen, with what has opened in front of it."""
+        picture = self.owner.grab()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.owner.mapFromGlobal(popup.pos()), popup.grab())
+            painter.end()
+        return picture
 
     def regulars(self) -> RegularsPage:
         """Show the list of regulars, all read, from its beginning."""
@@ -166,7 +189,9 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_duplicates": _regulars_same_phone,
         "regulars_trouble": _trouble,
         **programme.FULL,
+        **menu.FULL,
         **pages.FULL,
+        **regular.FULL,
     },
     "empty": {
         "door": _door,
@@ -174,7 +199,9 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_empty": _regulars,
         "regulars_duplicates_empty": _regulars_duplicates,
         **programme.EMPTY,
+        **menu.EMPTY,
         **pages.EMPTY,
+        **regular.EMPTY,
     },
 }
 """How to put each state on the window, by the café it is of."""

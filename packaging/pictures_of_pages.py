@@ -1,230 +1,228 @@
-"""The states of Menu, Insights, Devices, Staff, Preferences and About, and of one regular, that are drawn."""
+"""The states of Staff, Devices, Preferences and About that are drawn."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit
+from pictures_of_menu import EMOJI, LEFTWARD
+from pictures_of_staff import WELL, WORST
 
-from cafememo.domain.menu import Content
-from cafememo.domain.person import Field
-from cafememo.domain.staff import Role
-from cafememo.domain.trouble import DiskFull
-from cafememo.domain.whole_menu import Of, Place
-from cafememo.services import menu, menu_groups, people, preferences, team
+from cafememo.devices.printers import Printers
+from cafememo.devices.state import DeviceState
+from cafememo.domain.text import LONGEST_NAME
+from cafememo.domain.trouble import DiskFull, StoreUnavailable
+from cafememo.services import team
 from cafememo.store.store import Store
-from cafememo.ui.owner.insights import InsightsPage
-from cafememo.ui.owner.menu import MenuPage
-from cafememo.ui.owner.menu_side import Listed
-from cafememo.ui.owner.regulars import RegularsPage
+from cafememo.ui.owner.about import AboutPage
+from cafememo.ui.owner.devices import DevicesPage
+from cafememo.ui.owner.preferences import PreferencesPage
 from cafememo.ui.owner.staff import StaffPage
 
 if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
 
-Put = Callable[["OwnerStage"], object]
-WIDE = "W" * 40
-"""The widest of the longest names anywhere; nothing in it can be broken."""
-LONG = "Maximilienne-Andréa de la Tour du Pin WW"
-RIGHT_TO_LEFT = "مريم بنت عبد الله الأندلسية"
-SMALL_TALK = "Prefers the table by the window; her dog Pistache gets a biscuit. " * 20
-PAGES = ("regulars", "menu", "programme", "insights", "devices", "staff", "preferences", "about")
+    from cafememo.ui.owner.pin_form import PinForm
+
+WIDE = "W" * LONGEST_NAME
 
 
-# What is changed in the café.
-
-
-def _change(stage: "OwnerStage", change: Callable[[Store], object]) -> None:
-    """Change something, without its line at the bottom."""
-    done: list[object] = []
-    stage.owner.memory.act("", change, done.append)
-    stage.until(lambda: bool(done))
-
-
-def _lengthen(store: Store) -> None:
-    """Make every kind of name as long as it may be."""
-    read = menu.read(store, 0)
-    items, groups = [item.id for item in read.items], [group.id for group in read.groups]
-    menu.rename(store, Place(Of.ITEM, items[0]), WIDE + WIDE)
-    menu.rename(store, Place(Of.ITEM, items[1]), "Café de spécialité du mois, torréfié ici, moulu à la minute 😀")
-    menu.rename(store, Place(Of.ITEM, items[2]), RIGHT_TO_LEFT)
-    menu.rename(store, Place(Of.ITEM, items[3]), "<b>Tart</b> & Co")
-    menu.rename(store, Place(Of.CATEGORY, read.categories[0].id), LONG)
-    menu.rename(store, Place(Of.GROUP, groups[0]), WIDE)
-    menu.rename(store, Place(Of.GROUP, groups[1]), LONG)
-    menu.set_price(store, Place(Of.ITEM, items[0]), 99_999_99)
-    for content in (items[0], items[1]):
-        menu.set_contents(store, Place(Of.ITEM, content), frozenset(Content))
-    menu_groups.rename_option(store, read.options[0].id, LONG)
-    ids = [row[0] for row in store.connection.execute("SELECT id FROM regulars ORDER BY name LIMIT 3").fetchall()]
-    for regular_id, name in zip(ids, (WIDE, LONG, RIGHT_TO_LEFT), strict=False):
-        people.tell(store, regular_id, Field.NAME, name)
-        people.tell(store, regular_id, Field.SURNAME, LONG)
-        people.tell(store, regular_id, Field.NOTES, SMALL_TALK)
-        people.tell(store, regular_id, Field.EMAIL, "a.very.long.address.of.somebody@an-even-longer-domain.example")
-    for name in (WIDE, LONG, RIGHT_TO_LEFT):
-        team.hire(store, name, Role.LEAD)
-    preferences.name_cafe(store, LONG)
-
-
-def _hire_some(store: Store) -> None:
-    """Have a team, one of whom has left."""
-    if team.team(store).staff:
-        return
-    for name, role in (("Léa", Role.OWNER), ("Tom", Role.LEAD), ("Inès", Role.BARISTA)):
-        team.hire(store, name, role)
-
-
-@contextmanager
-def _unreadable(stage: "OwnerStage") -> Iterator[None]:
-    """Have every question to the store answered by a full disk, as the lane would tell it."""
-    memory = stage.owner.memory
-    asked = memory.ask
-
-    def fail(_question: object, _done: object, failed: Any = None, topic: str = "") -> None:  # noqa: ANN401, ARG001
-        (failed or memory.troubled.emit)(DiskFull())
-
-    memory.ask = fail  # type: ignore[method-assign]
-    try:
-        yield
-    finally:
-        memory.ask = asked  # type: ignore[method-assign]
-
-
-# What is shown.
-
-
-def _refresh(stage: "OwnerStage", key: str) -> Any:  # noqa: ANN401 - any page
-    """Show a page with what is kept by now."""
-    page = stage.turn_to(key)
+def _staff(stage: "OwnerStage", row: int = 0) -> StaffPage:
+    """Show who works here, one of them chosen."""
+    page = stage.turn_to("staff")
+    assert isinstance(page, StaffPage)  # noqa: S101 - its key says so
+    page.pane._end_form()  # noqa: SLF001 - left by the state before
+    page.add_field.clear()
+    page.add_field.hide()
     page.refresh()
     stage.settle()
+    page.area.verticalScrollBar().setValue(0)
+    if page.list.people.rows:
+        page.list.setFocus()
+        page.list.setCurrentIndex(page.list.people.index(row, 0))
     return page
 
 
-def _cannot_read(stage: "OwnerStage", key: str) -> None:
-    with _unreadable(stage):
-        _refresh(stage, key)
+def _staff_add(stage: "OwnerStage", text: str = "", *, enter: bool = False) -> None:
+    page = _staff(stage)
+    page.add()
+    page.add_field.setText(text)
+    if enter:
+        page.add_field.given.emit(text)
 
 
-def _scroll(page: QWidget, down: float) -> None:
-    """Scroll what scrolls on a page so far down, from 0 to 1; lists that are chosen in stay."""
-    for area in page.findChildren(QScrollArea):
-        if area.isVisible():
-            area.verticalScrollBar().setValue(int(area.verticalScrollBar().maximum() * down))
-
-
-def _menu(stage: "OwnerStage", segment: Listed, of: Of, place: int = 0, down: float = 0.0) -> None:
-    """Show something of the menu."""
-    page = _refresh(stage, "menu")
-    assert isinstance(page, MenuPage)  # noqa: S101 - its key says so
-    page.side.search_field.clear()
-    page.side.segments.choose(segment.value)
-    page.side.segments.chosen.emit(segment.value)
-    stage.settle()
-    places = [row.place for row in page.side.card_list.rows_model.rows if row.place.of is of]
-    page.go_to(places[min(place, len(places) - 1)])
-    stage.settle()
-    _scroll(page.pane, down)
-
-
-def _menu_search(stage: "OwnerStage", text: str) -> None:
-    page = _refresh(stage, "menu")
-    assert isinstance(page, MenuPage)  # noqa: S101 - its key says so
-    page.search()
-    page.side.search_field.clear()
-    QTest.keyClicks(page.side.search_field, text)
-
-
-def _page(stage: "OwnerStage", key: str, down: float = 0.0) -> None:
-    """Show a page, so far down."""
-    _scroll(_refresh(stage, key), down)
-
-
-def _insights(stage: "OwnerStage", down: float = 0.0) -> None:
-    page = _refresh(stage, "insights")
-    assert isinstance(page, InsightsPage)  # noqa: S101 - its key says so
-    stage.until(lambda: page.all_shown or page.nothing.isVisible())
-    stage.settle()
-    _scroll(page, down)
-
-
-def _staff(stage: "OwnerStage", place: int) -> StaffPage:
-    page = _refresh(stage, "staff")
-    assert isinstance(page, StaffPage)  # noqa: S101 - its key says so
-    members = page.list.people.here()
-    page.list.choose(members[min(place, len(members) - 1)])
-    return page
-
-
-def _person(stage: "OwnerStage", place: int, down: float = 0.0) -> RegularsPage:
-    """Show one regular, in the list's order, all that is kept of them."""
-    page = stage.regulars()
-    page.table.choose_row(min(place, len(page.model.ids()) - 1))
-    stage.settle()
-    stage.settle()
-    _scroll(page.pane, down)
-    return page
-
-
-def _merge(stage: "OwnerStage") -> None:
-    page = stage.regulars()
-    first, second = page.model.ids()[:2]
-    page.merging.merge_sheet.open_for(first, second)
-
-
-def _long(stage: "OwnerStage", put: Put) -> None:
-    """Make every name as long as it may be, then show something."""
-    if not stage.long:
-        stage.long = True
-        _change(stage, _lengthen)
-    put(stage)
-
-
-def _pin(stage: "OwnerStage") -> None:
-    page = _staff(stage, 0)
+def _staff_pin(stage: "OwnerStage", *, refused: bool = False) -> None:
+    page = _staff(stage)
     page.pane.ask_pin()
-    form = page.pane.form
-    if form is not None:
-        form.tell("")
-        form.enter()
+    if page.pane.form is not None and refused:
+        _type_unlike(page.pane.form)
 
 
-FULL: dict[str, Put] = {
-    "person": lambda stage: _person(stage, 3),
-    "person_low": lambda stage: _person(stage, 3, 1.0),
-    "merge": _merge,
-    "menu": lambda stage: _menu(stage, Listed.ITEMS, Of.ITEM, 3),
-    "menu_low": lambda stage: _menu(stage, Listed.ITEMS, Of.ITEM, 3, 1.0),
-    "menu_group": lambda stage: _menu(stage, Listed.ORDER, Of.GROUP, 4),
-    "menu_category": lambda stage: _menu(stage, Listed.ITEMS, Of.CATEGORY),
-    "menu_search": lambda stage: _menu_search(stage, "lat"),
-    "menu_nothing": lambda stage: _menu_search(stage, "xqzw"),
-    "insights": _insights,
-    "insights_middle": lambda stage: _insights(stage, 0.5),
-    "insights_low": lambda stage: _insights(stage, 1.0),
-    "staff": lambda stage: (_change(stage, _hire_some), _staff(stage, 1)),
-    "staff_pin": _pin,
-    "devices": lambda stage: _page(stage, "devices"),
-    "devices_low": lambda stage: _page(stage, "devices", 1.0),
-    "preferences": lambda stage: _page(stage, "preferences"),
-    "preferences_low": lambda stage: _page(stage, "preferences", 1.0),
-    "about": lambda stage: _page(stage, "about"),
-    "about_low": lambda stage: _page(stage, "about", 1.0),
-    **{f"{key}_unread": partial(_cannot_read, key=key) for key in PAGES if key not in {"regulars", "programme"}},
-    # From here on every name is as long as it may be.
-    "regulars_long": lambda stage: _long(stage, lambda stage: _person(stage, 10_000)),
-    "person_long_low": lambda stage: _long(stage, lambda stage: _person(stage, 10_000, 1.0)),
-    "menu_long": lambda stage: _long(stage, lambda stage: _menu(stage, Listed.ITEMS, Of.ITEM, 0)),
-    "menu_group_long": lambda stage: _long(stage, lambda stage: _menu(stage, Listed.ORDER, Of.GROUP, 0)),
-    "staff_long": lambda stage: _long(stage, lambda stage: _staff(stage, 0)),
-    "insights_long": lambda stage: _long(stage, _insights),
-    "preferences_long": lambda stage: _long(stage, lambda stage: _page(stage, "preferences")),
+def _type_unlike(form: "PinForm") -> None:
+    form.new_field.setText("246810")
+    form.again_field.setText("246811")
+    form.enter()
+
+
+def _staff_long(stage: "OwnerStage") -> None:
+    def hire(store: Store) -> None:
+        if any(one.name == WIDE for one in team.team(store).staff):
+            return
+        for name in (WIDE, LEFTWARD, EMOJI, WIDE):
+            team.hire(store, name)
+
+    stage.change(hire)
+    page = _staff(stage)
+    page.list.setCurrentIndex(page.list.people.index(page.list.people.rowCount() - 1, 0))
+    names = [row.member.name if row.member else "" for row in page.list.people.rows]
+    page.list.setCurrentIndex(page.list.people.index(names.index(WIDE), 0))
+
+
+def _staff_left(stage: "OwnerStage") -> None:
+    def leave(store: Store) -> None:
+        there = team.team(store)
+        if not there.former:
+            team.leave(store, stage.owner.memory.clock, there.staff[-1].id)
+
+    stage.change(leave)
+    page = _staff(stage)
+    page.list.setCurrentIndex(page.list.people.index(page.list.people.rowCount() - 1, 0))
+
+
+def _staff_foot(stage: "OwnerStage") -> None:
+    _staff(stage).area.verticalScrollBar().setValue(10_000)
+
+
+def _staff_empty(stage: "OwnerStage") -> None:
+    stage.change(lambda store: [team.leave(store, stage.owner.memory.clock, one.id) for one in team.team(store).staff])
+    stage.change(lambda store: store.connection.execute("DELETE FROM staff"))
+    _staff(stage)
+
+
+def _devices(stage: "OwnerStage", state: DeviceState = DeviceState.OFF, *, foot: bool = False) -> DevicesPage:
+    """Show the devices as they are when all of them are in one state."""
+    page = stage.turn_to("devices")
+    assert isinstance(page, DevicesPage)  # noqa: S101 - its key says so
+    page.refresh()
+    stage.settle()
+    stage.settle()
+    page.try_card.wait()
+    for card in (page.serial_card, page.camera_card, page.sound_card):
+        card.show_state(state)
+    page.area.verticalScrollBar().setValue(10_000 if foot else 0)
+    return page
+
+
+def _devices_on(stage: "OwnerStage", state: DeviceState) -> None:
+    """Show the devices that are wanted, and what is the matter with them."""
+    page = _devices(stage, state)
+    page.serial_card.switch.setChecked(True)
+    page.camera_card.switch.setChecked(True)
+    page.try_card.show_record(WELL if state is DeviceState.READY else WORST)
+
+
+def _devices_long(stage: "OwnerStage") -> None:
+    page = _devices(stage, foot=True)
+    page.printer_card.show_printers(Printers(("Imprimante " + "W" * 60, "Canon"), "Imprimante " + "W" * 60))
+    page.printer_card.x_number.setValue(-35)
+    page.printer_card.y_number.setValue(120)
+
+
+def _preferences(stage: "OwnerStage", *, foot: bool = False) -> PreferencesPage:
+    page = stage.turn_to("preferences")
+    assert isinstance(page, PreferencesPage)  # noqa: S101 - its key says so
+    page.pin_card.form.hide()
+    page.refresh()
+    stage.settle()
+    page.cafe_card.name_field.setFocus()
+    page.area.verticalScrollBar().setValue(10_000 if foot else 0)
+    return page
+
+
+def _refuse(stage: "OwnerStage", field: QLineEdit, text: str) -> None:
+    """Type what is refused, and leave the field."""
+    field.setFocus()
+    field.setText(text)
+    field.setModified(True)
+    field.textEdited.emit(text)
+    field.editingFinished.emit()
+    stage.settle()
+
+
+def _preferences_refused(stage: "OwnerStage", text: str) -> None:
+    _refuse(stage, _preferences(stage).cafe_card.name_field, text)
+
+
+def _preferences_long(stage: "OwnerStage") -> None:
+    page = _preferences(stage)
+    page.cafe_card.name_field.setText("W" * 60)
+    page.formats_card.currency_field.setText("WWWWW")
+
+
+def _preferences_popup(stage: "OwnerStage") -> None:
+    page = _preferences(stage)
+    page.look_card.theme_choice.setFocus()
+    page.look_card.theme_choice.showPopup()
+
+
+def _preferences_pin(stage: "OwnerStage", *, refused: bool = False) -> None:
+    page = _preferences(stage, foot=True)
+    page.pin_card.change_button.click()
+    if refused:
+        page.pin_card.form.present_field.setText("123456")
+        _type_unlike(page.pin_card.form)
+    stage.settle()
+    page.area.verticalScrollBar().setValue(10_000)
+
+
+def _about(stage: "OwnerStage", search: str = "", *, foot: bool = False) -> AboutPage:
+    page = stage.turn_to("about")
+    assert isinstance(page, AboutPage)  # noqa: S101 - its key says so
+    page.licences_card.search_field.setText(search)
+    stage.settle()
+    page.area.verticalScrollBar().setValue(10_000 if foot else 0)
+    return page
+
+
+def _trouble(stage: "OwnerStage", show: "Callable[[OwnerStage], object]", *, full: bool = True) -> None:
+    show(stage)
+    stage.owner.show_trouble(DiskFull() if full else StoreUnavailable())
+
+
+FULL: "dict[str, Callable[[OwnerStage], object]]" = {
+    "staff": _staff,
+    "staff_foot": _staff_foot,
+    "staff_add": lambda stage: _staff_add(stage, "Maxi"),
+    "staff_name_refused": lambda stage: _staff_add(stage, "W" * 500, enter=True),
+    "staff_pin": _staff_pin,
+    "staff_pin_refused": lambda stage: _staff_pin(stage, refused=True),
+    "staff_left": _staff_left,
+    "staff_long": _staff_long,
+    "staff_trouble": lambda stage: _trouble(stage, _staff, full=False),
+    "devices": _devices,
+    "devices_foot": lambda stage: _devices(stage, foot=True),
+    "devices_ready": lambda stage: _devices_on(stage, DeviceState.READY),
+    "devices_denied": lambda stage: _devices_on(stage, DeviceState.NO_PERMISSION),
+    "devices_lost": lambda stage: _devices_on(stage, DeviceState.LOST),
+    "devices_long": _devices_long,
+    "devices_trouble": lambda stage: _trouble(stage, _devices),
+    "preferences": _preferences,
+    "preferences_foot": lambda stage: _preferences(stage, foot=True),
+    "preferences_empty_name": lambda stage: _preferences_refused(stage, ""),
+    "preferences_long_name": lambda stage: _preferences_refused(stage, "W" * 500),
+    "preferences_long": _preferences_long,
+    "preferences_popup": _preferences_popup,
+    "preferences_pin": _preferences_pin,
+    "preferences_pin_refused": lambda stage: _preferences_pin(stage, refused=True),
+    "preferences_trouble": lambda stage: _trouble(stage, _preferences, full=False),
+    "about": _about,
+    "about_foot": lambda stage: _about(stage, foot=True),
+    "about_found": lambda stage: _about(stage, "qt", foot=True),
+    "about_not_found": lambda stage: _about(stage, "xqzw", foot=True),
+    "about_trouble": lambda stage: _trouble(stage, _about),
 }
-EMPTY: dict[str, Put] = {
-    "insights_empty": _insights,
-    "staff_empty": lambda stage: _page(stage, "staff"),
-    "menu_empty": lambda stage: (_change(stage, menu.start_empty), _page(stage, "menu")),
+EMPTY: "dict[str, Callable[[OwnerStage], object]]" = {
+    "staff_empty": _staff_empty,
+    "devices_new": _devices,
+    "preferences_new": _preferences,
+    "preferences_new_foot": lambda stage: _preferences(stage, foot=True),
 }

@@ -1,0 +1,164 @@
+"""The states of one regular and of Insights that are drawn, and of every page whose reading fails."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from cafememo.domain.menu import Content
+from cafememo.domain.person import Field
+from cafememo.domain.staff import Role
+from cafememo.domain.trouble import DiskFull
+from cafememo.domain.whole_menu import Of, Place
+from cafememo.services import menu, menu_groups, people, preferences, team
+from cafememo.store.store import Store
+from cafememo.ui.owner.insights import InsightsPage
+from cafememo.ui.owner.menu import MenuPage
+from cafememo.ui.owner.menu_side import Listed
+from cafememo.ui.owner.regulars import RegularsPage
+from cafememo.ui.owner.staff import StaffPage
+
+if TYPE_CHECKING:
+    from pictures_of_owner import OwnerStage
+
+Put = Callable[["OwnerStage"], object]
+WIDE = "W" * 40
+"""The widest of the longest names anywhere; nothing in it can be broken."""
+LONG = "Maximilienne-Andréa de la Tour du Pin WW"
+RIGHT_TO_LEFT = "مريم بنت عبد الله الأندلسية"
+SMALL_TALK = "Prefers the table by the window; her dog Pistache gets a biscuit. " * 20
+PAGES = ("regulars", "menu", "programme", "insights", "devices", "staff", "preferences", "about")
+
+
+# What is changed in the café.
+
+
+def _change(stage: "OwnerStage", change: Callable[[Store], object]) -> None:
+    """Change something, without its line at the bottom."""
+    done: list[object] = []
+    stage.owner.memory.act("", change, done.append)
+    stage.until(lambda: bool(done))
+
+
+def _lengthen(store: Store) -> None:
+    """Make every kind of name as long as it may be."""
+    read = menu.read(store, 0)
+    items, groups = [item.id for item in read.items], [group.id for group in read.groups]
+    menu.rename(store, Place(Of.ITEM, items[0]), WIDE + WIDE)
+    menu.rename(store, Place(Of.ITEM, items[1]), "Café de spécialité du mois, torréfié ici, moulu à la minute 😀")
+    menu.rename(store, Place(Of.ITEM, items[2]), RIGHT_TO_LEFT)
+    menu.rename(store, Place(Of.ITEM, items[3]), "<b>Tart</b> & Co")
+    menu.rename(store, Place(Of.CATEGORY, read.categories[0].id), LONG)
+    menu.rename(store, Place(Of.GROUP, groups[0]), WIDE)
+    menu.rename(store, Place(Of.GROUP, groups[1]), LONG)
+    menu.set_price(store, Place(Of.ITEM, items[0]), 99_999_99)
+    for content in (items[0], items[1]):
+        menu.set_contents(store, Place(Of.ITEM, content), frozenset(Content))
+    menu_groups.rename_option(store, read.options[0].id, LONG)
+    ids = [row[0] for row in store.connection.execute("SELECT id FROM regulars ORDER BY name LIMIT 3").fetchall()]
+    for regular_id, name in zip(ids, (WIDE, LONG, RIGHT_TO_LEFT), strict=False):
+        people.tell(store, regular_id, Field.NAME, name)
+        people.tell(store, regular_id, Field.SURNAME, LONG)
+        people.tell(store, regular_id, Field.NOTES, SMALL_TALK)
+        people.tell(store, regular_id, Field.EMAIL, "a.very.long.address.of.somebody@an-even-longer-domain.example")
+    for name in (WIDE, LONG, RIGHT_TO_LEFT):
+        team.hire(store, name, Role.LEAD)
+    preferences.name_cafe(store, LONG)
+
+
+
+@contextmanager
+def _unreadable(stage: "OwnerStage") -> Iterator[None]:
+    """Have every question to the store answered by a full disk, as the lane would tell it."""
+    memory = stage.owner.memory
+    asked = memory.ask
+
+    def fail(_question: object, _done: object, failed: Any = None, topic: str = "") -> None:  # noqa: ANN401, ARG001
+        (failed or memory.troubled.emit)(DiskFull())
+
+    memory.ask = fail  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        memory.ask = asked  # type: ignore[method-assign]
+
+
+# What is shown.
+
+
+def _refresh(stage: "OwnerStage", key: str) -> Any:  # noqa: ANN401 - any page
+    """Show a page with what is kept by now."""
+    page = stage.turn_to(key)
+    page.refresh()
+    stage.settle()
+    return page
+
+
+def _cannot_read(stage: "OwnerStage", key: str) -> None:
+    with _unreadable(stage):
+        _refresh(stage, key)
+
+
+def _scroll(page: QWidget, down: float) -> None:
+    """Scroll what scrolls on a page so far down, from 0 to 1; lists that are chosen in stay."""
+    for area in page.findChildren(QScrollArea):
+        if area.isVisible():
+            area.verticalScrollBar().setValue(int(area.verticalScrollBar().maximum() * down))
+
+
+
+
+
+def _insights(stage: "OwnerStage", down: float = 0.0) -> None:
+    page = _refresh(stage, "insights")
+    assert isinstance(page, InsightsPage)  # noqa: S101 - its key says so
+    stage.until(lambda: page.all_shown or page.nothing.isVisible())
+    stage.settle()
+    _scroll(page, down)
+
+
+
+def _person(stage: "OwnerStage", place: int, down: float = 0.0) -> RegularsPage:
+    """Show one regular, in the list's order, all that is kept of them."""
+    page = stage.regulars()
+    page.table.choose_row(min(place, len(page.model.ids()) - 1))
+    stage.settle()
+    stage.settle()
+    _scroll(page.pane, down)
+    return page
+
+
+def _merge(stage: "OwnerStage") -> None:
+    page = stage.regulars()
+    first, second = page.model.ids()[:2]
+    page.merging.merge_sheet.open_for(first, second)
+
+
+def _long(stage: "OwnerStage", put: Put) -> None:
+    """Make every name as long as it may be, then show something."""
+    if not stage.long:
+        stage.long = True
+        _change(stage, _lengthen)
+    put(stage)
+
+
+
+FULL: dict[str, Put] = {
+    "person": lambda stage: _person(stage, 3),
+    "person_low": lambda stage: _person(stage, 3, 1.0),
+    "merge": _merge,
+    "insights": _insights,
+    "insights_middle": lambda stage: _insights(stage, 0.5),
+    "insights_low": lambda stage: _insights(stage, 1.0),
+    **{f"{key}_unread": partial(_cannot_read, key=key) for key in PAGES if key not in {"regulars", "programme"}},
+    # From here on every name is as long as it may be.
+    "regulars_long": lambda stage: _long(stage, lambda stage: _person(stage, 10_000)),
+    "person_long_low": lambda stage: _long(stage, lambda stage: _person(stage, 10_000, 1.0)),
+    "insights_long": lambda stage: _long(stage, _insights),
+}
+EMPTY: dict[str, Put] = {
+    "insights_empty": _insights,
+}
