@@ -37,6 +37,8 @@ def _page(stage: "OwnerStage", listed: Listed = Listed.ITEMS) -> MenuPage:
     page.side.segments.choose(listed)
     page.side.segments.chosen.emit(listed)
     page.side.card_list.setFocus()
+    if page.pane.editor is not None:
+        page.pane.editor.area.verticalScrollBar().setValue(0)
     return page
 
 
@@ -48,6 +50,8 @@ def _show(stage: "OwnerStage", of: Of, name: str = "", at: int = 0) -> MenuPage:
     stage.until(lambda: bool(found))
     page.go_to(Place(of, found[min(at, len(found) - 1)]))
     stage.settle()
+    if page.pane.editor is not None:
+        page.pane.editor.area.verticalScrollBar().setValue(0)
     return page
 
 

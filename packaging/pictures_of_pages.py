@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
 from pictures_of_menu import EMOJI, LEFTWARD
 from pictures_of_staff import WELL, WORST
+from PySide6.QtWidgets import QLineEdit
 
 from cafememo.devices.printers import Printers
 from cafememo.devices.state import DeviceState

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cafememo.domain.menu import Content
@@ -16,10 +15,7 @@ from cafememo.domain.whole_menu import Of, Place
 from cafememo.services import menu, menu_groups, people, preferences, team
 from cafememo.store.store import Store
 from cafememo.ui.owner.insights import InsightsPage
-from cafememo.ui.owner.menu import MenuPage
-from cafememo.ui.owner.menu_side import Listed
 from cafememo.ui.owner.regulars import RegularsPage
-from cafememo.ui.owner.staff import StaffPage
 
 if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage

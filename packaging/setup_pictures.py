@@ -1,7 +1,7 @@
 """Draw every step of the set-up, in every size, theme, scale and language, to be looked at.
 
-    python packaging/setup_pictures.py FOLDER [--sizes 1280x800 …] [--themes light dark contrast] [--languages en fr pseudo]
-                                              [--scales 0.8 1.0 1.6] [--states setup_pin …]
+python packaging/setup_pictures.py FOLDER [--sizes 1280x800 …] [--themes light dark contrast] [--languages en fr pseudo]
+                                          [--scales 0.8 1.0 1.6] [--states setup_pin …]
 """
 
 import sys

@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>Further right by</source>
-        <translation>Plus à droite de</translation>
+        <translation>Vers la droite</translation>
     </message>
     <message>
         <source>Further down by</source>
-        <translation>Plus bas de</translation>
+        <translation>Vers le bas</translation>
     </message>
     <message>
         <source>Print further right by</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>Listen to it</source>
-        <translation>L’écouter</translation>
+        <translation>Lire les cartes avec lui</translation>
     </message>
     <message>
         <source>Port</source>
@@ -1367,11 +1367,11 @@
     </message>
     <message>
         <source>Whichever is found</source>
-        <translation>Celui qui se trouve</translation>
+        <translation>Le premier trouvé</translation>
     </message>
     <message>
         <source>Look through it</source>
-        <translation>Regarder par elle</translation>
+        <translation>Lire les cartes avec elle</translation>
     </message>
     <message>
         <source>Which one</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>Any other</source>
-        <translation>Toute autre</translation>
+        <translation>Autre carte</translation>
     </message>
     <message>
         <source>Try it: {tone}</source>
@@ -1458,11 +1458,11 @@
     </message>
     <message>
         <source>A PIN has {fewest} to {most} digits.</source>
-        <translation>Un code a de {fewest} à {most} chiffres.</translation>
+        <translation>Un code compte de {fewest} à {most} chiffres.</translation>
     </message>
     <message>
         <source>The two are not the same. Type the PIN once more.</source>
-        <translation>Les deux ne sont pas pareils. Taper le code encore une fois.</translation>
+        <translation>Les deux codes ne sont pas les mêmes. Tapez-le encore une fois.</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
@@ -1471,15 +1471,15 @@
     <message numerus="yes">
         <source>Try again in %n minutes.</source>
         <translation>
-            <numerusform>Réessayer dans %n minute.</numerusform>
-            <numerusform>Réessayer dans %n minutes.</numerusform>
+            <numerusform>Réessayez dans %n minute.</numerusform>
+            <numerusform>Réessayez dans %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n seconds.</source>
         <translation>
-            <numerusform>Réessayer dans %n seconde.</numerusform>
-            <numerusform>Réessayer dans %n secondes.</numerusform>
+            <numerusform>Réessayez dans %n seconde.</numerusform>
+            <numerusform>Réessayez dans %n secondes.</numerusform>
         </translation>
     </message>
     <message>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>“{name}” archived; “{other}” is made now when nothing is said</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: mis aux archives&#xa0;; sans rien dire, c’est maintenant «&#xa0;{other}&#xa0;»</translation>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: mis aux archives&#xa0;; on sert maintenant d’office «&#xa0;{other}&#xa0;»</translation>
     </message>
     <message>
         <source>“{name}” back on the menu</source>
@@ -2496,7 +2496,7 @@
     </message>
     <message>
         <source>“{name}” is made when nothing is said</source>
-        <translation>Sans rien dire, c’est «&#xa0;{name}&#xa0;»</translation>
+        <translation>«&#xa0;{name}&#xa0;» est servi d’office</translation>
     </message>
     <message>
         <source>“{name}” is made only when asked for</source>
@@ -2733,7 +2733,7 @@
     </message>
     <message>
         <source>Made when nothing is said</source>
-        <translation>Ce qu’on sert sans rien dire</translation>
+        <translation>Servi d’office, sauf demande contraire</translation>
     </message>
     <message>
         <source>Sold out today, back by itself tomorrow</source>
@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>made when nothing is said</source>
-        <translation>servi sans rien dire</translation>
+        <translation>servi d’office</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -2868,7 +2868,7 @@
     </message>
     <message>
         <source>“{typed}” is not a price. Type one such as {example}, or nothing.</source>
-        <translation>«&#xa0;{typed}&#xa0;» n’est pas un prix. En taper un comme {example}, ou rien.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un prix. Tapez-en un comme {example}, ou rien.</translation>
     </message>
     <message>
         <source>no allergen</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Laisser</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>A PIN has {fewest} to {most} digits.</source>
@@ -3866,7 +3866,7 @@
     </message>
     <message>
         <source>A greeting hides after</source>
-        <translation>Un accueil se cache après</translation>
+        <translation>L’accueil s’efface après</translation>
     </message>
     <message>
         <source>Seconds after which a greeting hides itself</source>
@@ -3886,7 +3886,7 @@
     </message>
     <message>
         <source>0 is never.</source>
-        <translation>0 veut dire jamais.</translation>
+        <translation>0&#xa0;: jamais.</translation>
     </message>
     <message>
         <source>This window locks after</source>
@@ -3926,7 +3926,7 @@
     </message>
     <message>
         <source>In the demo nobody is asked for it: the people in it are made up.</source>
-        <translation>Dans la démonstration on ne le demande à personne&#xa0;: ses gens sont inventés.</translation>
+        <translation>Dans la démonstration on ne le demande à personne&#xa0;: ses habitués sont inventés.</translation>
     </message>
     <message>
         <source>It opens this window. Nobody can tell it to you.</source>
@@ -3962,7 +3962,7 @@
     </message>
     <message>
         <source>This start was asked to speak another one; the next one speaks this.</source>
-        <translation>Ce démarrage en parle une autre, à la demande&#xa0;; le prochain parlera celle-ci.</translation>
+        <translation>Cette fois, une autre langue a été demandée au démarrage&#xa0;; la prochaine fois, ce sera celle-ci.</translation>
     </message>
     <message>
         <source>The café is called “{name}”</source>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>This start was asked for other colours; the next one shows these.</source>
-        <translation>Ce démarrage en montre d’autres, à la demande&#xa0;; le prochain montrera celles-ci.</translation>
+        <translation>Cette fois, d’autres couleurs ont été demandées au démarrage&#xa0;; la prochaine fois, ce seront celles-ci.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>How it is written</source>
-        <translation>L’écriture</translation>
+        <translation>Dates, heures et prix</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5545,7 +5545,7 @@
     </message>
     <message>
         <source>No scanner yet? Type the letters below the code, then Enter</source>
-        <translation>Pas encore de lecteur&#xa0;? Taper les lettres sous le code, puis Entrée</translation>
+        <translation>Pas encore de lecteur&#xa0;? Tapez les lettres sous le code, puis Entrée</translation>
     </message>
     <message>
         <source>Try your scanner</source>
@@ -5553,7 +5553,7 @@
     </message>
     <message>
         <source>Scan this test card off the screen. Nobody is greeted, and nothing is noted.</source>
-        <translation>Scanner cette carte d’essai à l’écran. Personne n’est salué, et rien n’est noté.</translation>
+        <translation>Scannez cette carte d’essai à l’écran. Personne n’est accueilli, et rien n’est noté.</translation>
     </message>
     <message>
         <source>Open the counter</source>
@@ -5577,11 +5577,11 @@
     </message>
     <message>
         <source>Not these letters</source>
-        <translation>Pas ces lettres</translation>
+        <translation>Ce ne sont pas ces lettres</translation>
     </message>
     <message>
         <source>Compare them once more.</source>
-        <translation>Les comparer encore une fois.</translation>
+        <translation>Comparez-les encore une fois.</translation>
     </message>
     <message>
         <source>The card arrived</source>
@@ -5597,7 +5597,7 @@
     </message>
     <message>
         <source>Cafémémo made a mistake. What is on the disk is safe. Try again.</source>
-        <translation>Cafémémo a fait une erreur. Ce qui est sur le disque est intact. Réessayer.</translation>
+        <translation>Cafémémo a fait une erreur. Ce qui est sur le disque est intact. Réessayez.</translation>
     </message>
     <message>
         <source>Writing the name…</source>

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,18 +23,16 @@ class FolderRow(QWidget):
         self.setObjectName(object_name)
         self._path: Path | None = None
         self._name = name
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(2))
-        words.addStretch(1)
-        words.addWidget(WrappedLabel(name, theme.font(17, 500), "ink"))
+        row.addWidget(WrappedLabel(name, theme.font(17, 500), "ink"), 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
         self.path_label = small(theme, "")
         self.path_label.setObjectName(f"{object_name}_path_label")
-        words.addWidget(self.path_label)
-        words.addStretch(1)
-        row.addLayout(words, 1)
+        column.addWidget(self.path_label)  # below both: a path is long
         self.open_button = OwnerButton(
             theme, translate("about", "Open folder"), icon="folder-open", object_name=f"{object_name}_open_button"
         )

@@ -129,6 +129,7 @@ class LicencesCard(Card):
 
     def _show_text(self, item: QListWidgetItem | None, _before: object) -> None:
         one = self._all[item.data(_PLACE)] if item is not None else None
+        self.text_field.setVisible(one is not None)
         self.text_field.setPlainText("" if one is None else one.text() or no_text(one))
         self.note_label.setText(_note(one))
         self.note_label.setVisible(bool(self.note_label.text()))

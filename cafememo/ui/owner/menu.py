@@ -9,6 +9,7 @@ from cafememo.domain.trouble import Trouble
 from cafememo.domain.whole_menu import Of, Place, WholeMenu
 from cafememo.services import menu as whole
 from cafememo.services.history import Changed
+from cafememo.ui.kit.keycap import key_text
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.memory import OwnerMemory
@@ -238,7 +239,7 @@ class MenuPage(OwnerPage):
                 offered.addAction(translate("menu", "Move up") + "\tAlt+↑", self._move_up)
                 offered.addAction(translate("menu", "Move down") + "\tAlt+↓", self._move_down)
             offered.addSeparator()
-            offered.addAction(translate("menu", "Archive") + "\tDel", self._leave)
+            offered.addAction(translate("menu", "Archive") + f"\t{key_text('Del')}", self._leave)
         return offered
 
     def _offer_of_option(self, at: QPoint) -> None:
@@ -247,7 +248,7 @@ class MenuPage(OwnerPage):
         offered.addAction(translate("menu", "Move up") + "\tAlt+↑", self.pane.move_option_up)
         offered.addAction(translate("menu", "Move down") + "\tAlt+↓", self.pane.move_option_down)
         offered.addSeparator()
-        offered.addAction(translate("menu", "Archive the option") + "\tDel", self.pane.archive_option)
+        offered.addAction(translate("menu", "Archive the option") + f"\t{key_text('Del')}", self.pane.archive_option)
         offered.popup(at)
 
     def _popup(self) -> QMenu:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
     QVBoxLayout,
@@ -82,7 +83,7 @@ class Switch(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which the words stand in several lines."""
-        return QSize(self._theme.px(180) if self._words else self._theme.px(60), self.sizeHint().height())
+        return QSize(self._theme.px(180) if self._words else self._theme.px(56), self.sizeHint().height())
 
     def hitButton(self, _where: object) -> bool:
         """Take a press anywhere on it."""
@@ -130,6 +131,8 @@ class Choice(QComboBox):
         self._theme = theme
         self.setObjectName(object_name)
         self.setAccessibleName(name)
+        # A combo box's own delegate draws the list as Fusion does, whatever the style sheet says of it.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field, its words shortened where they are long, and the sign that a list opens."""

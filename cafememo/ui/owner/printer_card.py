@@ -34,17 +34,14 @@ class PrinterCard(DeviceCard):
         self.printer_choice = SavingChoice(theme, self._printer, object_name="printer_choice")
         self.printer_choice.saved.connect(self._choose)
         self.column.addWidget(SettingRow(theme, self._printer, self.printer_choice, wide=True))
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
         self.state_line = StateLine(theme, "printer_state_line")
-        row.addWidget(self.state_line, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addWidget(self.state_line)
         self.look_button = OwnerButton(
             theme, translate("devices", "Look again"), icon="refresh-cw", object_name="look_button"
         )
         self.look_button.under = "surface"
         self.look_button.clicked.connect(self.look)
-        row.addWidget(self.look_button)
-        self.column.addLayout(row)
+        self.column.addWidget(self.look_button, alignment=Qt.AlignmentFlag.AlignLeading)
         self._right = translate("devices", "Further right by")
         self._down = translate("devices", "Further down by")
         self.x_number = MillimetreNumber(theme, translate("devices", "Print further right by"), "x_number")

@@ -26,25 +26,20 @@ class SettingRow(QWidget):
             self.sentence_label.hide()  # to show it here, without a parent yet, would open a window
         self.control = control
         control.setFixedHeight(max(40, theme.px(44)))
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(2))
-        if not wide:
-            words.addStretch(1)
-        words.addWidget(self.name_label)
-        words.addWidget(self.sentence_label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
         if wide:
-            words.addSpacing(theme.px(4))
-            words.addWidget(control)
-            words.setContentsMargins(0, 0, 0, 0)
-            self.setLayout(words)
+            for part in (self.name_label, self.sentence_label, control):
+                column.addWidget(part)
             return
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(theme.px(16))
-        row.addLayout(words, 1)
+        row.addWidget(self.name_label, 1, Qt.AlignmentFlag.AlignVCenter)
         control.setFixedWidth(theme.px(CONTROL))
         row.addWidget(control, alignment=Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
+        column.addWidget(self.sentence_label)  # below both: beside the control a sentence has no room
 
     def say(self, sentence: str) -> None:
         """Say something else about the setting, or nothing."""

@@ -69,16 +69,16 @@ class StaffPage(OwnerPage):
         self.setFocusProxy(self.list)
 
     def _empty_state(self) -> QWidget:
-        button = OwnerButton(
+        self.first_button = OwnerButton(
             self.theme, translate("staff page", "Add somebody"), "primary", icon="user-plus", object_name="first_button"
         )
-        button.clicked.connect(self.add)
+        self.first_button.clicked.connect(self.add)
         return EmptyState(
             self.theme,
             "users",
             translate("staff page", "Nobody is on the list yet"),
             translate("staff page", "Who works here gets a tile at the counter, and each visit tells who noted it."),
-            button,
+            self.first_button,
         )
 
     def _list_card(self) -> QWidget:
@@ -143,7 +143,12 @@ class StaffPage(OwnerPage):
 
     def _show(self, team: Team) -> None:
         self._team = team
-        self.stack.setCurrentIndex(2 if team.staff or team.former else 1)
+        there = bool(team.staff or team.former)
+        turned = self.stack.currentIndex() != (2 if there else 1)
+        self.stack.setCurrentIndex(2 if there else 1)
+        self.setFocusProxy(self.list if there else self.first_button)
+        if turned and self.add_field.isHidden() and (self.add_button.hasFocus() or self.first_button.hasFocus()):
+            self.setFocus()  # Qt gave it to what happened to be there before the list, or its place, was
         self._chosen = self.list.show_team(team, self._chosen)
         self.rights.show_team(team)
         member = team.member(self._chosen) if self._chosen is not None else None

@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
@@ -12,6 +14,7 @@ from cafememo.domain.staff import Role
 from cafememo.domain.text import LONGEST_NAME
 from cafememo.services.team import Team
 from cafememo.ui.kit.figures import whole_date
+from cafememo.ui.kit.label import breakable
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
@@ -101,21 +104,31 @@ class StaffPane(Card):
             self._end_form()
         self._member, self._here = member, team.works_here(member.id)
         here = self._here
-        self.title_label.setText(member.name)
+        self.title_label.setText(breakable(member.name))
+        self.title_label.setAccessibleName(member.name)
         self.name_field.show_text(member.name)
         self.role_choice.show_value(member.role)
         self.pin_label.setText(self._pin_sentence(member, team))
         self.set_pin_button.setText(
             translate("staff page", "Change the PIN") if member.asks_pin else translate("staff page", "Set a PIN")
         )
-        self.leave_button.setText(translate("staff page", "{name} leaves").format(name=member.name))
-        self.back_button.setText(translate("staff page", "{name} comes back").format(name=member.name))
+        for button, words in (
+            (self.leave_button, translate("staff page", "{name} leaves")),
+            (self.back_button, translate("staff page", "{name} comes back")),
+        ):
+            button.setText(words.format(name=self._shortened(member.name)))
+            button.setAccessibleName(words.format(name=member.name))
         self._show_same(member, team)
         for part in (self.name_row, self.role_row, self.leave_button):
             part.setVisible(here)
         self.no_pin_button.setVisible(member.asks_pin)
         self.pin_buttons.setVisible(here and self.form is None)
         self.back_button.setVisible(not here)
+
+    def _shortened(self, name: str) -> str:
+        """Return a name as a button has room for it."""
+        metrics = QFontMetrics(self._theme.font(17, 600))
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, self._theme.px(190))
 
     def ask_pin(self) -> None:
         """Ask for a new PIN; who opens the owner's window with theirs needs as many digits as the owner."""

@@ -43,9 +43,11 @@ QComboBox {{ {field} padding: {px(2)}px 0 {px(2)}px {px(14)}px; min-height: {px(
 QComboBox:focus {{ {focused} padding: 0 0 0 {px(12)}px; }}
 QComboBox::drop-down {{ border: 0; width: {px(34)}px; }}
 QComboBox::down-arrow {{ image: none; }}
-QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.ink}; border: {px(1)}px solid {t.edge};
- {chosen} outline: 0; }}
-QComboBox QAbstractItemView::item {{ min-height: {px(40)}px; padding: 0 {px(10)}px; }}
+QComboBoxPrivateContainer {{ background: {t.surface}; border: 0; }}
+QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.ink}; border: {px(1)}px solid {t.edge}; outline: 0;
+ padding: {px(4)}px; }}
+QComboBox QAbstractItemView::item {{ min-height: {px(40)}px; padding: 0 {px(10)}px; border-radius: {px(8)}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.crema_soft}; color: {t.ink}; }}
 QListWidget#sidebar {{ background: transparent; border: 0; outline: 0; padding-top: {px(16)}px;
  padding-right: {px(10)}px; }}
 QListWidget#sidebar::item {{ border: 0; }}

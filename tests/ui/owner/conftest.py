@@ -21,8 +21,10 @@ def own(
     assert isinstance(qapp, QApplication)
     programs: list[Program] = []
 
-    def open_owner(folder: Path = cafe_folder, *, page: str = "regulars", locked: bool = False) -> OwnerDriver:
-        program = Program(qapp, Options(folder, language="en", theme="light"), clock)
+    def open_owner(
+        folder: Path = cafe_folder, *, page: str = "regulars", locked: bool = False, language: str = "en"
+    ) -> OwnerDriver:
+        program = Program(qapp, Options(folder, language=language, theme="light"), clock)
         programs.append(program)
         program.window.show()
         # The counter has the keyboard first: given to it late, it would be taken from the owner's window.
