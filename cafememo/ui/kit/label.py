@@ -120,7 +120,7 @@ def _pieces(word: str) -> str:
 _JOINER = "\u200d"
 _HANGING = frozenset(("Mn", "Mc", "Me", "Sk"))
 """Marks that belong to the letter before: accents, variations, the colours of skin."""
-_LONGEST_WORD, _PIECE = 18, 4
+_LONGEST_WORD, _PIECE = 24, 4
 """Letters: a word that is not longer stays whole, a longer one may be broken after each so many."""
 
 

@@ -262,7 +262,7 @@ def test_what_the_command_line_asked_for_is_stronger(
         assert house.page.theme.tokens == LIGHT
         assert words.language() == "fr"
         notes = [label.text() for label in house.page.findChildren(QLabel)]
-        assert sum("le prochain" in note for note in notes) == 2
+        assert sum("la prochaine fois" in note for note in notes) == 2
 
 
 def test_the_next_start_begins_as_it_was_left(
