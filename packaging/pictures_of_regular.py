@@ -65,7 +65,6 @@ def _lengthen(store: Store) -> None:
     preferences.name_cafe(store, LONG)
 
 
-
 @contextmanager
 def _unreadable(stage: "OwnerStage") -> Iterator[None]:
     """Have every question to the store answered by a full disk, as the lane would tell it."""
@@ -105,16 +104,12 @@ def _scroll(page: QWidget, down: float) -> None:
             area.verticalScrollBar().setValue(int(area.verticalScrollBar().maximum() * down))
 
 
-
-
-
 def _insights(stage: "OwnerStage", down: float = 0.0) -> None:
     page = _refresh(stage, "insights")
     assert isinstance(page, InsightsPage)  # noqa: S101 - its key says so
     stage.until(lambda: page.all_shown or page.nothing.isVisible())
     stage.settle()
     _scroll(page, down)
-
 
 
 def _person(stage: "OwnerStage", place: int, down: float = 0.0) -> RegularsPage:
@@ -139,7 +134,6 @@ def _long(stage: "OwnerStage", put: Put) -> None:
         stage.long = True
         _change(stage, _lengthen)
     put(stage)
-
 
 
 FULL: dict[str, Put] = {

@@ -1,8 +1,5 @@
 """Labels and tool tips that show any text as it is, and fonts that fit their text into a width."""
 
-from itertools import pairwise
-from unicodedata import category
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
@@ -97,31 +94,6 @@ def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
     if left:
         lines.append(metrics.elidedText(" ".join(left), Qt.TextElideMode.ElideRight, width))
     return lines
-
-
-def breakable(text: str) -> str:
-    """Return `text` with places at which a word too long for a line is broken; they cannot be seen.
-
-    A name of forty letters without a blank would otherwise make its page wider than the window.
-    """
-    return " ".join(_pieces(word) if len(word) > _LONGEST_WORD else word for word in text.split(" "))
-
-
-def _pieces(word: str) -> str:
-    """Return a word with a place to break it at after every few letters, never within what is drawn as one."""
-    made, since = "", 0
-    for before, letter in pairwise(("", *word)):
-        if since >= _PIECE and before != _JOINER and not (letter == _JOINER or category(letter) in _HANGING):
-            made, since = made + "\u200b", 0
-        made, since = made + letter, since + 1
-    return made
-
-
-_JOINER = "\u200d"
-_HANGING = frozenset(("Mn", "Mc", "Me", "Sk"))
-"""Marks that belong to the letter before: accents, variations, the colours of skin."""
-_LONGEST_WORD, _PIECE = 24, 4
-"""Letters: a word that is not longer stays whole, a longer one may be broken after each so many."""
 
 
 def tool_tip(text: str) -> str:

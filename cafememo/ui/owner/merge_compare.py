@@ -13,7 +13,7 @@ from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.merge_words import compared
 from cafememo.ui.owner.parts import OwnerButton, paragraph, scrolling, small
 from cafememo.ui.owner.person_parts import show_if
-from cafememo.ui.owner.person_words import breakable, called
+from cafememo.ui.owner.person_words import called
 
 KEEPS, OTHERS = "keep", "other"
 
@@ -66,7 +66,7 @@ class ComparePage(QWidget):
         for place, labels in enumerate(self._rows):
             shown = place < len(rows)
             for label, text in zip(labels, rows[place] if shown else ("",) * 4, strict=True):
-                label.setText(breakable(text))
+                label.setText(text)
                 label.setAccessibleName(text)
                 show_if(label, shown)
 

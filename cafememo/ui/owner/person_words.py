@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from cafememo.services.person import Person, PersonCard, PersonUsual
     from cafememo.services.visits import Row
 
-LONG_WORD = 18
-"""Letters of a word that may not fit a column."""
 CALLED = 30
 """Letters of a name in the line that says what was done."""
 
@@ -28,11 +26,6 @@ CALLED = 30
 def called(name: str) -> str:
     """Return a name short enough for a sentence."""
     return name if len(name) <= CALLED else name[: CALLED - 1].rstrip() + "…"
-
-
-def breakable(text: str) -> str:
-    """Return a text in which long words without a space can be broken anywhere."""
-    return " ".join("\u200b".join(word) if len(word) > LONG_WORD else word for word in text.split(" "))
 
 
 def capital(word: str) -> str:

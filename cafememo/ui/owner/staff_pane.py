@@ -14,7 +14,6 @@ from cafememo.domain.staff import Role
 from cafememo.domain.text import LONGEST_NAME
 from cafememo.services.team import Team
 from cafememo.ui.kit.figures import whole_date
-from cafememo.ui.kit.label import breakable
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
@@ -104,7 +103,7 @@ class StaffPane(Card):
             self._end_form()
         self._member, self._here = member, team.works_here(member.id)
         here = self._here
-        self.title_label.setText(breakable(member.name))
+        self.title_label.setText(member.name)
         self.title_label.setAccessibleName(member.name)
         self.name_field.show_text(member.name)
         self.role_choice.show_value(member.role)

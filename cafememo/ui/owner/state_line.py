@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from cafememo.devices.state import Device, DeviceState
 from cafememo.ui.device_sentences import state_sentence
 from cafememo.ui.kit.icons import icon_pixmap
-from cafememo.ui.kit.label import breakable, recolour
+from cafememo.ui.kit.label import recolour
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
@@ -34,7 +34,7 @@ class StateLine(QWidget):
         colour = getattr(self._theme.tokens, role)
         self._sign.setPixmap(icon_pixmap(_SIGNS[role], colour, self._theme.px(20), self.devicePixelRatio()))
         recolour(self.sentence_label, role)
-        self.sentence_label.setText(breakable(sentence))
+        self.sentence_label.setText(sentence)
         self.setAccessibleName(sentence)
 
     def say_state(self, device: Device, state: DeviceState) -> None:
