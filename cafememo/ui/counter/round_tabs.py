@@ -12,7 +12,7 @@ from cafememo.ui.counter.greeting_places import heading_height
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import CENTRED, place
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
-from cafememo.ui.kit.label import plain_label, tool_tip
+from cafememo.ui.kit.label import plain_label, set_tip
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import initial_of, order_text
 
@@ -104,7 +104,7 @@ class _Tab(QAbstractButton):
         """Show what the disc does instead of whose it is."""
         self._icon, self._key = icon, key
         self.setAccessibleName(name)
-        self.setToolTip(tool_tip(name))
+        set_tip(self, name)
         self.update()
 
     def sizeHint(self) -> QSize:

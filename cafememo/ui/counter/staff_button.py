@@ -9,7 +9,7 @@ from cafememo.ui.counter.measure import LEADING
 from cafememo.ui.counter.places import STAFF_KEY, HeaderFonts
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
-from cafememo.ui.kit.label import tool_tip
+from cafememo.ui.kit.label import set_tip
 from cafememo.ui.kit.words import translate
 
 
@@ -28,7 +28,7 @@ class StaffButton(QAbstractButton):
         """Put every word into the language now spoken."""
         text = translate("staff", "{name} is at the counter. Change (F10)").format(name=self.staff)
         self.setAccessibleName(text)
-        self.setToolTip(tool_tip(text))
+        set_tip(self, text)
 
     def set_staff(self, name: str) -> None:
         """Show somebody."""

@@ -20,7 +20,7 @@ from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.kept import KeptPictures
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
-from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, tool_tip
+from cafememo.ui.kit.label import SMALLEST_TEXT, fitted, set_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import language
 
@@ -298,7 +298,7 @@ class IconButton(_Painted):
     def set_name(self, name: str) -> None:
         """Say what pressing it does."""
         self.setAccessibleName(name)
-        self.setToolTip(tool_tip(name))
+        set_tip(self, name)
 
     def sizeHint(self) -> QSize:
         """Return a square of 48 pixels at scale 1."""

@@ -8,6 +8,8 @@ from cafememo.ui.kit.dress import TEXT_ROLES
 
 SMALLEST_TEXT = 15
 """Pixels; nothing a barista reads is smaller."""
+NOTHING_MORE = " "
+"""A description without a word: were it empty, Qt would take the tool tip."""
 
 
 class PlainLabel(QLabel):
@@ -99,6 +101,15 @@ def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
 def tool_tip(text: str) -> str:
     """Return what to give setToolTip so that `text` shows as it is: tool tips take HTML for HTML."""
     return f"<span>{text.replace('&', '&amp;').replace('<', '&lt;')}</span>" if text else ""
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give the widget a tool tip that shows `text` as it is, and have its words read aloud where its name is not those.
+
+    Give it its accessible name first. Qt describes a widget without a description by its tool tip, HTML and all.
+    """
+    widget.setToolTip(tool_tip(text))
+    widget.setAccessibleDescription(NOTHING_MORE if text and text == widget.accessibleName() else text)
 
 
 def _sized(font: QFont, pixels: int) -> QFont:

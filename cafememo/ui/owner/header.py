@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cafememo.devices.signals import signal
 from cafememo.ui.kit.button import IconButton
 from cafememo.ui.kit.direction import mirrored_within
-from cafememo.ui.kit.label import plain_label, tool_tip
+from cafememo.ui.kit.label import plain_label, set_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.parts import HeadStrip
@@ -91,7 +91,7 @@ class OwnerHeader(HeadStrip):
         pill = self.pill.sizeHint().width()
         text = metrics.elidedText(self._cafe, Qt.TextElideMode.ElideRight, max(0, room.width() - beside - pill))
         self.cafe_label.setText(text)
-        self.cafe_label.setToolTip(tool_tip(self._cafe) if text != self._cafe else "")
+        set_tip(self.cafe_label, self._cafe if text != self._cafe else "")
         place = mirrored_within(self.rect(), room, right_to_left=self.isRightToLeft())
         self.told.set_room(place, pill, room.width() - beside - metrics.horizontalAdvance(text))
 

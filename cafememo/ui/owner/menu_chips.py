@@ -12,7 +12,7 @@ from cafememo.ui.kit.button import FOCUS_RING, mixed
 from cafememo.ui.kit.chips import chip_places
 from cafememo.ui.kit.direction import mirrored, mirrored_within
 from cafememo.ui.kit.icons import icon_pixmap
-from cafememo.ui.kit.label import tool_tip
+from cafememo.ui.kit.label import set_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.owner.parts import LOWEST
 
@@ -52,7 +52,7 @@ class ToggleChip(QAbstractButton):
             self._words = text
             self.setText(text.replace("&", "&&"))
             self.setAccessibleName(text)
-            self.setToolTip(tool_tip(text))
+            set_tip(self, text)
             px = self._theme.px
             width = px(14) + px(18) + px(8) + QFontMetrics(self._font).horizontalAdvance(text) + px(16)
             self._hint = QSize(width, max(LOWEST, px(40)))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cafememo.ui.kit.icons import icon_pixmap
-from cafememo.ui.kit.label import tool_tip
+from cafememo.ui.kit.label import set_tip
 from cafememo.ui.kit.theme import Theme
 
 
@@ -35,7 +35,7 @@ class Pill(QWidget):
         """Say something else."""
         self._icon, self._text, self._role = icon, text, role
         self.setAccessibleName(text)
-        self.setToolTip(tool_tip(text) if self._bare else "")
+        set_tip(self, text if self._bare else "")
         self.updateGeometry()
         self.update()
 
@@ -43,7 +43,7 @@ class Pill(QWidget):
         """Show the sign alone, its words in the tool tip, or both."""
         if bare != self._bare:
             self._bare = bare
-            self.setToolTip(tool_tip(self._text) if bare else "")
+            set_tip(self, self._text if bare else "")
             self.updateGeometry()
             self.update()
 

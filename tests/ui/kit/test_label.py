@@ -4,12 +4,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cafememo.ui.kit.dress import TEXT_ROLES
-from cafememo.ui.kit.label import fitted, plain_label, recolour, tool_tip
+from cafememo.ui.kit.label import fitted, plain_label, recolour, set_tip, tool_tip
 from cafememo.ui.kit.theme import Theme
 
 MARKUP = "<img src=x><b>Léa</b> & Co"
@@ -40,6 +40,18 @@ def test_a_tool_tip_shows_markup_as_text() -> None:
     assert tool_tip(MARKUP) == "<span>&lt;img src=x>&lt;b>Léa&lt;/b> &amp; Co</span>"
     assert tool_tip("plain") == "<span>plain</span>"
     assert tool_tip("") == ""
+
+
+def test_a_tip_is_read_aloud_without_markup(dressed: QApplication, qtbot: QtBot) -> None:
+    """What a tool tip adds to the name is described in plain words, and what only repeats it is not."""
+    label = plain_label("Cut…")
+    qtbot.addWidget(label)
+    label.setAccessibleName("Café & Co")
+    told = QAccessible.queryAccessibleInterface(label)
+    for tip, described in ((MARKUP, MARKUP), ("Café & Co", ""), ("", "")):
+        set_tip(label, tip)
+        assert label.toolTip() == tool_tip(tip)
+        assert told.text(QAccessible.Text.Description).strip() == described
 
 
 def test_a_short_name_keeps_its_size(dressed: QApplication) -> None:
