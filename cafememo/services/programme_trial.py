@@ -23,6 +23,7 @@ class TrialRun:
         self._since = now.at - DAYS * _DAY
         self._trial: Trial | None = None
         self._merged: dict[int, int] = {}
+        self._undos: list[tuple[int, int]] = []
         self._undone: set[int] = set()
         self._first = self._up_to = self._undone_to = self._at = 0
         self.outcome: Outcome | None = None
@@ -57,8 +58,12 @@ class TrialRun:
     def _look_for_undone(self, store: Store) -> None:
         """Take note of what was taken back: it stands in the ledger before that is known."""
         up_to = min(self._up_to, self._undone_to + _UNDONE_A_READ)
-        self._undone |= programme_rows.undone_between(store.connection, self._undone_to, up_to)
+        self._undos += programme_rows.undos_between(store.connection, self._undone_to, up_to)
         self._undone_to = up_to
+        if up_to == self._up_to:
+            for row_id, undone in reversed(self._undos):
+                if row_id not in self._undone:  # an undo that was undone itself undoes nothing
+                    self._undone.add(undone)
 
     def _go_through(self, store: Store) -> None:
         """Try the programme on a few rows more."""

@@ -66,12 +66,13 @@ def last_before(connection: Connection, at: int, newest: int) -> int:
     return low
 
 
-def undone_between(connection: Connection, after: int, up_to: int) -> set[int]:
-    """Return which rows were taken back by the rows after one up to another."""
+def undos_between(connection: Connection, after: int, up_to: int) -> list[tuple[int, int]]:
+    """Return (row id, id of the row it takes back) of the undos after one row up to another, oldest first."""
     rows = connection.execute(
-        "SELECT refers_to FROM ledger WHERE id > ? AND id <= ? AND kind = ?", (after, up_to, int(Kind.UNDO))
+        "SELECT id, refers_to FROM ledger WHERE id > ? AND id <= ? AND kind = ? AND refers_to IS NOT NULL ORDER BY id",
+        (after, up_to, int(Kind.UNDO)),
     )
-    return {int(row[0]) for row in rows if row[0] is not None}
+    return [(int(row_id), int(undone)) for row_id, undone in rows]
 
 
 def noted_between(connection: Connection, after: int, up_to: int) -> list[tuple[int, Noted]]:

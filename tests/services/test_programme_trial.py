@@ -12,6 +12,7 @@ from cafememo.domain.trial import Outcome
 from cafememo.services import programme_trial
 from cafememo.services.counter import Counter
 from cafememo.services.programme_trial import TrialRun
+from cafememo.services.taking_back import put_back, take_back
 from cafememo.store import programme_rows
 from cafememo.store.check import check
 from cafememo.store.store import Store
@@ -84,6 +85,18 @@ def test_the_last_thirty_days_are_tried(
     by_item = tried(store, clock, EVERY_ITEM)
     assert (by_item.visits, by_item.worth, by_item.rewards) == (4, 3, 1)
     assert check(store).sound
+
+
+def test_what_was_put_back_counts_again(
+    store: Store, counter: Counter, clock: StandingClock, person: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A visit that was taken back and put back is tried, however the slices fall, and one taken back again is not."""
+    monkeypatch.setattr(programme_trial, "_UNDONE_A_READ", 2)
+    entry = note(counter, person(), ESPRESSO)
+    for turn, visits in ((take_back, 0), (put_back, 1), (take_back, 0), (put_back, 1)):
+        with store.transaction():
+            assert turn(store, clock.now(), entry, None)
+        assert tried(store, clock).visits == visits
 
 
 def test_a_young_cafe_is_tried_on_its_days(
