@@ -105,6 +105,7 @@ class LicencesCard(Card):
         item = QListWidgetItem(line_of(one), self.card_list)
         item.setData(_PLACE, place)
         item.setSizeHint(QSize(10, max(36, self._theme.px(38))))
+        self.card_list.show()
         if self.card_list.count() == 1:
             self.card_list.setCurrentRow(0)
 
@@ -115,6 +116,7 @@ class LicencesCard(Card):
             self._list(place)
         if not self.card_list.count():
             self._show_text(None, None)
+        self.card_list.setVisible(self.card_list.count() > 0)
         if self._whole:
             self._count()
 
