@@ -132,9 +132,26 @@ class LicencesCard(Card):
     def _show_text(self, item: QListWidgetItem | None, _before: object) -> None:
         one = self._all[item.data(_PLACE)] if item is not None else None
         self.text_field.setVisible(one is not None)
-        self.text_field.setPlainText("" if one is None else one.text() or no_text(one))
+        self.text_field.setPlainText("" if one is None else flowing(one.text()) or no_text(one))
         self.note_label.setText(_note(one))
         self.note_label.setVisible(bool(self.note_label.text()))
+
+
+def flowing(text: str) -> str:
+    """Return a licence without the ends of lines a terminal's width put there; those of lists and titles stay."""
+    lines: list[str] = []
+    full = False
+    for line in text.splitlines():
+        if full and line and not line[0].isspace() and line[0] not in "*-=(" and not line[0].isdigit():
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+        full = len(line.rstrip()) >= _FULL_LINE and not line[0].isspace()
+    return "\n".join(lines)
+
+
+_FULL_LINE = 50
+"""Characters: a line that has fewer ends there on purpose."""
 
 
 def line_of(one: Licence) -> str:

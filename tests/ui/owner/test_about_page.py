@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from cafememo import __version__
 from cafememo.ui.owner.about import AboutPage
+from cafememo.ui.owner.licences_card import flowing
 from support import StandingClock
 
 
@@ -86,3 +87,10 @@ def test_a_licence_is_found_and_read(house: HouseDriver) -> None:
     assert "may be replaced" in card.note_label.text()
     card.search_field.setText("<b>nothing")
     assert (card.count_label.text(), card.text_field.toPlainText()) == ("Nothing is called that.", "")
+
+
+def test_licences_flow() -> None:
+    """Lines a terminal's width broke are joined, titles and what is set in stay as they are."""
+    first, second = "Permission is hereby granted, free of charge, to any person", "obtaining a copy."
+    rest = "\n\n   set in\n   twice"
+    assert flowing(f"MIT License\n\n{first}\n{second}{rest}") == f"MIT License\n\n{first} {second}{rest}"
