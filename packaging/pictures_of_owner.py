@@ -4,10 +4,12 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pictures_of_insights as insights
 import pictures_of_menu as menu
 import pictures_of_pages as pages
+import pictures_of_person as person
 import pictures_of_programme as programme
-import pictures_of_regular as regular
+import pictures_of_regulars as regulars
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -188,20 +190,24 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_add": _regulars_add,
         "regulars_duplicates": _regulars_same_phone,
         "regulars_trouble": _trouble,
+        **regulars.FULL,
+        **insights.FULL,
         **programme.FULL,
         **menu.FULL,
         **pages.FULL,
-        **regular.FULL,
+        **person.FULL,
     },
     "empty": {
         "door": _door,
         "door_wrong": _door_wrong,
         "regulars_empty": _regulars,
         "regulars_duplicates_empty": _regulars_duplicates,
+        **regulars.DOOR,
+        **insights.EMPTY,
         **programme.EMPTY,
         **menu.EMPTY,
         **pages.EMPTY,
-        **regular.EMPTY,
+        **person.EMPTY,
     },
 }
 """How to put each state on the window, by the café it is of."""

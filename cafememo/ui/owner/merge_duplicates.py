@@ -76,6 +76,8 @@ class DuplicatesSheet(Sheet):
             translate("merge", "Nobody seems to be remembered twice."),
         )
         self.column.addWidget(self.nobody_state, 1)
+        self._room = QWidget()  # while looking: what is said stays together at the top
+        self.column.addWidget(self._room, 1)
         self.column.addLayout(self._foot())
         memory.changed.connect(self._take_change)
 
@@ -150,6 +152,7 @@ class DuplicatesSheet(Sheet):
         looking = not self.progress_bar.isHidden()
         show_if(self.pairs_list, bool(found))
         show_if(self.nobody_state, not found and not looking)
+        self._room.setVisible(not found and looking)
         for button in (self.apart_button, self.compare_button):
             show_if(button, bool(found))
         if keyboard_here and not found:

@@ -103,11 +103,12 @@ class RegularsPage(OwnerPage):
         self.search_field.setPlaceholderText(translate("regulars", "Search (Ctrl+F)"))
         self.search_field.setAccessibleName(translate("regulars", "Search by name, telephone or e-mail"))
         self.search_field.setClearButtonEnabled(True)
-        self.search_field.setFixedWidth(theme.px(230))
+        self.search_field.setMinimumWidth(theme.px(120))  # long words beside it take their room from here
+        self.search_field.setMaximumWidth(theme.px(230))
         self.add_button = OwnerButton(
             theme, translate("regulars", "Add"), "primary", key="Ctrl+N", object_name="add_button"
         )
-        head.addWidget(self.search_field)
+        head.addWidget(self.search_field, 8)
         head.addWidget(self.add_button)
         left.addLayout(head)
         self.filters = ChipRow(theme, translate("regulars", "Who is listed"), [one.value for one in Filter])

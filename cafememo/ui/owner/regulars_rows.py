@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.text import LONGEST_NAME, clean, clean_name
@@ -99,13 +99,16 @@ class ChosenRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chosen_row")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(theme.px(10))
         self.count_label = plain_label(object_name="chosen_label")
         self.count_label.setFont(theme.font(16, 600))
-        row.addWidget(self.count_label)
+        self._lines.addWidget(self.count_label)
+        row = self._row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
         row.addStretch(1)
+        self._lines.addLayout(row, 1)
         self.merge_button = OwnerButton(theme, translate("regulars", "Merge…"), object_name="merge_button")
         self.copy_button = OwnerButton(theme, translate("regulars", "Copy"), key="Ctrl+C", object_name="copy_button")
         self.print_button = OwnerButton(
@@ -129,3 +132,17 @@ class ChosenRow(QWidget):
         self.setVisible(count > 1)
         self.count_label.setText(translate("regulars", "%n chosen", "", count))
         self.merge_button.setVisible(count == 2 and not self._in_bin)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the count over the buttons where both do not fit side by side."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._row.invalidate()
+        side_by_side = self.count_label.sizeHint().width() + self._lines.spacing() + self._row.sizeHint().width()
+        fits = side_by_side <= self.width()
+        self._lines.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom,
+        )

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cafememo.devices.signals import signal
@@ -24,6 +24,8 @@ _SHARES = {
     Column.JOINED: 18,
 }
 """How wide the columns are, by each other."""
+_AROUND = 52
+"""Pixels of the drawing around a heading: both sides, and the sign of the order."""
 _FROM = {Column.VISITS: 700, Column.JOINED: 820}
 """Pixels of the drawing from which on a table shows a column."""
 
@@ -68,6 +70,7 @@ class RegularsTable(QTableView):
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setSectionsClickable(True)
         heads.setHighlightSections(False)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setSortIndicatorShown(True)
         heads.sectionClicked.connect(self._sort)
         for place, column in enumerate(COLUMNS):
@@ -173,13 +176,19 @@ class RegularsTable(QTableView):
         drawn = width / self._theme.scale
         shown = [column for column in COLUMNS if drawn >= _FROM.get(column, 0)]
         whole = sum(_SHARES[column] for column in shown)
-        left = width
+        widths = {column: max(width * _SHARES[column] // whole, self._heading_width(column)) for column in shown}
+        # The usual is the longest and says most by its beginning: it gives way to the other headings.
+        widths[Column.USUAL] += width - sum(widths.values())
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column not in shown)
             if column in shown:
-                share = left if column is shown[-1] else width * _SHARES[column] // whole
-                self.setColumnWidth(place, share)
-                left -= share
+                self.setColumnWidth(place, max(0, widths[column]))
+
+    def _heading_width(self, column: Column) -> int:
+        """Return how wide the words over a column are, with what is around them."""
+        words = str(self._list.headerData(COLUMNS.index(column), Qt.Orientation.Horizontal))
+        metrics = QFontMetrics(self._theme.font(15, 600))
+        return metrics.horizontalAdvance(words) + self._theme.px(_AROUND)
 
     def _sort(self, place: int) -> None:
         self.sort_wanted.emit(COLUMNS[place])

@@ -1,0 +1,99 @@
+"""The states of one regular beside the list, of the sheets over it, and of the door."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+
+from cafememo.domain.menu import Content
+from cafememo.domain.person import Field
+from cafememo.domain.pin import Wait
+from cafememo.ui.owner.merge_duplicates import DuplicatesSheet
+from cafememo.ui.owner.regulars import RegularsPage
+
+if TYPE_CHECKING:
+    from pictures_of_owner import OwnerStage
+
+WIDE = "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"
+NAMES = ("Maximilienne-Andréa de la Tour du Pin WW", WIDE, "ليلى بنت عبد الرحمن", "😀👩‍🍳 Zoé", "<b>Al</b>")
+NOTES = "Toujours près de la fenêtre, avec le journal du samedi et son chien. " * 14
+
+
+def _named(stage: "OwnerStage", place: int) -> RegularsPage:
+    """Show somebody of a name that is hard to draw, with all that can be known of them."""
+    page = _leave_sheets(stage)
+    page.table.choose_row(place)
+    stage.until(lambda: page.pane.person is not None and page.pane.person.regular_id == page.model.ids()[place])
+    person = page.pane.person
+    acts = page.pane.acts
+    if person is not None:
+        acts.tell(person, Field.NOTES, NOTES)
+        acts.avoid(person, frozenset(Content))
+        acts.tell(person, Field.NAME, NAMES[place % len(NAMES)])
+    stage.settle()
+    stage.owner.told.hide()
+    return page
+
+
+def _merge(stage: "OwnerStage") -> None:
+    page = stage.regulars()
+    ids = page.model.ids()
+    page.merge_sheet.open_for(ids[0], ids[1])
+
+
+def _merge_choose(stage: "OwnerStage") -> None:
+    page = stage.regulars()
+    page.merge_sheet.open_for(page.model.ids()[0], None, "Adrien")
+
+
+def _duplicates(stage: "OwnerStage") -> None:
+    page = stage.regulars()
+    page.merge_sheet.close_sheet()
+    sheet = page.findChild(DuplicatesSheet) or DuplicatesSheet(page.memory, page.theme, page)
+    sheet.open_list()
+    stage.settle()
+
+
+def _leave_sheets(stage: "OwnerStage") -> RegularsPage:
+    """Close what lies over the list."""
+    page = stage.regulars()
+    page.merge_sheet.close_sheet()
+    sheet = page.findChild(DuplicatesSheet)
+    if sheet is not None:
+        sheet.close_sheet()
+    return page
+
+
+def _door_wait(stage: "OwnerStage") -> None:
+    stage.owner.lock()
+    stage.settle()
+    stage.owner.door.show_answer(Wait(272))
+
+
+def _door_forgotten(stage: "OwnerStage") -> None:
+    stage.owner.lock()
+    stage.settle()
+    stage.owner.door.forgotten_button.click()
+
+
+def _door_short(stage: "OwnerStage") -> None:
+    """Choose a PIN that is too short."""
+    stage.owner.lock()
+    stage.settle()
+    QTest.keyClicks(stage.owner.door.pin_field, "12")
+    stage.owner.door.enter()
+
+
+FULL: "dict[str, Callable[[OwnerStage], object]]" = {
+    "regulars_merge": _merge,
+    "regulars_merge_choose": _merge_choose,
+    "regulars_duplicates": _duplicates,
+    "regulars_long": lambda stage: _named(stage, 0),
+    "regulars_wide": lambda stage: _named(stage, 1),
+    "regulars_rtl": lambda stage: _named(stage, 2),
+}
+DOOR: "dict[str, Callable[[OwnerStage], object]]" = {
+    "door_short": _door_short,
+    "door_wait": _door_wait,
+    "door_forgotten": _door_forgotten,
+}
