@@ -131,7 +131,7 @@ def _door_wrong(stage: OwnerStage) -> None:
 def _regulars(stage: OwnerStage) -> None:
     page = stage.regulars()
     if page.model.ids():
-        page.table.choose_row(min(3, len(page.model.ids()) - 1))
+        page.table.choose_row(min(4, len(page.model.ids()) - 1))
         page.table.setFocus()
 
 

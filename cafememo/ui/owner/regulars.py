@@ -431,7 +431,6 @@ class RegularsPage(OwnerPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the search the room there is."""
         super().resizeEvent(event)
-        self.search_field.setFixedWidth(self.theme.px(230 if self.width() > self.theme.px(1000) else 170))
         self.filters.set_cramped(cramped=self.height() < self.theme.px(LOW_BELOW))
         self._fit()
 
