@@ -171,8 +171,9 @@ def add_all(connection: Connection, menu: Menu) -> None:
     )
     options = [(group, option, place) for group in menu.groups for place, option in enumerate(group.options)]
     many(
-        "INSERT INTO options (id, group_id, name, short, price, is_default, contents_known, position, archived) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        "INSERT INTO options "
+        "(id, group_id, name, short, price, sold_out_day, is_default, contents_known, position, archived) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         [
             (
                 one.id,
@@ -180,6 +181,7 @@ def add_all(connection: Connection, menu: Menu) -> None:
                 one.name,
                 one.short,
                 one.price,
+                one.sold_out_day,
                 one.id in group.default_ids,
                 one.contents is not None,
                 at,
@@ -188,10 +190,21 @@ def add_all(connection: Connection, menu: Menu) -> None:
         ],
     )
     many(
-        "INSERT INTO items (id, category_id, name, stamped, favourite, price, contents_known, position, archived) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        "INSERT INTO items "
+        "(id, category_id, name, stamped, favourite, price, sold_out_day, contents_known, position, archived) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         [
-            (one.id, one.category_id, one.name, one.stamped, one.favourite, one.price, one.contents is not None, place)
+            (
+                one.id,
+                one.category_id,
+                one.name,
+                one.stamped,
+                one.favourite,
+                one.price,
+                one.sold_out_day,
+                one.contents is not None,
+                place,
+            )
             for place, one in enumerate(menu.items)
         ],
     )

@@ -1,4 +1,4 @@
-"""The menu in the store: read in columns at every start, written through SQLModel when a café is made."""
+"""The menu in the store, read in columns at every start; `menu_writes` writes it."""
 
 from collections import defaultdict
 
@@ -62,57 +62,6 @@ def read_menu(connection: Connection) -> Menu:
         former_items=tuple(items[True]),
         former_groups=tuple(groups[True]),
     )
-
-
-def add_menu(connection: Connection, menu: Menu) -> None:
-    """Write a menu into a store that has none, keeping its ids, in one transaction."""
-    from cafememo.store import tables  # noqa: PLC0415 - SQLModel is too heavy for a start
-    from cafememo.store.engine import session_on  # noqa: PLC0415 - likewise
-
-    with session_on(connection) as session, session.begin():
-        for position, category in enumerate(menu.categories):
-            session.add(tables.CategoryRow(id=category.id, name=category.name, position=position))
-        for position, group in enumerate(menu.groups):
-            session.add(tables.OptionGroupRow(id=group.id, name=group.name, position=position, many=group.many))
-        session.flush()
-        for group in menu.groups:
-            for position, option in enumerate(group.options):
-                session.add(
-                    tables.OptionRow(
-                        id=option.id,
-                        group_id=group.id,
-                        name=option.name,
-                        short=option.short,
-                        position=position,
-                        is_default=option.id in group.default_ids,
-                        contents_known=option.contents is not None,
-                        price=option.price,
-                        sold_out_day=option.sold_out_day,
-                    )
-                )
-        for position, item in enumerate(menu.items):
-            session.add(
-                tables.ItemRow(
-                    id=item.id,
-                    category_id=item.category_id,
-                    name=item.name,
-                    position=position,
-                    stamped=item.stamped,
-                    favourite=item.favourite,
-                    sold_out_day=item.sold_out_day,
-                    contents_known=item.contents is not None,
-                    price=item.price,
-                )
-            )
-        session.flush()
-        for item in menu.items:
-            session.add_all(tables.ItemGroupRow(item_id=item.id, group_id=group) for group in item.group_ids)
-            session.add_all(tables.ItemContentRow(item_id=item.id, content=content) for content in item.contents or ())
-        for group in menu.groups:
-            for option in group.options:
-                session.add_all(
-                    tables.OptionContentRow(option_id=option.id, content=content) for content in option.contents or ()
-                )
 
 
 def nobody_was_served(connection: Connection) -> bool:

@@ -9,7 +9,7 @@ from cafememo.domain.order import Order, OrderLine
 from cafememo.store import keys, schema
 from cafememo.store.connection import Connection, Transaction, connect, failures
 from cafememo.store.files import look_for, making
-from cafememo.store.menus import add_menu, read_menu
+from cafememo.store.menus import read_menu
 from cafememo.store.orders import OrderBook
 from cafememo.store.settings import read_facts, write_facts
 
@@ -104,7 +104,8 @@ def new_store(
 
     It is in the folder only when the body ended well. Raises `CafeExists`, `FolderNotWritable`, `DiskFull`.
     """
-    from cafememo.store.migrate import upgrade  # noqa: PLC0415 - a café is made once, and started every day
+    from cafememo.store import menu_writes  # noqa: PLC0415 - a café is made once, and started every day
+    from cafememo.store.migrate import upgrade  # noqa: PLC0415 - likewise
 
     with making(folder) as files:
         connection = connect(files.database, keys.create(files, use_keyring=use_keyring), create=True)
@@ -113,8 +114,8 @@ def new_store(
                 # Nothing here is worth a sync of its own: the café exists only when all of it does.
                 connection.execute("PRAGMA synchronous = OFF")
                 upgrade(connection)
-                add_menu(connection, menu)
             with Transaction(connection, folder):
+                menu_writes.add_all(connection, menu)
                 write_facts(
                     connection,
                     name=name,

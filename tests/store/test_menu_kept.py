@@ -1,9 +1,12 @@
 """The menu as the store keeps it: what is archived leaves it and is not forgotten."""
 
+from dataclasses import replace
+
 import pytest
 
 from cafememo.domain.menu import Menu
 from cafememo.domain.order import Order, OrderLine, spoken
+from cafememo.store import menu_writes
 from cafememo.store.store import Store
 
 
@@ -95,3 +98,21 @@ def test_who_left_keeps_the_name(store: Store) -> None:
     assert store.facts.staff == ()
     assert store.facts.staff_name(1) == "Léa"
     assert store.facts.staff_name(None) == ""
+
+
+def test_a_menu_is_written_whole(store: Store, menu: Menu) -> None:
+    """Everything said of it comes back as it was written, also what is sold out and until when."""
+    group, *groups = menu.groups
+    option, *options = group.options
+    item, *items = menu.items
+    sold_out = replace(
+        menu,
+        items=(replace(item, sold_out_day=20_780, price=420), *items),
+        groups=(replace(group, options=(replace(option, sold_out_day=20_780, price=50), *options)), *groups),
+    )
+    with store.transaction():
+        menu_writes.remove_orders(store.connection)
+        menu_writes.remove_menu(store.connection)
+        menu_writes.add_all(store.connection, sold_out)
+    store.reload()
+    assert store.menu == sold_out
