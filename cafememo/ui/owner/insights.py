@@ -14,11 +14,12 @@ from cafememo.ui.kit.charting import Charting
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import right_to_left, translate
+from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.insights_card import PictureCard
-from cafememo.ui.owner.insights_periods import PeriodChoice
 from cafememo.ui.owner.insights_pictures import Picture, Way, pictures
 from cafememo.ui.owner.insights_saving import Saving
 from cafememo.ui.owner.insights_waiting import Waiting
+from cafememo.ui.owner.insights_words import period_name
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.parts import EmptyState, OwnerButton, scrolling, small
 from cafememo.ui.sentences import trouble_sentence
@@ -62,7 +63,11 @@ class InsightsPage(OwnerPage):
         self.saving.said.connect(self.said)
         column = self.column(margins=_at_end(0, start=26, top=18))
         column.addLayout(self.header_row(translate("owner", "Insights")))
-        self.periods = PeriodChoice(theme, self._period)
+        self.periods = ChipRow(theme, translate("insights", "Time looked at"), [one.value for one in Period])
+        self.periods.setObjectName("period_choice")
+        for one in Period:
+            self.periods.set_text(one.value, period_name(one))
+        self.periods.choose(self._period.value)
         self.periods.chosen.connect(self._choose)
         column.addWidget(self.periods)
         self.line = _Line(theme)
@@ -126,10 +131,12 @@ class InsightsPage(OwnerPage):
             self.waiting.show_counting(self._percent)
         self._ask()
 
-    def _choose(self, period: Period) -> None:
-        """Look at another time."""
-        self._period = period
-        self._count()
+    def _choose(self, key: str) -> None:
+        """Look at another time; the one looked at, pressed again, is not counted anew."""
+        period = Period(key)
+        if period is not self._period:
+            self._period = period
+            self._count()
 
     def _ask(self) -> None:
         """Have the next slice counted.
@@ -172,7 +179,7 @@ class InsightsPage(OwnerPage):
     def _stay(self, period: Period) -> None:
         """Look at the time that is shown, as before."""
         self._period = period
-        self.periods.show_period(period)
+        self.periods.choose(period.value)
 
     def _show_line(self) -> None:
         """Say that it takes a while, where something else is seen meanwhile."""

@@ -78,7 +78,7 @@ def test_enter_presses_the_buttons_of_the_pane(
         ("menu", "chip_archived"),
         ("menu", "sold_out_switch"),
         ("programme", "try_button"),
-        ("insights", "three_months_chip"),
+        ("insights", "chip_three_months"),
         ("devices", "sound_switch"),
         ("staff", "add_button"),
         ("preferences", "change_pin_button"),

@@ -22,6 +22,7 @@ from cafememo.ui.kit import words
 from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.tokens import DARK
+from cafememo.ui.owner.chip_row import FilterChip
 from cafememo.ui.owner.insights import InsightsPage
 from cafememo.ui.owner.regulars import RegularsPage
 from support import Handed, StandingClock
@@ -232,10 +233,10 @@ def test_trouble_is_said_and_tried_again(own: Own, monkeypatch: pytest.MonkeyPat
     _drawn(driver)
     with monkeypatch.context() as patched:
         patched.setattr(Counting, "step", refuse)
-        page.periods.chips[Period.THREE_MONTHS].click()
+        _chip(page, Period.THREE_MONTHS).click()
         driver.until(lambda: "The disk does not answer" in driver.told())
     assert page.stack.currentWidget() is page.area
-    assert page.periods.chips[Period.FOUR_WEEKS].isChecked()
+    assert _chip(page, Period.FOUR_WEEKS).isChecked()
 
 
 @pytest.mark.usefixtures("visited")
@@ -262,6 +263,13 @@ def test_a_visit_at_the_counter_is_counted_after_a_while(own: Own) -> None:
     driver.until(lambda: page.cards["visits"].sentence_label.text().startswith("127 visits"))
 
 
+def _chip(page: InsightsPage, period: Period) -> FilterChip:
+    """Return what is pressed for a period: the chip every page has for such a choice."""
+    chip = page.periods.findChild(FilterChip, f"chip_{period.value}")
+    assert isinstance(chip, FilterChip)
+    return chip
+
+
 def _visit(store: Store) -> None:
     Counter(store, StandingClock()).note_round([Portion(1, None)])
 
@@ -277,9 +285,9 @@ def test_a_period_is_chosen_by_keys(own: Own) -> None:
     """The arrow keys go from period to period, and what is told follows."""
     driver = own(page="insights")
     page = _drawn(driver)
-    page.periods.chips[Period.FOUR_WEEKS].setFocus()
+    _chip(page, Period.FOUR_WEEKS).setFocus()
     driver.press(Qt.Key.Key_Right)
-    assert page.periods.chips[Period.THREE_MONTHS].isChecked()
+    assert _chip(page, Period.THREE_MONTHS).isChecked()
     driver.until(lambda: "in the last 3 months" in page.cards["visits"].sentence_label.text())
     driver.press(Qt.Key.Key_Right)
     driver.press(Qt.Key.Key_Right)
