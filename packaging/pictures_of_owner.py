@@ -207,7 +207,6 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         **programme.EMPTY,
         **menu.EMPTY,
         **pages.EMPTY,
-        **person.EMPTY,
     },
 }
 """How to put each state on the window, by the café it is of."""

@@ -122,12 +122,6 @@ def _person(stage: "OwnerStage", place: int, down: float = 0.0) -> RegularsPage:
     return page
 
 
-def _merge(stage: "OwnerStage") -> None:
-    page = stage.regulars()
-    first, second = page.model.ids()[:2]
-    page.merging.merge_sheet.open_for(first, second)
-
-
 def _long(stage: "OwnerStage", put: Put) -> None:
     """Make every name as long as it may be, then show something."""
     if not stage.long:
@@ -139,16 +133,10 @@ def _long(stage: "OwnerStage", put: Put) -> None:
 FULL: dict[str, Put] = {
     "person": lambda stage: _person(stage, 3),
     "person_low": lambda stage: _person(stage, 3, 1.0),
-    "merge": _merge,
-    "insights": _insights,
     "insights_middle": lambda stage: _insights(stage, 0.5),
     "insights_low": lambda stage: _insights(stage, 1.0),
     **{f"{key}_unread": partial(_cannot_read, key=key) for key in PAGES if key not in {"regulars", "programme"}},
     # From here on every name is as long as it may be.
-    "regulars_long": lambda stage: _long(stage, lambda stage: _person(stage, 10_000)),
     "person_long_low": lambda stage: _long(stage, lambda stage: _person(stage, 10_000, 1.0)),
     "insights_long": lambda stage: _long(stage, _insights),
-}
-EMPTY: dict[str, Put] = {
-    "insights_empty": _insights,
 }
