@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from cafememo.domain.order import Order, SpokenLine
+from cafememo.domain.menu import Menu
+from cafememo.domain.order import Order, SpokenLine, spoken
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import Greeting
 
@@ -96,24 +97,35 @@ class Round:
             return self
         return Round((*self.seats, Seat(greeting)), len(self.seats))
 
-    def known_anew(self, greeting: Greeting) -> "Round":
+    def known_anew(self, greeting: Greeting, menu: Menu | None = None, *, was: int | None = None) -> "Round":
         """Return the round with a person as they are known by now, if they are there; the seat shown stays.
 
-        Orders keep what was chosen, but no reward that is gone.
+        Orders keep what was chosen, said in the words of `menu` where one is given, but no reward that is gone. `was`
+        is who they were, where they were merged into another: the orders of both are one person's then.
         """
         left = {one.programme_id: one.card.rewards for one in greeting.ready()}
         known: list[Seat] = []
         for seat in self.seats:
-            chosen = seat.chosen
-            if seat.greeting.regular_id != greeting.regular_id:
+            if seat.greeting.regular_id not in (was, greeting.regular_id):
                 known.append(seat)
                 continue
+            chosen = _said_anew(seat, greeting, menu)
             if chosen is not None and chosen.reward_of is not None:
                 left[chosen.reward_of] = left.get(chosen.reward_of, 0) - 1
                 if left[chosen.reward_of] < 0:
                     chosen = replace(chosen, reward_of=None)
             known.append(replace(seat, greeting=greeting, chosen=chosen))
-        return replace(self, seats=tuple(known))
+        return _by_person(known, self.at)
+
+    def without(self, regular_id: int) -> "Round":
+        """Return the round without a person and all their orders; the seat shown stays where it is another's."""
+        seats = tuple(seat for seat in self.seats if seat.greeting.regular_id != regular_id)
+        before = sum(seat.greeting.regular_id != regular_id for seat in self.seats[: self.at])
+        return Round(seats, min(before, max(0, len(seats) - 1)))
+
+    def free(self) -> int:
+        """Return how many orders are had for a reward."""
+        return sum(seat.having().reward_of is not None for seat in self.seats)
 
     def reward_waiting(self) -> int | None:
         """Return the programme whose reward the person shown can still have, None where there is none."""
@@ -184,3 +196,29 @@ class Round:
     def portions(self) -> tuple[Portion, ...]:
         """Return what is to be written, person by person."""
         return tuple(seat.portion() for seat in self.seats)
+
+
+def _said_anew(seat: Seat, greeting: Greeting, menu: Menu | None) -> Chosen | None:
+    """Return what was chosen for somebody in the words it has by now.
+
+    An order chosen by its id stays known by what it is made of where it is among their usuals no more: else nobody
+    could hold it against what they avoid.
+    """
+    chosen = seat.chosen
+    if chosen is None or chosen.order is None:
+        return chosen
+    for usual in greeting.usuals:
+        if usual.order_id == chosen.order:
+            return replace(chosen, lines=usual.lines)
+    order = seat.order()
+    if order is None:
+        return chosen
+    return replace(chosen, order=order, lines=chosen.lines if menu is None else spoken(order, menu))
+
+
+def _by_person(seats: "list[Seat]", at: int) -> Round:
+    """Return a round with each person's orders behind one another, the first of them the visit."""
+    ids = [seat.greeting.regular_id for seat in seats]
+    places = sorted(range(len(ids)), key=lambda place: ids.index(ids[place]))
+    known = (replace(seats[place], further=seats[place].further or ids.index(ids[place]) < place) for place in places)
+    return Round(tuple(known), places.index(at) if places else 0)

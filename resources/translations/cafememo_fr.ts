@@ -382,6 +382,10 @@
         <translation>de la caféine</translation>
     </message>
     <message>
+        <source>What {name} avoids was changed meanwhile. Ask again.</source>
+        <translation>Ce que {name} évite a été modifié entre-temps. Demandez à nouveau.</translation>
+    </message>
+    <message>
         <source>What {name} avoids</source>
         <translation>Ce que {name} évite</translation>
     </message>
@@ -467,6 +471,10 @@
     <message>
         <source>{item} has just left the menu.</source>
         <translation>{item} vient de quitter la carte.</translation>
+    </message>
+    <message>
+        <source>What {name} avoids has just changed.</source>
+        <translation>Ce que {name} évite vient de changer.</translation>
     </message>
     <message>
         <source>Find an item by its name</source>
@@ -816,6 +824,14 @@
     <message>
         <source>An order waits</source>
         <translation>Une commande attend</translation>
+    </message>
+    <message>
+        <source>The reward of {initial} is gone: the order is not free any more.</source>
+        <translation>La récompense de {initial} n’est plus là&#xa0;: la commande n’est plus offerte.</translation>
+    </message>
+    <message>
+        <source>{initial} is not among the regulars any more. Nothing is noted for them.</source>
+        <translation>{initial} ne fait plus partie des habitués. Rien n’est noté.</translation>
     </message>
     <message>
         <source>A round holds eight. Note it, then scan the next card.</source>

@@ -26,6 +26,8 @@ class Avoiding(QObject):
         self._screen = screen
         self._desk = desk
         self._regular_id = 0
+        self._shown: frozenset[Content] = frozenset()
+        """What the page was opened with."""
         self._opening = 0
 
     def open(self) -> None:
@@ -35,6 +37,19 @@ class Avoiding(QObject):
             regular_id = screen.ordering.round.seat.greeting.regular_id
             self._opening = regular_id
             self._desk.ask(lambda counter: (regular_id, counter.consent_of(regular_id)), self._show, self._not_opened)
+
+    def know_anew(self) -> None:
+        """Leave the page where it would overwrite what was changed meanwhile, and say so."""
+        screen, built = self._screen, self._screen.ordering.round
+        page = screen.pages.avoids
+        if page is None or screen.page is not page or not built:
+            return
+        greeting = built.seat.greeting
+        if greeting.regular_id == self._regular_id and greeting.avoids == self._shown:
+            return
+        screen.ordering.show()
+        said = translate("avoids", "What {name} avoids was changed meanwhile. Ask again.")
+        screen.pages.greeting_page().say(said.format(name=greeting.name))
 
     def opening(self) -> bool:
         """Tell whether the page was asked for, of the person shown, and is still to come."""
@@ -61,7 +76,7 @@ class Avoiding(QObject):
             return
         greeting = screen.ordering.round.seat.greeting
         if greeting.regular_id == regular_id:
-            self._regular_id = regular_id
+            self._regular_id, self._shown = regular_id, greeting.avoids
             page = screen.pages.avoids_page()
             screen.turn_to(page)
             page.show_person(greeting.name, greeting.avoids, agreed.since if agreed else None)
@@ -105,5 +120,7 @@ class Avoiding(QObject):
             screen.ordering.round = built.known_anew(replace(built.seats[place].greeting, avoids=contents))
         if screen.page is screen.pages.avoids or screen.page is screen.pages.greeting:
             screen.go_back()
+        else:
+            screen.changing.know_anew()
         text = translate("counter", "Remembered.") if contents else translate("counter", "Forgotten.")
         screen.tell(text, undo=lambda: self._keep(regular_id, before))

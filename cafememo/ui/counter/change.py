@@ -11,7 +11,7 @@ from cafememo.domain.conflict import order_against
 from cafememo.domain.draft import Draft, Steps, gone, start
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.order import Order
-from cafememo.ui.conflict_sentences import short_conflict_text
+from cafememo.ui.conflict_sentences import conflict_text, short_conflict_text
 from cafememo.ui.counter.change_keys import taken
 from cafememo.ui.counter.change_menu import MenuPane
 from cafememo.ui.counter.change_options import OptionsPane
@@ -121,6 +121,18 @@ class ChangePage(Page):
         if left:
             said = translate("change", "{item} has just left the menu.")
             self._tell(" ".join(said.format(item=menu.name(item_id)) for item_id in left))
+
+    def take_person(self, name: str, avoids: frozenset[Content]) -> None:
+        """Go on for somebody as they are known by now: what speaks against the order by then is marked, and told."""
+        changed, self._avoids = avoids != self._avoids, avoids
+        self.ticket.know_anew(name, avoids)
+        self.menu_pane.take_avoids(avoids)
+        self._show(turn=False)
+        order = self.draft().finish()
+        if changed:
+            against = () if order is None else order_against(order, self._menu, avoids)
+            told = translate("change", "What {name} avoids has just changed.").format(name=name)
+            self._tell(" ".join(filter(None, (told, conflict_text(against, name)))))
 
     def set_primary(self, text: str) -> None:
         """Say what Enter does, such as "Note all three" for a round."""

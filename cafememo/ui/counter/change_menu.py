@@ -73,6 +73,12 @@ class MenuPane(QWidget):
         self._show()
         self.grid.ring_on(ringed)
 
+    def take_avoids(self, avoids: frozenset[Content]) -> None:
+        """Hold the items against what is avoided by now; letters, category and ring stay where they were."""
+        if avoids != self._avoids:
+            self._avoids = avoids
+            self.take_menu(self._menu, self._chosen)
+
     def show_chosen(self, chosen: int | None, *, turn: bool) -> None:
         """Show another item chosen; `turn` opens its category, as when a line is opened."""
         self._chosen = chosen

@@ -73,10 +73,7 @@ class Ticket(QWidget):
 
     def show_person(self, name: str, avoids: frozenset[Content]) -> None:
         """Begin a ticket for somebody, with the box not ticked."""
-        self._person = name
-        self.name_label.setText(name)
-        self.avoids_button.show_person(name)
-        self.avoids_note.show_person(name, avoids)
+        self.know_anew(name, avoids)
         self.usual_toggle.setChecked(False)
         self.end_word()
         self._fill_word("")
@@ -87,6 +84,14 @@ class Ticket(QWidget):
         self.fewer_button.set_name(translate("change", "One fewer"))
         self.more_button.set_name(translate("change", "One more of this"))
         self.take_out_button.set_name(translate("change", "Take this out"))
+        self._arrange()
+
+    def know_anew(self, name: str, avoids: frozenset[Content]) -> None:
+        """Have the ticket be of somebody as they are known by now; what stands on it stays."""
+        self._person = name
+        self.name_label.setText(name)
+        self.avoids_button.show_person(name)
+        self.avoids_note.show_person(name, avoids)
         self._arrange()
 
     def show_draft(self, draft: Draft, menu: Menu, avoids: frozenset[Content], *, hint: str = "") -> None:

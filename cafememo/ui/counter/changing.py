@@ -33,6 +33,14 @@ class Changing(QObject):
         if page is not None and menu is not None and self._screen.page is page:
             page.take_menu(menu)
 
+    def know_anew(self) -> None:
+        """Go on for the person shown as they are known by now; what was put together stays."""
+        page, built = self._screen.pages.change, self._screen.ordering.round
+        if page is not None and self._screen.page is page and built:
+            greeting = built.seat.greeting
+            page.take_person(greeting.name, greeting.avoids)
+            page.set_primary(self._primary(len(built.seats)))
+
     def change(self) -> None:
         """Change what the person shown has."""
         self._open(further=False)

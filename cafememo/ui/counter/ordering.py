@@ -1,15 +1,14 @@
 """Who is at the counter, what they have, and how it gets onto the disk."""
 
 from collections import deque
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from cafememo.domain.round import Chosen, Round
 from cafememo.domain.staff import Deed
+from cafememo.ui.counter.keeping_up import KeepingUp
 from cafememo.ui.counter.telling import initials_of, noted_text
-from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import initial_of
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from cafememo.domain.portion import Portion
     from cafememo.domain.reading import Greeting, Reading, ShownUsual
     from cafememo.domain.trouble import Trouble
-    from cafememo.services.counter import Counter, Note
+    from cafememo.services.counter import Note
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.greeting import GreetingPage
     from cafememo.ui.counter.screen import CounterScreen
@@ -35,6 +34,7 @@ class Ordering(QObject):
         self._desk = desk
         self.round = Round()
         self.greeting_ms = GREETING_MS
+        self._keeping_up = KeepingUp(screen, desk)
         self._tokens: dict[int, bytes] = {}
         """The card each regular of the round was scanned by."""
         self._being_noted: deque[tuple[Round, tuple[bytes, ...]]] = deque()
@@ -55,8 +55,6 @@ class Ordering(QObject):
         desk.undone.connect(self._undone)
         desk.proposed.connect(self._propose)
         desk.pinned.connect(self._pinned)
-        desk.changed.connect(self._cafe_changed)
-        desk.people_changed.connect(self._people_changed)
 
     # Who is there.
 
@@ -152,33 +150,23 @@ class Ordering(QObject):
         self._screen.changing.put_aside()
         self.round, self._tokens = self.round.bring_back(before, after), tokens | self._tokens
         self.show()
+        self._keeping_up.look_again()
 
     def _clear(self) -> None:
         self.round = Round()
         self._tokens.clear()
 
-    # What the owner changed meanwhile.
+    def know_anew(self, was: int, greeting: "Greeting") -> None:
+        """Have somebody in the round as they are known by now; `was` is who they were before they were merged."""
+        self.round = self.round.known_anew(greeting, self._desk.menu, was=was)
+        token = self._tokens.pop(was, None)
+        if token is not None:
+            self._tokens.setdefault(greeting.regular_id, token)
 
-    def _cafe_changed(self, _facts: object) -> None:
-        """Show everybody in the round as they are by the café's new menu and programmes."""
-        self._know_anew({seat.greeting.regular_id for seat in self.round.seats})
-
-    def _people_changed(self, regular_ids: "frozenset[int]") -> None:
-        """Show those of the round as they are known by now of whom the owner changed something."""
-        self._know_anew({seat.greeting.regular_id for seat in self.round.seats} & regular_ids)
-
-    def _know_anew(self, regular_ids: "set[int]") -> None:
-        """Ask for somebody's greeting once more."""
-        for regular_id in regular_ids:
-            self._desk.ask(partial(_greeting_of, regular_id), self._known_anew, ignore)
-
-    def _known_anew(self, greeting: "Greeting | None") -> None:
-        """Show somebody as they are known by now; what was chosen for them stays."""
-        if greeting is None or self.round.place_of(greeting.regular_id) is None:
-            return
-        self.round = self.round.known_anew(greeting)
-        if self._screen.page is self._screen.pages.greeting:
-            self.show()
+    def lose(self, regular_id: int) -> None:
+        """Have somebody in the round no more who is not among the regulars any more."""
+        self.round = self.round.without(regular_id)
+        self._tokens.pop(regular_id, None)
 
     # What they have.
 
@@ -291,6 +279,7 @@ class Ordering(QObject):
             self.round = meant
             self.show()
             self._page().say(sentence, "brick")
+            self._keeping_up.look_again(sentence)
             return
         initials = initials_of([seat.greeting.name for seat in meant.seats])
         self._screen.tell(translate("counter", "Not noted for {initial}. {why}").format(initial=initials, why=sentence))
@@ -352,8 +341,3 @@ class Ordering(QObject):
 
     def _page(self) -> "GreetingPage":
         return self._screen.pages.greeting_page()
-
-
-def _greeting_of(regular_id: int, counter: "Counter") -> "Greeting | None":
-    """Return how somebody is greeted by now; on the lane."""
-    return counter.greet(regular_id)
