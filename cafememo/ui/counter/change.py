@@ -125,6 +125,8 @@ class ChangePage(Page):
     def take_person(self, name: str, avoids: frozenset[Content]) -> None:
         """Go on for somebody as they are known by now: what speaks against the order by then is marked, and told."""
         changed, self._avoids = avoids != self._avoids, avoids
+        if not changed and name == self.ticket.name_label.text():
+            return  # what was just said on the ticket, such as of the menu, stays said
         self.ticket.know_anew(name, avoids)
         self.menu_pane.take_avoids(avoids)
         self._show(turn=False)
