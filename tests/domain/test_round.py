@@ -95,6 +95,37 @@ def test_a_reward_is_offered_once_however_the_person_is_known_by_now() -> None:
     assert Round().reward_waiting() is None
 
 
+def test_who_is_gone_leaves_with_all_their_orders_and_the_seat_shown_stays() -> None:
+    """Another's seat is shown as before; where theirs was shown it is the next one, or the last there is."""
+    built = Round().welcome(greeting(1)).one_more(Chosen(50)).welcome(greeting(2)).welcome(greeting(3))
+    for at, shown in ((0, 2), (1, 2), (2, 2), (3, 3)):
+        left = built.turn_to(at).without(1)
+        assert [seat.greeting.regular_id for seat in left.seats] == [2, 3]
+        assert left.seat.greeting.regular_id == shown
+    assert built.without(3).turn_to(2).seat.greeting.regular_id == 2
+    assert built.without(3).at == 2
+    assert not Round().welcome(greeting(1)).without(1)
+    assert built.without(9) == built
+
+
+def test_who_is_merged_has_all_orders_of_both_behind_one_another() -> None:
+    """The first is the visit, the others are further ones, and the seat shown is the same."""
+    built = (
+        Round().welcome(greeting(1)).one_more(Chosen(50)).welcome(greeting(2)).welcome(greeting(3)).one_more(Chosen(60))
+    )
+    anew = built.known_anew(greeting(1), was=3)
+    assert [(seat.greeting.regular_id, seat.further) for seat in anew.seats] == [
+        (1, False),
+        (1, True),
+        (1, True),
+        (1, True),
+        (2, False),
+    ]
+    assert anew.at == 3
+    assert anew.seat.having() == Chosen(60)
+    assert [seat.greeting.regular_id for seat in built.known_anew(greeting(7), was=2).seats] == [1, 1, 7, 3, 3]
+
+
 def test_what_was_left_out_comes_back_as_it_was() -> None:
     """With nothing done since, a round is again what it was before somebody was left out, or before it was dropped."""
     before = Round().welcome(greeting(1)).one_more(Chosen(50)).welcome(greeting(2)).turn_to(0)

@@ -64,6 +64,7 @@ class KeepingUp(QObject):
             return
         if greeting is None:
             self._lose(regular_id, ordering.round.seats[place].greeting.name)
+            self._say(sentence)
             return
         free = ordering.round.free()
         ordering.know_anew(regular_id, greeting)
@@ -71,6 +72,10 @@ class KeepingUp(QObject):
         if ordering.round.free() < free:
             said = translate("counter", "The reward of {initial} is gone: the order is not free any more.")
             self._screen.tell(said.format(initial=initial_of(greeting.name)))
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        """Say once more what was said at the greeting before it was shown anew."""
         if sentence and self._screen.page is self._screen.pages.greeting:
             self._screen.pages.greeting_page().say(sentence, "brick")
 

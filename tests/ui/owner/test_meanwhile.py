@@ -360,6 +360,25 @@ def test_who_is_brought_back_into_a_round_is_known_anew(both: Both, cards: dict[
     assert [seat.greeting.name for seat in both.screen.ordering.round.seats] == ["Malik"]
 
 
+@pytest.mark.parametrize("names", [("Malik", "Camille"), ("Noor", "Malik")])
+def test_enter_pressed_in_the_same_moment_notes_nothing_and_who_is_left_can_be_noted(
+    both: Both, cards: dict[str, Handed], names: tuple[str, str]
+) -> None:
+    """Who is put into the bin unheard: the round is not noted, which is said, and without them the next Enter notes it."""
+    gone, stays = (cards[name] for name in names)
+    both.scan(gone)
+    both.scan(stays)
+    before = both.visits(stays)
+    both.memory.act("Done", in_bin(gone))
+    both.press(Qt.Key.Key_Return)
+    assert [seat.greeting.regular_id for seat in both.screen.ordering.round.seats] == [stays.regular_id]
+    assert both.greeting.message_label.text().startswith("Not noted: this has changed meanwhile.")
+    assert both.toast() == f"{names[0][0]} is not among the regulars any more. Nothing is noted for them."
+    assert both.visits(stays) == before
+    both.press(Qt.Key.Key_Return)
+    both.driver.until(lambda: both.visits(stays) == before + 1)
+
+
 def merged(both: Both, keep: Handed, other: Handed) -> Callable[[Store], object]:
     """Return what makes two entries one."""
     return lambda store: merging.merge(store, both.clock, keep.regular_id or 0, other.regular_id or 0, both.memory.also)
