@@ -364,7 +364,7 @@ def test_who_is_brought_back_into_a_round_is_known_anew(both: Both, cards: dict[
 def test_enter_pressed_in_the_same_moment_notes_nothing_and_who_is_left_can_be_noted(
     both: Both, cards: dict[str, Handed], names: tuple[str, str]
 ) -> None:
-    """Who is put into the bin unheard: the round is not noted, which is said, and without them the next Enter notes it."""
+    """Put into the bin unheard: the round is not noted, which is said; without them the next Enter notes it."""
     gone, stays = (cards[name] for name in names)
     both.scan(gone)
     both.scan(stays)
