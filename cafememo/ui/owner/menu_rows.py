@@ -133,10 +133,11 @@ def where_text(place: Place, menu: WholeMenu) -> str:
             return words.options_glance(found, menu) if found is not None else ""
 
 
-def found_rows(menu: WholeMenu, text: str) -> tuple[Row, ...]:
+def found_rows(menu: WholeMenu, text: str, kept: Place | None = None) -> tuple[Row, ...]:
     """Return what is called something, accents and capitals ignored: items, options, groups, then what was archived.
 
-    Every word that was typed must be in a name, and those whose words begin with them come first.
+    Every word that was typed must be in a name, and those whose words begin with them come first. `kept` is among its
+    kind whatever it is called by now: who renames what was found goes on with it.
     """
     wanted = folded(text).split()
     groups = {group.id: group for group in menu.shown_groups()}
@@ -152,9 +153,12 @@ def found_rows(menu: WholeMenu, text: str) -> tuple[Row, ...]:
     rows: list[Row] = []
     for title, named in kinds:
         found = list(_matching(named, wanted))
-        if found:
-            rows.append(Row(None, title, end=str(len(found))))
-            rows.extend(_found_row(place, menu) for place in found[:FOUND_SHOWN])
+        shown = found[:FOUND_SHOWN]
+        if kept not in shown:
+            shown += [place for _called, place in named if place == kept]
+        if shown:
+            rows.append(Row(None, title, end=str(max(len(found), len(shown)))))
+            rows.extend(_found_row(place, menu) for place in shown)
     return tuple(rows)
 
 

@@ -163,7 +163,7 @@ class MenuSide(QWidget):
             case Listed.ARCHIVED:
                 return archived_rows(self._menu)
             case Listed.FOUND:
-                return found_rows(self._menu, self.search_field.text())
+                return found_rows(self._menu, self.search_field.text(), self._chosen.get(Listed.FOUND))
 
     def _turn(self, _segment: str) -> None:
         """List something else; what was looked for is over."""

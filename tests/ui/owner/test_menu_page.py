@@ -383,6 +383,42 @@ def test_items_and_options_are_found_as_one_types(page: MenuDriver) -> None:
     assert page.titles() == ALL
 
 
+def test_what_is_renamed_stays_found_while_it_is_chosen(page: MenuDriver) -> None:
+    """A name the search no longer finds stays listed and open, with the keyboard in it, until something else is."""
+    page.window.press(Qt.Key.Key_F, CONTROL)
+    page.window.type("esp")
+    assert page.titles() == ["Items", "Espresso"]
+    field = item_editor(page).name_field
+    page.write(field, "Ristretto", leave=False)
+    page.window.press(Qt.Key.Key_Return, on=field)
+    page.told("“Espresso” renamed")
+    assert page.titles() == ["Items", "Ristretto"]
+    assert page.chosen() == "Ristretto"
+    assert item_editor(page).name_field.text() == "Ristretto"
+    assert field.hasFocus()
+    page.write(item_editor(page).price_field, "2")
+    page.told("Price of “Ristretto” changed")
+    assert page.chosen() == "Ristretto"
+    page.window.press(Qt.Key.Key_F, CONTROL)
+    page.window.type("espr")
+    assert page.titles() == []
+
+
+def test_what_is_renamed_is_no_longer_found_once_another_is_chosen(page: MenuDriver) -> None:
+    """An option is kept among what was found just so, and leaves it with the next change once another is chosen."""
+    page.window.press(Qt.Key.Key_F, CONTROL)
+    page.window.type("milk")
+    assert page.titles() == ["Options", "whole milk", "oat milk", "Option groups", "Milk"]
+    page.write(group_editor(page).option_editor.name_field, "cream")
+    page.told("“whole milk” renamed")
+    assert sorted(page.titles()) == sorted(["Options", "oat milk", "cream", "Option groups", "Milk"])
+    assert page.chosen() == "cream"
+    page.choose("Milk")
+    page.write(group_editor(page).name_field, "Milk or not")
+    page.told("“Milk” renamed")
+    assert page.titles() == ["Options", "oat milk", "Option groups", "Milk or not"]
+
+
 def test_groups_are_put_in_making_order(page: MenuDriver) -> None:
     """Alt and the arrow keys change the order things are made in, and one sees which items share a group."""
     page.segment("Making order")
