@@ -28,6 +28,8 @@ _OF_THE_CAFE = frozenset(
     )
 )
 """What an open store keeps read: menu and facts."""
+_IN_ORDERS = frozenset(("items", "options"))
+"""What orders name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ class History:
 
         def back() -> None:
             undo_log.take_back(self._store.connection, action.undoing)
+            if action.changed().tables & _IN_ORDERS:
+                self._store.orders.let_go()  # a new favourite has an order ready, which would keep it for ever
             for also in action.also:
                 also()
 

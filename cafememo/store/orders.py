@@ -50,6 +50,31 @@ class OrderBook:
             )
         return order_id
 
+    def let_go(self) -> None:
+        """Empty the orders that name what is no longer there, unless somebody had them. Belongs in a transaction.
+
+        Such an order was only kept ready of a favourite. Its row stays, so that its id is never another order's; one
+        that somebody had goes on standing in the way of what would remove what it names.
+        """
+        execute = self._connection.execute
+        stray = execute(
+            "SELECT order_id FROM order_lines WHERE item_id NOT IN (SELECT id FROM items) "
+            "UNION SELECT order_id FROM order_options WHERE option_id NOT IN (SELECT id FROM options)"
+        ).fetchall()
+        for (order_id,) in stray:
+            had = execute(
+                "SELECT EXISTS (SELECT 1 FROM ledger WHERE order_id = :id) "
+                "OR EXISTS (SELECT 1 FROM pinned_usuals WHERE order_id = :id) "
+                "OR EXISTS (SELECT 1 FROM declined_usuals WHERE order_id = :id)",
+                {"id": order_id},
+            ).fetchone()[0]
+            if not had:
+                for table in ("order_options", "order_lines"):
+                    execute(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))  # noqa: S608 - names of our own
+                execute("UPDATE orders SET signature = 'gone ' || id WHERE id = ?", (order_id,))
+        if stray:
+            self.forget()
+
     def forget(self) -> None:
         """Read everything anew: an order kept in a transaction that came to nothing was never kept."""
         self._read.clear()

@@ -78,7 +78,10 @@ def read_whole(connection: Connection, day: int, ordered: Ordered = NONE_ORDERED
 
 
 def read_ordered(connection: Connection, known: Ordered = NONE_ORDERED) -> Ordered:
-    """Return what orders name, reading only those kept since `known` was read: an order never changes."""
+    """Return what orders name, reading only those kept since `known` was read: an order never changes.
+
+    One that an undo emptied goes on counting until the café is opened anew: an item then stays, and can be archived.
+    """
     last = connection.execute("SELECT coalesce(max(id), 0) FROM orders").fetchone()[0]
     if last == known.last_order_id:
         return known

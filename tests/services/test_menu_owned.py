@@ -8,6 +8,7 @@ from cafememo.domain.menu import Content, Menu
 from cafememo.domain.order import Order, OrderLine, spoken
 from cafememo.domain.whole_menu import Of, Place, WholeItem, WholeMenu
 from cafememo.services import menu as whole
+from cafememo.services import menu_groups as groups
 from cafememo.services import menu_items as items
 from cafememo.services.counter import Counter
 from cafememo.services.history import History
@@ -187,6 +188,50 @@ def test_favourites_have_places_without_gaps(store: Store, history: History) -> 
     for _ in range(3):
         assert not history.undo().conflict
     assert [(one.name, one.favourite) for one in read(store).favourites()] == [("Flat white", 1), ("Espresso", 2)]
+
+
+def test_a_new_item_that_was_made_a_favourite_is_taken_back(store: Store, history: History) -> None:
+    """The order kept ready of it does not hold it: every undo finds its way, and every redo after them."""
+    made, _changed = history.do("Added", lambda opened: items.add_item(opened, BAKERY, "Brioche"))
+    assert made is not None
+    history.do("Offered", lambda opened: items.set_favourite(opened, made, 1))
+    assert store.orders.order(store.favourite_ids[0]) == Order((OrderLine(made),))
+    ready = store.favourite_ids[0]
+    assert not history.undo().conflict
+    assert not history.undo().conflict
+    assert names(store, BAKERY) == ["Croissant"]
+    assert len(store.favourite_ids) == 2
+    with pytest.raises(KeyError):
+        store.orders.order(ready)
+    assert not history.redo().conflict
+    assert not history.redo().conflict
+    assert store.orders.order(store.favourite_ids[0]) == Order((OrderLine(made),))
+    assert store.favourite_ids[0] != ready
+
+
+def test_a_new_option_that_favourites_are_made_with_is_taken_back(store: Store, history: History) -> None:
+    """So it is with an option that became the default of what new regulars are offered."""
+    made, _changed = history.do("Added", lambda opened: groups.add_option(opened, 1, "rice milk"))
+    assert made is not None
+    history.do("Default", lambda opened: groups.set_default(opened, made, default=True))
+    assert made in store.orders.order(store.favourite_ids[0]).lines[0].option_ids
+    assert not history.undo().conflict
+    assert not history.undo().conflict
+    assert made not in {one.id for one in read(store).options}
+
+
+def test_what_somebody_had_meanwhile_is_not_taken_back(
+    store: Store, history: History, counter: Counter, hand_out: Callable[..., Handed]
+) -> None:
+    """A new item somebody was served stays: its undo says that something came in between."""
+    made, _changed = history.do("Added", lambda opened: items.add_item(opened, BAKERY, "Brioche"))
+    assert made is not None
+    history.do("Offered", lambda opened: items.set_favourite(opened, made, 1))
+    order_id = had(store, counter, hand_out, made)
+    assert not history.undo().conflict
+    assert history.undo().conflict
+    assert names(store, BAKERY) == ["Croissant", "Brioche"]
+    assert store.orders.order(order_id) == Order((OrderLine(made),))
 
 
 def test_what_is_made_of_a_favourite_by_default_is_ready_too(store: Store, history: History) -> None:

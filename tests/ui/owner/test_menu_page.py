@@ -354,6 +354,27 @@ def test_an_item_is_ordered_with_what_is_chosen(page: MenuDriver) -> None:
     assert page.titles() == ["Coffee", "Flat white", "Espresso", "Croissant", "Bakery"]
 
 
+def test_a_new_favourite_is_taken_back(page: MenuDriver) -> None:
+    """Ctrl+Z takes a new item out of what new regulars are offered, and off the menu again; Ctrl+Y brings both."""
+    page.choose("Croissant")
+    page.window.press(Qt.Key.Key_N, CONTROL)
+    page.told("Item added")
+    item_editor(page).favourite_choice.setFocus()
+    page.window.press(Qt.Key.Key_Down)
+    page.told("“New item” offered to new regulars")
+    assert "offered to new regulars, place 1" in page.said("New item")
+    page.undo()
+    page.told("Taken back: “New item” offered to new regulars")
+    assert "offered" not in page.said("New item")
+    page.undo()
+    page.told("Taken back: Item added")
+    assert page.titles() == ALL
+    for told in ("Item added", "“New item” offered to new regulars"):
+        page.window.press(Qt.Key.Key_Y, CONTROL)
+        page.told(f"Done again: {told}")
+    assert "offered to new regulars, place 1" in page.said("New item")
+
+
 def test_an_item_is_duplicated(page: MenuDriver) -> None:
     """Ctrl+D puts one like it after it, chosen, its name ready to be typed."""
     page.choose("Flat white")
