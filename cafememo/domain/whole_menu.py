@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from cafememo.domain.menu import Content
-from cafememo.domain.menu_search import folded
+from cafememo.domain.menu_search import folded_name
 from cafememo.domain.text import clean
 
 LONGEST_NAME = 60
@@ -200,8 +200,8 @@ class WholeMenu:
 
     def namesakes(self, item: WholeItem) -> tuple[WholeItem, ...]:
         """Return the other items on the menu of the same name, whatever its accents and capitals."""
-        name = folded(item.name) or item.name
-        return tuple(one for one in self._shown if one.id != item.id and (folded(one.name) or one.name) == name)
+        name = folded_name(item.name) or item.name
+        return tuple(one for one in self._shown if one.id != item.id and (folded_name(one.name) or one.name) == name)
 
     def favourites(self) -> tuple[WholeItem, ...]:
         """Return the items offered to new regulars, first first."""

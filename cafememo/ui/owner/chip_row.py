@@ -22,6 +22,7 @@ class FilterChip(QAbstractButton):
     def __init__(self, theme: Theme, key: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._measured = ("", 0)
         self.key = key
         self.setObjectName(f"chip_{key}")
         self.setCheckable(True)
@@ -30,8 +31,9 @@ class FilterChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of the words and the round ends."""
         px = self._theme.px
-        width = QFontMetrics(self._theme.font(15, 600)).horizontalAdvance(self.text())
-        return QSize(width + px(30), max(40, px(40)))
+        if self._measured[0] != self.text():  # a layout asks again and again
+            self._measured = self.text(), QFontMetrics(self._theme.font(15, 600)).horizontalAdvance(self.text())
+        return QSize(self._measured[1] + px(30), max(40, px(40)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip; it is lower than what can be pressed."""

@@ -28,7 +28,14 @@ class GroupEditor(Editor):
 
     option_actions_wanted: Emits[QPoint] = signal_as_annotated()
 
-    def __init__(self, actions: MenuActions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: MenuActions,
+        theme: Theme,
+        option_editor: OptionEditor | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`option_editor` where it was built ahead."""
         super().__init__(actions, theme, Of.GROUP, parent)
         self.setObjectName("group_editor")
         self._option: Place | None = None
@@ -58,7 +65,7 @@ class GroupEditor(Editor):
         self.add_button.under = "surface"
         self.first.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeading)
         self.first.addStretch(1)
-        self.option_editor = OptionEditor(actions, theme)
+        self.option_editor = option_editor or OptionEditor(actions, theme)
         self.second.addWidget(self.option_editor)
         self.second.addStretch(1)
         self.duplicate_button = self.button(

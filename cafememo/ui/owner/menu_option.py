@@ -18,7 +18,14 @@ from cafememo.ui.owner.parts import OwnerButton, Switch, heading, small
 class OptionEditor(QWidget):
     """Shows an option: its names, what it adds to the price, whether it goes without saying, what it holds."""
 
-    def __init__(self, actions: MenuActions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: MenuActions,
+        theme: Theme,
+        contents_editor: ContentsEditor | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`contents_editor`, where it was built ahead, is the part of it that takes longest."""
         super().__init__(parent)
         self.setObjectName("option_editor")
         self._actions = actions
@@ -60,7 +67,7 @@ class OptionEditor(QWidget):
         self.sold_out_switch = Switch(
             theme, translate("menu", "Sold out today, back by itself tomorrow"), object_name="option_sold_out_switch"
         )
-        self.contents_editor = ContentsEditor(theme)
+        self.contents_editor = contents_editor or ContentsEditor(theme)
         for widget in (self.default_switch, self.sold_out_switch, self.contents_editor):
             column.addWidget(widget)
         self.last_label = small(theme, translate("menu", "A group has one option at least. Archive the group instead."))

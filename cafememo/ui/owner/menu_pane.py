@@ -1,6 +1,12 @@
-"""The pane of the Menu page where what is chosen is edited; each kind has its editor, built when it is first shown."""
+"""The pane of the Menu page where what is chosen is edited; each kind has its editor.
 
-from PySide6.QtCore import QPoint, QSize
+The one that is wanted first is built then, the others part by part in the moments after: whoever goes on to a group
+does not wait until all of its editor is made.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QSize, QTimer
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cafememo.devices.signals import Emits, signal_as_annotated
@@ -9,12 +15,19 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.menu_actions import MenuActions
 from cafememo.ui.owner.menu_category import ArchivedEditor, CategoryEditor
+from cafememo.ui.owner.menu_contents import ContentsEditor
 from cafememo.ui.owner.menu_editor import Editor
 from cafememo.ui.owner.menu_group import GroupEditor
 from cafememo.ui.owner.menu_item import ItemEditor
 from cafememo.ui.owner.menu_moves import step
+from cafememo.ui.owner.menu_option import OptionEditor
 from cafememo.ui.owner.menu_side import Listed
 from cafememo.ui.owner.menu_states import NothingChosen
+
+BETWEEN_PARTS_MS = 20
+"""Between two parts that are built ahead whatever else is due has its turn."""
+POLISHED = 8
+"""Widgets given their style at a time."""
 
 
 class MenuPane(QFrame):
@@ -36,6 +49,10 @@ class MenuPane(QFrame):
         self.category_editor: CategoryEditor | None = None
         self.group_editor: GroupEditor | None = None
         self.archived_editor: ArchivedEditor | None = None
+        self._parts = self._build_parts()
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(BETWEEN_PARTS_MS)
+        self._ahead.timeout.connect(self._build_ahead)
 
     @property
     def editor(self) -> Editor | None:
@@ -45,7 +62,9 @@ class MenuPane(QFrame):
 
     def take_menu(self, menu: WholeMenu) -> None:
         """Take note of the menu as it is by now; what is chosen of it is shown next."""
-        self._menu = menu
+        first, self._menu = not self._menu.categories and not self._menu.groups, menu
+        if first:
+            self._ahead.start()
 
     def show_place(self, place: Place) -> None:
         """Show the editor of something."""
@@ -118,20 +137,11 @@ class MenuPane(QFrame):
     def _editor_of(self, place: Place) -> tuple[Editor, Place]:
         """Return the editor of something, and what it shows: of an option its group."""
         if place in self._menu.archived():
-            if self.archived_editor is None:
-                self.archived_editor = ArchivedEditor(self._actions, self._theme)
-                self._stack.addWidget(self.archived_editor)
-            return self.archived_editor, place
+            return self._archived(), place
         if place.of is Of.ITEM:
-            if self.item_editor is None:
-                self.item_editor = ItemEditor(self._actions, self._theme)
-                self._stack.addWidget(self.item_editor)
-            return self.item_editor, place
+            return self._item(), place
         if place.of is Of.CATEGORY:
-            if self.category_editor is None:
-                self.category_editor = CategoryEditor(self._actions, self._theme)
-                self._stack.addWidget(self.category_editor)
-            return self.category_editor, place
+            return self._category(), place
         group = self._group()
         option = self._menu.option(place.id) if place.of is Of.OPTION else None
         if option is not None:
@@ -139,12 +149,52 @@ class MenuPane(QFrame):
             return group, Place(Of.GROUP, option.group_id)
         return group, place
 
-    def _group(self) -> GroupEditor:
+    def _item(self) -> ItemEditor:
+        if self.item_editor is None:
+            self.item_editor = ItemEditor(self._actions, self._theme)
+            self._stack.addWidget(self.item_editor)
+        return self.item_editor
+
+    def _category(self) -> CategoryEditor:
+        if self.category_editor is None:
+            self.category_editor = CategoryEditor(self._actions, self._theme)
+            self._stack.addWidget(self.category_editor)
+        return self.category_editor
+
+    def _group(self, option_editor: OptionEditor | None = None) -> GroupEditor:
         if self.group_editor is None:
-            self.group_editor = GroupEditor(self._actions, self._theme)
+            self.group_editor = GroupEditor(self._actions, self._theme, option_editor)
             self.group_editor.option_actions_wanted.connect(self.option_actions_wanted)
             self._stack.addWidget(self.group_editor)
         return self.group_editor
+
+    def _archived(self) -> ArchivedEditor:
+        if self.archived_editor is None:
+            self.archived_editor = ArchivedEditor(self._actions, self._theme)
+            self._stack.addWidget(self.archived_editor)
+        return self.archived_editor
+
+    def _build_ahead(self) -> None:
+        """Build the next part of an editor that was not wanted yet."""
+        if next(self._parts, None) is None:
+            self._ahead.stop()
+
+    def _build_parts(self) -> Iterator[QWidget]:
+        """Build the editors, yielding after each part."""
+        yield self._category()
+        if self.group_editor is None:
+            contents = ContentsEditor(self._theme)
+            yield contents
+            option = OptionEditor(self._actions, self._theme, contents)
+            yield option
+            yield self._group(option)
+        yield self._archived()
+        for editor in (self._category(), self._group(), self._archived()):
+            widgets = editor.findChildren(QWidget)
+            for begin in range(0, len(widgets), POLISHED):
+                for widget in widgets[begin : begin + POLISHED]:
+                    widget.ensurePolished()
+                yield editor
 
     def minimumSizeHint(self) -> QSize:
         """Return a width every editor can be worked with in; those not shown would ask for that of a wider one."""

@@ -1,11 +1,10 @@
 """The rows of the Menu page's lists, as they are read off a whole menu."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from cafememo.domain.menu import Content
-from cafememo.domain.menu_search import folded
+from cafememo.domain.menu_search import folded, folded_name
 from cafememo.domain.whole_menu import Of, Place, WholeGroup, WholeItem, WholeMenu, WholeOption
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner import menu_words as words
@@ -166,7 +165,7 @@ def ready_to_find(menu: WholeMenu) -> WholeMenu:
     """Return the menu, its names folded ahead: on the lane, so that the first letter typed does not wait for it."""
     for things in (menu.items, menu.options, menu.categories, menu.groups):
         for one in things:
-            _folded(one.name)
+            folded_name(one.name)
     return menu
 
 
@@ -174,16 +173,12 @@ def _matching(named: list[tuple[str, Place]], wanted: list[str]) -> Iterator[Pla
     """Yield what holds every word, those first where words begin with them all."""
     inside: list[Place] = []
     for name, place in named:
-        plain = _folded(name)
-        if all(any(word.startswith(one) for word in plain.split()) for one in wanted):
+        plain = f" {folded_name(name)}"
+        if all(f" {one}" in plain for one in wanted):
             yield place
         elif all(one in plain for one in wanted):
             inside.append(place)
     yield from inside
-
-
-_folded = lru_cache(maxsize=4_096)(folded)
-"""Names of a menu are folded at every letter that is typed."""
 
 
 def _found_row(place: Place, menu: WholeMenu) -> Row:
