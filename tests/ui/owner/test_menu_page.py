@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.trouble import StoreUnavailable
-from cafememo.domain.whole_menu import Of
+from cafememo.domain.whole_menu import LONGEST, Of
 from cafememo.services import menu as whole
 from cafememo.services.counter import Counter
 from cafememo.services.sample_menu import load
@@ -104,6 +104,74 @@ def test_whatever_is_typed_for_a_name_is_made_fit(page: MenuDriver, typed: str, 
     page.settle()
     assert page.menu.name(2) == kept
     assert field.text() == kept
+
+
+ODD_NAMES = [
+    ("<img src=x><b>Mocha</b>", "<img src=x><b>Mocha</b>"),
+    ("👩‍👩‍👧 ☕ & thé", "👩‍👩‍👧 ☕ & thé"),
+    ("قهوة بالحليب", "قهوة بالحليب"),
+    ("Mo\tcha\x07", "Mo cha"),
+    ("\x1b\u202e\u200b", ""),
+    ("x" * 500, "x" * 500),
+]
+"""What is typed for a name, and what can be kept of it, "" for nothing; it is cut to what its kind has room for."""
+
+
+@pytest.mark.parametrize(("typed", "kept"), ODD_NAMES)
+def test_whatever_a_category_is_called_is_made_fit(page: MenuDriver, typed: str, kept: str) -> None:
+    """Markup stays letters wherever the name stands; nothing to be seen leaves it, and what is too long is said."""
+    page.choose("Coffee")
+    assert isinstance(page.editor, CategoryEditor)
+    put_in(page, page.editor.name_field, typed)
+    wanted = kept[: LONGEST[Of.CATEGORY]] or "Coffee"
+    assert [one.name for one in page.menu.categories] == [wanted, "Bakery"]
+    assert page.titles()[0] == wanted
+    if len(typed) > LONGEST[Of.CATEGORY]:
+        assert page.editor.name_label.text() == f"A name has {LONGEST[Of.CATEGORY]} characters at the most."
+    page.choose("Espresso")
+    assert item_editor(page).category_choice.currentText() == wanted
+
+
+@pytest.mark.parametrize(("typed", "kept"), ODD_NAMES)
+def test_whatever_a_group_and_its_option_are_called_is_made_fit(page: MenuDriver, typed: str, kept: str) -> None:
+    """So it is with groups and options; the chip an item has for the group says the same letters."""
+    page.segment("Making order")
+    page.choose("Milk")
+    editor = group_editor(page)
+    put_in(page, editor.option_editor.name_field, typed)
+    option = kept[: LONGEST[Of.OPTION]] or "whole milk"
+    assert page.menu.groups[0].options[0].name == option
+    assert editor.option_editor.name_field.text() == option
+    if len(typed) > LONGEST[Of.OPTION]:
+        assert editor.option_editor.told_label.text() == f"A name has {LONGEST[Of.OPTION]} characters at the most."
+    put_in(page, editor.name_field, typed)
+    group = kept[: LONGEST[Of.GROUP]] or "Milk"
+    assert page.menu.groups[0].name == group
+    if len(typed) > LONGEST[Of.GROUP]:
+        assert editor.name_label.text() == f"A name has {LONGEST[Of.GROUP]} characters at the most."
+    page.segment("Items")
+    page.choose("Espresso")
+    assert item_editor(page).group_chips.chips[0].accessibleName() == group
+
+
+def put_in(page: MenuDriver, field: QLineEdit, text: str) -> None:
+    """Put letters into a field as one does who pastes them, and leave it."""
+    field.setFocus()
+    field.selectAll()
+    QApplication.clipboard().setText(text)
+    page.window.press(Qt.Key.Key_V, CONTROL, on=field)
+    page.window.press(Qt.Key.Key_Tab, on=field)
+    page.settle()
+
+
+def test_the_editor_of_groups_is_there_before_one_is_chosen(page: MenuDriver) -> None:
+    """All editors are built part by part once the menu is shown: nobody waits for one, and nothing is shown of it."""
+    pane = page.page.pane
+    page.until(lambda: pane.group_editor is not None and pane.category_editor is not None)
+    page.until(lambda: pane.archived_editor is not None)
+    assert pane.editor is pane.item_editor
+    assert pane.group_editor is not None
+    assert not pane.group_editor.isVisible()
 
 
 def test_two_items_of_one_name_are_allowed_and_said(page: MenuDriver) -> None:
@@ -260,6 +328,9 @@ def test_a_category_is_archived_with_what_is_in_it(page: MenuDriver) -> None:
         ("-3", "A price is not below nothing."),
         ("3.505", "A price has two places after the point at the most."),
         ("99999999", "That is dearer than anything in a café."),
+        ("<b>3</b>", "“<b>3</b>” is not a price. Type one such as 3.50, or nothing."),
+        ("nan", "“nan” is not a price. Type one such as 3.50, or nothing."),
+        ("3,5,0", "“3,5,0” is not a price. Type one such as 3.50, or nothing."),
     ],
 )
 def test_what_is_no_price_is_refused_in_words(page: MenuDriver, typed: str, why: str) -> None:
