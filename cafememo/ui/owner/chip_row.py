@@ -24,6 +24,8 @@ class FilterChip(QAbstractButton):
         self._theme = theme
         self._measured = ("", 0)
         self.key = key
+        self.cramped = False
+        """Whether its round ends are drawn in, since there is more need of room."""
         self.setObjectName(f"chip_{key}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -33,7 +35,7 @@ class FilterChip(QAbstractButton):
         px = self._theme.px
         if self._measured[0] != self.text():  # a layout asks again and again
             self._measured = self.text(), QFontMetrics(self._theme.font(15, 600)).horizontalAdvance(self.text())
-        return QSize(self._measured[1] + px(30), max(40, px(40)))
+        return QSize(self._measured[1] + px(22 if self.cramped else 30), max(40, px(40)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip; it is lower than what can be pressed."""
@@ -89,7 +91,8 @@ class ActionChip(FilterChip):
     def _paint_words(self, painter: QPainter, box: QRectF, ink: str) -> None:
         """Paint the sign, the words, and the key."""
         px, side, cap = self._theme.px, self._theme.px(18), self._cap()
-        inside = box.toRect().adjusted(px(15), 0, -px(15), 0)
+        end = px(11 if self.cramped else 15)
+        inside = box.toRect().adjusted(end, 0, -end, 0)
         narrow = self.width() < self.sizeHint().width()
         left = (self.width() - side) // 2 if narrow else inside.left()
         sign = QRect(left, (self.height() - side) // 2, side, side)
@@ -136,9 +139,14 @@ class ChipRow(QWidget):
         return made
 
     def set_cramped(self, *, cramped: bool) -> None:
-        """Leave an action its sign alone where that saves a row: there is more need of room than of words."""
+        """Put the chips closer together, and leave an action its sign alone where that saves a row.
+
+        There is more need of room than of words, and of rows below than of air.
+        """
         if cramped != self._cramped:
             self._cramped = cramped
+            for chip in (*self._chips.values(), *([self._action] if self._action is not None else ())):
+                chip.cramped = cramped
             self._arrange()
 
     def set_text(self, key: str, text: str) -> None:
@@ -185,7 +193,7 @@ class ChipRow(QWidget):
 
     def _places(self, width: int) -> tuple[list[QSize], list[QPoint], int]:
         """Return how large the chips are and where they stand in this width, and the height of all rows."""
-        gap = self._theme.px(8)
+        gap = self._theme.px(6 if self._cramped else 8)
         sizes = [chip.sizeHint() for chip in self._chips.values()]
         if self._action is None:
             return sizes, *chip_places(sizes, width, gap)

@@ -65,7 +65,7 @@ class RegularsPage(OwnerPage):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.list_side = QWidget()
-        left = QVBoxLayout(self.list_side)
+        left = self._left = QVBoxLayout(self.list_side)
         px = theme.px
         left.setContentsMargins(px(26), px(18), px(26), px(22))
         left.setSpacing(px(12))
@@ -429,8 +429,12 @@ class RegularsPage(OwnerPage):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the search the room there is."""
+        """Give the search the room there is; in a narrow page that of the air around, and of the number of all."""
         super().resizeEvent(event)
+        px, wide = self.theme.px, self.width() > self.theme.px(1000)
+        around = px(26 if wide else 18)
+        self._left.setContentsMargins(around, px(18), around, px(22))
+        self.count_label.setVisible(wide)
         self.filters.set_cramped(cramped=self.height() < self.theme.px(LOW_BELOW))
         self._fit()
 

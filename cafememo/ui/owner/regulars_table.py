@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cafememo.devices.signals import signal
@@ -116,6 +116,12 @@ class RegularsTable(QTableView):
         """Tell that more or fewer are chosen."""
         super().selectionChanged(chosen, left)
         self.selection_grew.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the row the keyboard comes to where none is chosen: Qt puts it on the first without showing so."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.chosen_count():
+            self.choose_row(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key is for in the list; letters are no search here, since a scanner types them."""

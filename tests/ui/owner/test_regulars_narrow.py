@@ -1,0 +1,60 @@
+"""The list of regulars in the smallest window it is drawn for, in the language with the longer words."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from owner_driver import CONTROL, OwnerDriver
+from PySide6.QtCore import Qt
+
+from cafememo.services.counter import Counter
+from cafememo.store.store import Store
+from cafememo.ui.kit import words
+from cafememo.ui.owner.chip_row import FilterChip
+from cafememo.ui.owner.regulars import RegularsPage
+
+
+@pytest.fixture
+def narrow(own: Callable[..., OwnerDriver], counter: Counter, store: Store) -> Iterator[OwnerDriver]:
+    """Open the list in French at 1024 × 600, with three people in it."""
+    for name in ("Adrien", "Léa", "Léon"):
+        assert counter.join(name) is not None
+    store.close()
+    driver = own()
+    driver.owner.resize(1024, 600)
+    words.use("fr")
+    driver.owner.speak()
+    driver.until(lambda: page_of(driver).source.complete and len(page_of(driver).model.ids()) == 3)
+    yield driver
+    words.use("en")
+
+
+def page_of(driver: OwnerDriver) -> RegularsPage:
+    """Return the page."""
+    page = driver.page("regulars")
+    assert isinstance(page, RegularsPage)
+    return page
+
+
+def test_the_filters_stand_in_two_rows(narrow: OwnerDriver) -> None:
+    """Below the filters there is room for the list: they take no third row."""
+    assert len({chip.y() for chip in page_of(narrow).filters.findChildren(FilterChip)}) == 2
+
+
+def test_what_stands_in_the_empty_search_is_not_cut(narrow: OwnerDriver) -> None:
+    """The words in the empty search are read to their end, its key too, and nothing lies on the field."""
+    page = page_of(narrow)
+    field = page.search_field
+    assert field.placeholderText() == "Chercher (Ctrl+F)"
+    around = 2 * (page.theme.px(14) + page.theme.px(1) + 2)  # padding, border, and Qt's own margin
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= field.width() - around
+    assert field.geometry().right() < page.add_button.geometry().left()
+
+
+def test_the_keyboard_comes_to_a_row_that_is_seen_to_be_chosen(narrow: OwnerDriver) -> None:
+    """Down from the search, the first who was found is chosen, not only under the keyboard unseen."""
+    page = page_of(narrow)
+    narrow.press(Qt.Key.Key_F, CONTROL)
+    narrow.type("le")
+    narrow.until(lambda: len(page.model.ids()) == 2)
+    narrow.press(Qt.Key.Key_Down)
+    assert (page.table.hasFocus(), page.table.chosen_rows()) == (True, [range(1)])
