@@ -278,7 +278,7 @@ class ProgrammeEditor(QFrame):
         self._top.addWidget(self.head)
         column.addLayout(self._top)
         content = QFrame()
-        content.setObjectName("pane")
+        content.setObjectName("scrolled")
         self._inside = QVBoxLayout(content)
         self._inside.setContentsMargins(0, px(6), px(16), px(28))
         self._inside.setSpacing(px(18))
