@@ -18,6 +18,7 @@ from cafememo.ui.counter.window import CounterWindow
 from cafememo.ui.kit import resources
 from cafememo.ui.kit.theme import Theme, system_tokens
 from cafememo.ui.kit.tokens import THEMES
+from cafememo.ui.kit.whole import show_whole
 
 if TYPE_CHECKING:
     from cafememo.devices.signals import Bound
@@ -50,7 +51,7 @@ def run(options: Options) -> int:
         QTimer.singleShot(BUILT_AFTER_MS, keep_what_is_built)
 
     window.painted.connect(build)
-    window.showFullScreen() if options.kiosk else window.show()
+    window.showFullScreen() if options.kiosk else show_whole(window)
     # While the window system makes room for the window.
     resources.register()
     resources.add_fonts()

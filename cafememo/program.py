@@ -152,7 +152,7 @@ class Program(QObject):
             )
             self.owner = OwnerWindow(self.desk, facts, self.suiting.theme, around)
             self.owner.counter_wanted.connect(self._go_to_counter)
-        self.owner.open(key, full_screen=self.window.isFullScreen())
+        self.owner.open(key, full_screen=self.window.isFullScreen(), large=self.window.isMaximized())
 
     def _go_to_counter(self) -> None:
         """Put the owner's window away; the counter is in front."""

@@ -11,6 +11,7 @@ from cafememo.devices.signals import signal
 from cafememo.domain.trouble import Trouble
 from cafememo.services.history import Changed, Undone
 from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.whole import show_whole
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.absence import AbsenceWatch
 from cafememo.ui.owner.door import Door
@@ -144,14 +145,17 @@ class OwnerWindow(QWidget):
         """Tell whether the PIN must be given before anything is shown."""
         return self._locked
 
-    def open(self, key: str = "", *, full_screen: bool = False) -> None:
+    def open(self, key: str = "", *, full_screen: bool = False, large: bool = False) -> None:
         """Show the window, and ask for the PIN; in the demo, whose people are made up, nobody is asked.
 
         `key` names the page that is behind the door, "" for the one shown last. `full_screen` where the counter fills
-        the screen too: a window less large would lie on it without anything to close it by.
+        the screen too: a window less large would lie on it without anything to close it by. `large` where it takes
+        all the room of a screen that is too small for it.
         """
         if full_screen:
             self.showFullScreen()
+        elif large and not self.isVisible():
+            show_whole(self, large=True)
         else:
             self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
