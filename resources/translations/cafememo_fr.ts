@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>What it is made of</source>
-        <translation>De quoi c’est fait</translation>
+        <translation>Composants et licences</translation>
     </message>
     <message>
         <source>Name or licence</source>
@@ -1375,7 +1375,7 @@
     </message>
     <message>
         <source>Listen to it</source>
-        <translation>Lire les cartes avec lui</translation>
+        <translation>Utiliser ce lecteur</translation>
     </message>
     <message>
         <source>Port</source>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>Look through it</source>
-        <translation>Lire les cartes avec elle</translation>
+        <translation>Utiliser la caméra</translation>
     </message>
     <message>
         <source>Which one</source>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>Nobody chosen</source>
-        <translation>Personne de choisi</translation>
+        <translation>Personne n’est choisi</translation>
     </message>
     <message>
         <source>Choose somebody in the list to see what they have and when they were here.</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>This start was asked to speak another one; the next one speaks this.</source>
-        <translation>Cette fois, une autre langue a été demandée au démarrage&#xa0;; la prochaine fois, ce sera celle-ci.</translation>
+        <translation>Lancé cette fois dans une autre langue&#xa0;; la prochaine fois, ce sera celle-ci.</translation>
     </message>
     <message>
         <source>The café is called “{name}”</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>This start was asked for other colours; the next one shows these.</source>
-        <translation>Cette fois, d’autres couleurs ont été demandées au démarrage&#xa0;; la prochaine fois, ce seront celles-ci.</translation>
+        <translation>Lancé cette fois avec d’autres couleurs&#xa0;; la prochaine fois, ce seront celles-ci.</translation>
     </message>
     <message>
         <source>Size</source>
