@@ -325,8 +325,11 @@ class RegularsPage(OwnerPage):
     def _show_ids(self, ids: "array[int]") -> None:
         """List these, keeping whoever was chosen in sight."""
         chosen = self.deeds.chosen() if 1 < self.table.chosen_count() <= MOST_KEPT_CHOSEN else []
+        before = self.table.currentIndex().row()
         if self.model.show_ids(ids):
             self._choose_kept()
+            if self.table.hasFocus():
+                self.table.stay_near(before)
             if chosen:
                 self.table.choose_rows(self.model.rows_of(chosen))
 

@@ -47,6 +47,7 @@ class RegularsTable(QTableView):
         self.setAccessibleName(translate("regulars", "Regulars"))
         self._theme = theme
         self._list = model
+        self._staying = False
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -93,10 +94,31 @@ class RegularsTable(QTableView):
 
     def choose_row(self, row: int) -> None:
         """Put the keyboard on a row, and choose it alone."""
-        index = self._list.index(row, 0)
+        index, there = self._list.index(row, 0), self.currentIndex().row() == row
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
+        if there:  # Qt tells of no move
+            self.current_moved.emit(self._list.regular_at(row))
+
+    def stay_near(self, row: int) -> None:
+        """Put the keyboard where a row was whose regular is listed no more, without choosing who stands there now.
+
+        Whoever was shown stays shown; the arrows go on from there, and not from the top of the list.
+        """
+        near = min(row, self._list.rowCount() - 1)
+        if near >= 0 and not self.currentIndex().isValid():
+            self._staying = True
+            self.selectionModel().setCurrentIndex(self._list.index(near, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._staying = False
+
+    def _goes_on(self, *, up: bool) -> bool:
+        """Choose who is next to one that is listed no more; False where the keyboard is on somebody chosen."""
+        row = self.currentIndex().row()
+        if row < 0 or self.chosen_count():
+            return False
+        self.choose_row(max(0, row - up))
+        return True
 
     def choose_rows(self, rows: Sequence[int]) -> None:
         """Choose some rows; the keyboard stays where it is."""
@@ -109,7 +131,7 @@ class RegularsTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Tell whose row the keyboard is on."""
         super().currentChanged(current, previous)
-        if current.row() != previous.row() or not previous.isValid():
+        if not self._staying and (current.row() != previous.row() or not previous.isValid()):
             self.current_moved.emit(self._list.regular_at(current.row()) if current.isValid() else None)
 
     def selectionChanged(self, chosen: QItemSelection, left: QItemSelection) -> None:  # noqa: N802 - Qt's name
@@ -128,6 +150,8 @@ class RegularsTable(QTableView):
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and plain and self._goes_on(up=key == Qt.Key.Key_Up):
+            event.accept()
         elif key == Qt.Key.Key_Delete and plain:
             self.removed.emit()
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and _digit(event) in range(1, len(COLUMNS) + 1):

@@ -58,3 +58,16 @@ def test_the_keyboard_comes_to_a_row_that_is_seen_to_be_chosen(narrow: OwnerDriv
     narrow.until(lambda: len(page.model.ids()) == 2)
     narrow.press(Qt.Key.Key_Down)
     assert (page.table.hasFocus(), page.table.chosen_rows()) == (True, [range(1)])
+
+
+def test_the_arrows_go_on_from_where_somebody_was_put_in_the_bin(narrow: OwnerDriver) -> None:
+    """Whoever followed one put in the bin is the next one down, not the top of the list."""
+    page = page_of(narrow)
+    page.table.setFocus()
+    page.table.choose_row(1)
+    narrow.press(Qt.Key.Key_Delete)
+    narrow.until(lambda: len(page.model.ids()) == 2)
+    assert page.table.chosen_rows() == []
+    narrow.press(Qt.Key.Key_Down)
+    assert page.table.chosen_rows() == [range(1, 2)]
+    narrow.until(lambda: page.pane.person is not None and page.pane.person.regular_id == page.model.ids()[1])
