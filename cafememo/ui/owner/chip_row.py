@@ -129,7 +129,7 @@ class ChipRow(QWidget):
     def set_action(self, text: str, name: str, icon: str, key: str, *, object_name: str) -> ActionChip:
         """Return a chip after all others that is no filter but does something, also by a key, which it shows.
 
-        `name` says it in the tool tip, where its sign stands alone; see `set_cramped`.
+        Its sign stands alone where that saves a row; `name` then says it in the tool tip.
         """
         made = self._action = ActionChip(self._theme, icon, key, self)
         made.setObjectName(object_name)
@@ -139,10 +139,7 @@ class ChipRow(QWidget):
         return made
 
     def set_cramped(self, *, cramped: bool) -> None:
-        """Put the chips closer together, and leave an action its sign alone where that saves a row.
-
-        There is more need of room than of words, and of rows below than of air.
-        """
+        """Put the chips closer together: there is more need of rows below than of air."""
         if cramped != self._cramped:
             self._cramped = cramped
             for chip in (*self._chips.values(), *([self._action] if self._action is not None else ())):
@@ -198,7 +195,7 @@ class ChipRow(QWidget):
         if self._action is None:
             return sizes, *chip_places(sizes, width, gap)
         whole, narrow = [*sizes, self._action.sizeHint()], [*sizes, self._action.narrow_size()]
-        saves_row = self._cramped and chip_places(narrow, width, gap)[1] < chip_places(whole, width, gap)[1]
+        saves_row = chip_places(narrow, width, gap)[1] < chip_places(whole, width, gap)[1]
         chosen = narrow if saves_row else whole
         return chosen, *chip_places(chosen, width, gap)
 
