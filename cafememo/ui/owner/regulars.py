@@ -4,7 +4,7 @@ from array import array
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.domain.clock import to_local
@@ -420,6 +420,12 @@ class RegularsPage(OwnerPage):
             self.table.setFocus()
             if not self.table.currentIndex().isValid():
                 self.table.choose_row(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the list where there is one: on the page itself nothing shows where it is."""
+        super().focusInEvent(event)
+        if self.hasFocus() and self.model.ids() and self.table.isVisible():  # a sheet over the page may have taken it
+            self.table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the search at Escape, and go from it into the list by the arrow down."""

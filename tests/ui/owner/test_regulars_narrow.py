@@ -71,3 +71,10 @@ def test_the_arrows_go_on_from_where_somebody_was_put_in_the_bin(narrow: OwnerDr
     narrow.press(Qt.Key.Key_Down)
     assert page.table.chosen_rows() == [range(1, 2)]
     narrow.until(lambda: page.pane.person is not None and page.pane.person.regular_id == page.model.ids()[1])
+
+
+def test_turned_to_again_the_keyboard_is_in_the_list(narrow: OwnerDriver) -> None:
+    """Back from another page, the keyboard is where the arrows do something."""
+    narrow.press(Qt.Key.Key_7, CONTROL)
+    narrow.press(Qt.Key.Key_1, CONTROL)
+    assert page_of(narrow).table.hasFocus()
