@@ -5178,7 +5178,7 @@
     </message>
     <message>
         <source>{name} is remembered</source>
-        <translation>{name} est retenu</translation>
+        <translation>{name}, c’est retenu</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -5204,7 +5204,7 @@
     </message>
     <message>
         <source>Lead</source>
-        <translation>Chef</translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5236,15 +5236,15 @@
     </message>
     <message>
         <source>A usual is changed by a lead or the owner.</source>
-        <translation>C’est au chef ou au propriétaire de changer une habitude.</translation>
+        <translation>C’est au responsable ou au propriétaire de changer une habitude.</translation>
     </message>
     <message>
         <source>Earlier visits are taken back by a lead or the owner.</source>
-        <translation>C’est au chef ou au propriétaire d’annuler une visite plus ancienne.</translation>
+        <translation>C’est au responsable ou au propriétaire d’annuler une visite plus ancienne.</translation>
     </message>
     <message>
         <source>Earlier visits are given to someone else by a lead or the owner.</source>
-        <translation>C’est au chef ou au propriétaire de donner une visite à quelqu’un d’autre.</translation>
+        <translation>C’est au responsable ou au propriétaire de donner une visite à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>F10 changes who is at the counter.</source>

@@ -134,6 +134,12 @@ class Choice(QComboBox):
         # A combo box's own delegate draws the list as Fusion does, whatever the style sheet says of it.
         self.setItemDelegate(QStyledItemDelegate(self))
 
+    def sizeHint(self) -> QSize:
+        """Return the room of the longest words, the sign, and the air around both; Qt knows of no such sign."""
+        hint, advance = super().sizeHint(), self.fontMetrics().horizontalAdvance
+        longest = max((advance(self.itemText(place)) for place in range(self.count())), default=0)
+        return QSize(max(hint.width(), longest + self._theme.px(68)), hint.height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field, its words shortened where they are long, and the sign that a list opens."""
         side = self._theme.px(20)
