@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pictures_of_door as door
 import pictures_of_insights as insights
 import pictures_of_menu as menu
 import pictures_of_pages as pages
@@ -116,18 +117,6 @@ def _wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def _door(stage: OwnerStage) -> None:
-    stage.owner.lock()
-    stage.settle()
-
-
-def _door_wrong(stage: OwnerStage) -> None:
-    from cafememo.domain.pin import Wrong  # noqa: PLC0415 - for this picture alone
-
-    _door(stage)
-    stage.owner.door.show_answer(Wrong(8))
-
-
 def _regulars(stage: OwnerStage) -> None:
     page = stage.regulars()
     if page.model.ids():
@@ -198,11 +187,9 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         **person.FULL,
     },
     "empty": {
-        "door": _door,
-        "door_wrong": _door_wrong,
         "regulars_empty": _regulars,
         "regulars_duplicates_empty": _regulars_duplicates,
-        **regulars.DOOR,
+        **door.EMPTY,
         **insights.EMPTY,
         **programme.EMPTY,
         **menu.EMPTY,

@@ -32,13 +32,6 @@ PAGES = ("regulars", "menu", "programme", "insights", "devices", "staff", "prefe
 # What is changed in the café.
 
 
-def _change(stage: "OwnerStage", change: Callable[[Store], object]) -> None:
-    """Change something, without its line at the bottom."""
-    done: list[object] = []
-    stage.owner.memory.act("", change, done.append)
-    stage.until(lambda: bool(done))
-
-
 def _lengthen(store: Store) -> None:
     """Make every kind of name as long as it may be."""
     read = menu.read(store, 0)
@@ -126,7 +119,7 @@ def _long(stage: "OwnerStage", put: Put) -> None:
     """Make every name as long as it may be, then show something."""
     if not stage.long:
         stage.long = True
-        _change(stage, _lengthen)
+        stage.change(_lengthen)
     put(stage)
 
 

@@ -31,13 +31,6 @@ def _page(stage: "OwnerStage", place: int = 0) -> ProgrammePage:
     return page
 
 
-def _change(stage: "OwnerStage", change: Callable[[Store], object]) -> None:
-    """Change something, without its line at the bottom."""
-    done: list[object] = []
-    stage.owner.memory.act("", change, done.append)
-    stage.until(lambda: bool(done))
-
-
 def _size(stage: "OwnerStage", of: int) -> None:
     page = _page(stage)
     field = page.editor.collect_section.of_field
@@ -78,7 +71,7 @@ def _many(stage: "OwnerStage", shown: str) -> None:
             programme_id = programme_writes.insert(store.connection, replace(first, id=0, **rules), 0)
             programme_writes.switch(store.connection, programme_id, on=rules.get("counted_ids") != frozenset())
 
-    _change(stage, add)
+    stage.change(add)
     page = _page(stage)
     rows = [page.card_list.item(row).text() for row in range(page.card_list.count())]
     _page(stage, rows.index(shown))
@@ -90,7 +83,7 @@ def _trouble(stage: "OwnerStage") -> None:
 
 
 def _empty(stage: "OwnerStage") -> None:
-    _change(stage, lambda store: store.connection.execute("DELETE FROM programmes"))
+    stage.change(lambda store: store.connection.execute("DELETE FROM programmes"))
     _page(stage)
 
 

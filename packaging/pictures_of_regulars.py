@@ -3,11 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtTest import QTest
-
 from cafememo.domain.menu import Content
 from cafememo.domain.person import Field
-from cafememo.domain.pin import Wait
 from cafememo.ui.owner.merge_duplicates import DuplicatesSheet
 from cafememo.ui.owner.regulars import RegularsPage
 
@@ -64,26 +61,6 @@ def _leave_sheets(stage: "OwnerStage") -> RegularsPage:
     return page
 
 
-def _door_wait(stage: "OwnerStage") -> None:
-    stage.owner.lock()
-    stage.settle()
-    stage.owner.door.show_answer(Wait(272))
-
-
-def _door_forgotten(stage: "OwnerStage") -> None:
-    stage.owner.lock()
-    stage.settle()
-    stage.owner.door.forgotten_button.click()
-
-
-def _door_short(stage: "OwnerStage") -> None:
-    """Choose a PIN that is too short."""
-    stage.owner.lock()
-    stage.settle()
-    QTest.keyClicks(stage.owner.door.pin_field, "12")
-    stage.owner.door.enter()
-
-
 FULL: "dict[str, Callable[[OwnerStage], object]]" = {
     "regulars_merge": _merge,
     "regulars_merge_choose": _merge_choose,
@@ -91,9 +68,4 @@ FULL: "dict[str, Callable[[OwnerStage], object]]" = {
     "regulars_long": lambda stage: _named(stage, 0),
     "regulars_wide": lambda stage: _named(stage, 1),
     "regulars_rtl": lambda stage: _named(stage, 2),
-}
-DOOR: "dict[str, Callable[[OwnerStage], object]]" = {
-    "door_short": _door_short,
-    "door_wait": _door_wait,
-    "door_forgotten": _door_forgotten,
 }
