@@ -137,7 +137,12 @@ def _type(program: "Program", text: str) -> None:
 
 
 def make_application() -> QApplication:
-    """Return the Qt application, named for the desktop."""
+    """Return the Qt application, named for the desktop.
+
+    The interpreter's lock changes hands every half millisecond, where it is five by default: the screens' thread gives
+    it away in every call into Qt, and waits that long for it each time while the store lane is at work.
+    """
+    sys.setswitchinterval(0.0005)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("cafememo")
     application.setApplicationDisplayName("Cafémémo")

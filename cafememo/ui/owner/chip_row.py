@@ -12,7 +12,7 @@ from cafememo.ui.kit.chips import chip_places
 from cafememo.ui.kit.direction import mirrored, mirrored_within
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.keycap import keycap_size, paint_keycap
-from cafememo.ui.kit.label import tool_tip
+from cafememo.ui.kit.label import set_tip
 from cafememo.ui.kit.theme import Theme
 
 
@@ -135,7 +135,7 @@ class ChipRow(QWidget):
         made.setObjectName(object_name)
         made.setText(text)
         made.setAccessibleName(name)
-        made.setToolTip(tool_tip(name))
+        set_tip(made, name)
         return made
 
     def set_cramped(self, *, cramped: bool) -> None:

@@ -327,6 +327,7 @@ class RegularsPage(OwnerPage):
         chosen = self.deeds.chosen() if 1 < self.table.chosen_count() <= MOST_KEPT_CHOSEN else []
         before = self.table.currentIndex().row()
         if self.model.show_ids(ids):
+            self.table.forget_choice()
             self._choose_kept()
             if self.table.hasFocus():
                 self.table.stay_near(before)

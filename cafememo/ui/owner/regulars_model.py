@@ -46,10 +46,14 @@ class RegularsModel(QAbstractTableModel):
         """List these regulars, in this order; False where they stand so already."""
         if ids == self._ids:
             return False
-        self.beginResetModel()
-        self._ids = ids
         self._wanted.clear()
-        self.endResetModel()
+        if ids and len(ids) == len(self._ids):  # a reset counts every row anew
+            self._ids = ids
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1))
+        else:
+            self.beginResetModel()
+            self._ids = ids
+            self.endResetModel()
         return True
 
     def ids(self) -> Sequence[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -28,6 +28,9 @@ _AROUND = 52
 """Pixels of the drawing around a heading: both sides, and the sign of the order."""
 _FROM = {Column.VISITS: 700, Column.JOINED: 820}
 """Pixels of the drawing from which on a table shows a column."""
+
+DRAWN_AT_ONCE = 6
+"""Rows never seen before that are drawn in one go: a page of them takes longer than a key may wait."""
 
 
 class RegularsTable(QTableView):
@@ -56,6 +59,11 @@ class RegularsTable(QTableView):
         self.verticalScrollBar().setSingleStep(theme.px(51))
         self.setShowGrid(False)
         self._painter = RowPainter(theme)
+        self._left = QRect()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._paint_rest)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -120,6 +128,10 @@ class RegularsTable(QTableView):
         self.choose_row(max(0, row - up))
         return True
 
+    def forget_choice(self) -> None:
+        """Have the keyboard on nobody, and nobody chosen: others stand in the rows now. Nothing is told of it."""
+        self.selectionModel().reset()
+
     def choose_rows(self, rows: Sequence[int]) -> None:
         """Choose some rows; the keyboard stays where it is."""
         chosen = QItemSelection()
@@ -175,20 +187,33 @@ class RegularsTable(QTableView):
         chosen, direction = self.selectionModel(), self.layoutDirection()
         width, height, ratio = viewport.width(), self.rowHeight(first), self.devicePixelRatio()
         top = self.rowViewportPosition(first)
-        root = self.rootIndex()
+        root, drawn, left = self.rootIndex(), 0, QRect()
         for row in range(first, rows):
             if top > event.rect().bottom():
                 break
-            self._painter.paint(
+            rect = QRect(0, top, width, height)
+            known = self._painter.paint(
                 painter,
-                QRect(0, top, width, height),
+                rect,
                 self._list.cells(row),
                 places,
                 chosen=chosen.isRowSelected(row, root),
                 ratio=ratio,
                 direction=direction,
+                may_draw=drawn < DRAWN_AT_ONCE,
             )
+            if not known and drawn == DRAWN_AT_ONCE:
+                left |= rect
+            drawn += not known and drawn < DRAWN_AT_ONCE
             top += height
+        if not left.isNull():
+            self._left |= left
+            self._rest.start()
+
+    def _paint_rest(self) -> None:
+        """Paint the rows there was no time for."""
+        left, self._left = self._left, QRect()
+        self.viewport().update(left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their shares; one there is no room for is not shown."""

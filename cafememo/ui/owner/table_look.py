@@ -90,16 +90,24 @@ class RowPainter:
         chosen: bool,
         ratio: float,
         direction: Qt.LayoutDirection,
-    ) -> None:
-        """Paint a row; `places` are where each cell begins and how wide it is."""
+        may_draw: bool = True,
+    ) -> bool:
+        """Paint a row and tell whether its picture was there; `places` are where each cell begins and how wide it is.
+
+        Where it `may_draw` none, a row without a picture is left empty: whoever asks comes again for it.
+        """
         key = (*cells, *places, rect.width(), rect.height(), chosen, ratio, direction)
         picture = self._pictures.get(key)
+        known = picture is not None
         if picture is None:
+            if not may_draw:
+                return False
             picture = self._picture(rect, cells, places, chosen=chosen, ratio=ratio, direction=direction)
             self._pictures[key] = picture
             if len(self._pictures) > _KEPT:
                 self._pictures.popitem(last=False)
         painter.drawPixmap(rect.topLeft(), picture)
+        return known
 
     def _picture(
         self,

@@ -59,7 +59,7 @@ def edit_the_menu(owner: Owner) -> None:
     find_in_menu(owner, "cortado")
     owner.tab_to("Sold out today")
     owner.press("space")
-    owner.hears("“Cortado” sold out today", "Cortado, 3.20, sold out today")
+    owner.hears("“Cortado” sold out today", "Cortado, €3.20, sold out today")
     owner.press("ctrl+n")
     owner.is_at("Name")
     owner.hears("New item, ")
@@ -67,7 +67,7 @@ def edit_the_menu(owner: Owner) -> None:
     owner.hears("Affogato, ")
     owner.tab_to("Price")
     owner.replace("4.90")
-    owner.hears("Affogato, 4.90")
+    owner.hears("Affogato, €4.90")
 
 
 def find_in_menu(owner: Owner, name: str) -> None:
