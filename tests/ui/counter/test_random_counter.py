@@ -31,7 +31,7 @@ from cafememo.store import ledger
 from cafememo.store.check import check
 from cafememo.store.store import Store, open_store
 
-DAYS = int(os.environ.get("CAFEMEMO_COUNTER_DAYS", "30"))
+DAYS = int(os.environ.get("CAFEMEMO_COUNTER_DAYS", "20"))
 FEWEST, MOST = 20, 60
 
 Step = tuple[str, str | int]
