@@ -10,7 +10,7 @@ language "pseudo" is written from right to left, so that what does not mirror is
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -83,23 +83,29 @@ def drawing_asked(told: str) -> argparse.Namespace:
     return given
 
 
-def main() -> int:
-    """Draw what was asked for."""
-    given = drawing_asked(__doc__ or "")
+def looks(given: argparse.Namespace) -> Iterator[tuple[str, Theme, QSize]]:
+    """Yield the end of the file names, the theme and the size of every look asked for; the program has it by then."""
     application = QApplication(sys.argv[:1])
     resources.register()
     resources.add_fonts()
-    wanted = set(given.states) if given.states else None
     for language in given.languages:
         speak(application, language)
         for theme, scale in ((theme, scale) for theme in given.themes for scale in given.scales):
             dressed = Theme(THEMES[theme], scale)
             apply(application, dressed)
             for size in given.sizes:
-                stage = Stage(dressed, QSize(*map(int, size.split("x"))))
                 ending = f"{size}-{theme}-{language}" + (f"-{round(100 * scale)}" if scale != 1 else "")
-                draw(given.folder, ending, stage, wanted)
-                stage.strike()
+                yield ending, dressed, QSize(*map(int, size.split("x")))
+
+
+def main() -> int:
+    """Draw what was asked for."""
+    given = drawing_asked(__doc__ or "")
+    wanted = set(given.states) if given.states else None
+    for ending, theme, size in looks(given):
+        stage = Stage(theme, size)
+        draw(given.folder, ending, stage, wanted)
+        stage.strike()
     return 0
 
 

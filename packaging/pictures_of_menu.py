@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from hard_names import EMOJI, LEFTWARD
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox
 
@@ -17,9 +18,6 @@ from cafememo.ui.owner.menu_side import Listed
 
 if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
-
-LEFTWARD = "קפה הפוך גדול עם חלב שיבולת שועל"
-EMOJI = "😀👩🏽‍🍳 <b>Latte</b>"
 
 
 def wide(of: Of) -> str:

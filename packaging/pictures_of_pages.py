@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pictures_of_menu import EMOJI, LEFTWARD
+from hard_names import EMOJI, LEFTWARD, WIDE
 from pictures_of_staff import WELL, WORST
 from PySide6.QtWidgets import QLineEdit
 
 from cafememo.devices.printers import Printers
 from cafememo.devices.state import DeviceState
-from cafememo.domain.text import LONGEST_NAME
 from cafememo.domain.trouble import DiskFull, StoreUnavailable
 from cafememo.services import team
 from cafememo.store.store import Store
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
 
     from cafememo.ui.owner.pin_form import PinForm
-
-WIDE = "W" * LONGEST_NAME
 
 
 def _staff(stage: "OwnerStage", row: int = 0) -> StaffPage:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from hard_names import LONG, RIGHT_TO_LEFT, WIDE
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cafememo.domain.menu import Content
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
 
 Put = Callable[["OwnerStage"], object]
-WIDE = "W" * 40
-"""The widest of the longest names anywhere; nothing in it can be broken."""
-LONG = "Maximilienne-Andréa de la Tour du Pin WW"
-RIGHT_TO_LEFT = "مريم بنت عبد الله الأندلسية"
 SMALL_TALK = "Prefers the table by the window; her dog Pistache gets a biscuit. " * 20
 PAGES = ("regulars", "menu", "programme", "insights", "devices", "staff", "preferences", "about")
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from hard_names import LONG
+
 from cafememo.domain.clock import cafe_day
 from cafememo.domain.loyalty import Collects
 from cafememo.domain.trouble import DiskFull
@@ -13,8 +15,6 @@ from cafememo.ui.owner.programme import ProgrammePage
 
 if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
-
-LONG = "Maximilienne-Andréa de la Tour du Pin WW"
 
 
 def _page(stage: "OwnerStage", place: int = 0) -> ProgrammePage:

@@ -1,7 +1,9 @@
-"""The states of one regular beside the list, of the sheets over it, and of the door."""
+"""The states of one regular beside the list, and of the sheets over it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from hard_names import EMOJI, LONG, RIGHT_TO_LEFT, WIDE
 
 from cafememo.domain.menu import Content
 from cafememo.domain.person import Field
@@ -11,8 +13,7 @@ from cafememo.ui.owner.regulars import RegularsPage
 if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
 
-WIDE = "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"
-NAMES = ("Maximilienne-Andréa de la Tour du Pin WW", WIDE, "ليلى بنت عبد الرحمن", "😀👩‍🍳 Zoé", "<b>Al</b>")
+NAMES = (LONG, WIDE, RIGHT_TO_LEFT, EMOJI)
 NOTES = "Toujours près de la fenêtre, avec le journal du samedi et son chien. " * 14
 
 
@@ -68,4 +69,5 @@ FULL: "dict[str, Callable[[OwnerStage], object]]" = {
     "regulars_long": lambda stage: _named(stage, 0),
     "regulars_wide": lambda stage: _named(stage, 1),
     "regulars_rtl": lambda stage: _named(stage, 2),
+    "regulars_emoji": lambda stage: _named(stage, 3),
 }

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pictures import drawing_asked, speak
+from pictures import drawing_asked, looks
 from pictures_of_staff import WELL, WORST
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -20,10 +20,8 @@ from cafememo.devices.state import Device, DeviceState
 from cafememo.domain.setup import MenuChoice, Step
 from cafememo.domain.trouble import DiskFull, FolderNotWritable
 from cafememo.services import sample_menu
-from cafememo.ui.kit import resources, words
-from cafememo.ui.kit.dress import apply
+from cafememo.ui.kit import words
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.tokens import THEMES
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import trouble_sentence
 from cafememo.ui.setup.draft import Draft
@@ -130,17 +128,8 @@ class SetupStates:
 def main() -> int:
     """Draw what was asked for."""
     given = drawing_asked(__doc__ or "")
-    application = QApplication(sys.argv[:1])
-    resources.register()
-    resources.add_fonts()
-    for language in given.languages:
-        speak(application, language)
-        for theme, scale in ((theme, scale) for theme in given.themes for scale in given.scales):
-            dressed = Theme(THEMES[theme], scale)
-            apply(application, dressed)
-            for size in given.sizes:
-                ending = f"{size}-{theme}-{language}" + (f"-{round(100 * scale)}" if scale != 1 else "")
-                _draw(given.folder, ending, dressed, QSize(*map(int, size.split("x"))), given.states)
+    for ending, theme, size in looks(given):
+        _draw(given.folder, ending, theme, size, given.states)
     return 0
 
 

@@ -113,9 +113,14 @@ class Menu:
     _former_option: dict[int, tuple[int, Option, bool]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
+    _lacking: bool = field(init=False, repr=False, compare=False, default=False)
 
     def __post_init__(self) -> None:
         """Index items and options by id; an option also by its place in making order, and whether it goes unsaid."""
+        lacking = any(item.sold_out for item in self.items) or any(
+            option.sold_out for group in self.groups for option in group.options
+        )
+        object.__setattr__(self, "_lacking", lacking)  # asked at every scan
         self._item.update((item.id, item) for item in self.items)
         self._former_item.update((item.id, item) for item in self.former_items)
         former = {group.id: group for group in self.former_groups}
@@ -148,9 +153,7 @@ class Menu:
 
     def lacks_something(self) -> bool:
         """Tell whether anything is sold out on the day the menu is looked at."""
-        return any(item.sold_out for item in self.items) or any(
-            option.sold_out for group in self.groups for option in group.options
-        )
+        return self._lacking
 
     def without_choice(self, item: Item) -> OptionGroup | None:
         """Return the first one-of group of an item whose every option is sold out: it cannot be made that day."""

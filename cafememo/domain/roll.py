@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+NOT_SEEN_DAYS = 30
+"""Days without a visit after which somebody has gone quiet, unless the owner asks for another number."""
+
 
 class Column(StrEnum):
     """What the list can be sorted by."""

@@ -3,7 +3,6 @@
 from sqlalchemy import Connection as AlchemyConnection
 from sqlalchemy import Engine, StaticPool, create_engine, event
 from sqlcipher3 import dbapi2 as driver
-from sqlmodel import Session
 
 from cafememo.store.connection import Connection
 
@@ -19,11 +18,6 @@ def engine_on(connection: Connection) -> Engine:
     )
     event.listen(engine, "begin", _begin_immediate)
     return engine
-
-
-def session_on(connection: Connection) -> Session:
-    """Return a session on the connection."""
-    return Session(engine_on(connection))
 
 
 def _begin_immediate(connection: AlchemyConnection) -> None:

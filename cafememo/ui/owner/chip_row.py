@@ -142,7 +142,7 @@ class ChipRow(QWidget):
         """Put the chips closer together: there is more need of rows below than of air."""
         if cramped != self._cramped:
             self._cramped = cramped
-            for chip in (*self._chips.values(), *([self._action] if self._action is not None else ())):
+            for chip in self._all():
                 chip.cramped = cramped
             self._arrange()
 
@@ -181,12 +181,15 @@ class ChipRow(QWidget):
 
     def _arrange(self) -> None:
         sizes, places, height = self._places(self.width())
-        chips: list[FilterChip] = [*self._chips.values(), *([self._action] if self._action is not None else ())]
-        for chip, size, corner in zip(chips, sizes, places, strict=True):
+        for chip, size, corner in zip(self._all(), sizes, places, strict=True):
             box = QRectF(corner.x(), corner.y(), size.width(), size.height()).toRect()
             chip.setGeometry(mirrored_within(self.rect(), box, right_to_left=self.isRightToLeft()))
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _all(self) -> list[FilterChip]:
+        """Return the chips in their order, the action's last."""
+        return [*self._chips.values(), *([] if self._action is None else [self._action])]
 
     def _places(self, width: int) -> tuple[list[QSize], list[QPoint], int]:
         """Return how large the chips are and where they stand in this width, and the height of all rows."""

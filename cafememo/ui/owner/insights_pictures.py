@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cafememo.domain.insights import Insights, Joined, Stretch
-from cafememo.domain.roll import Filter
+from cafememo.domain.roll import NOT_SEEN_DAYS, Filter
 from cafememo.services.csv_file import Cell
 from cafememo.ui.kit.chart_facts import Cells, Chart, Columns, Lines
 from cafememo.ui.kit.figures import average, hour_text, hour_tick, percent, short_date, whole, whole_month
@@ -205,7 +205,7 @@ def _not_told(people: int | None) -> Cell:
 def _quiet(told: Insights) -> Picture:
     groups = told.quiet
     some = any(group.people for group in groups)
-    some_listed = any(group.people != 0 for group in groups if group.since >= words.QUIET_DAYS)
+    some_listed = any(group.people != 0 for group in groups if group.since >= NOT_SEEN_DAYS)
     texts = (
         translate("insights", "fewer than three") if group.people is None else whole(group.people) for group in groups
     )

@@ -4,14 +4,13 @@ from datetime import date
 
 from cafememo.domain.insight_time import Period
 from cafememo.domain.insights import LOST_AFTER_DAYS, Changes, Hour, Insights, Joining, Move, OverTime, Quiet
+from cafememo.domain.roll import NOT_SEEN_DAYS
 from cafememo.ui.kit.figures import average, hour_text, percent, plural_of, whole, whole_date
 from cafememo.ui.kit.words import translate, weekday_name
 from cafememo.ui.sentences import order_text
 
 _A_MONDAY = date(2024, 1, 1)
 _LONGEST_NAME = 60
-QUIET_DAYS = 30
-"""From how many days on the sentence counts people as gone quiet."""
 
 
 def weekday(number: int) -> str:
@@ -116,19 +115,19 @@ def lost_means() -> str:
 
 def quiet(groups: tuple[Quiet, ...]) -> str:
     """Say how many have gone quiet."""
-    late = [group.people for group in groups if group.since >= QUIET_DAYS]
+    late = [group.people for group in groups if group.since >= NOT_SEEN_DAYS]
     people = sum(count for count in late if count is not None)
     if all(group.people == 0 for group in groups):
         return translate("insights", "Nobody has gone quiet: all who came before were here in the last two weeks.")
     if not people:
         if None in late:
-            return translate("insights", "Hardly anybody has been away for {days} days.").format(days=QUIET_DAYS)
-        return translate("insights", "Nobody has been away for {days} days.").format(days=QUIET_DAYS)
+            return translate("insights", "Hardly anybody has been away for {days} days.").format(days=NOT_SEEN_DAYS)
+        return translate("insights", "Nobody has been away for {days} days.").format(days=NOT_SEEN_DAYS)
     if None in late:
         sentence = translate("insights", "At least {people} people have not been seen for {days} days.", "", people)
     else:
         sentence = translate("insights", "{people} people have not been seen for {days} days.", "", people)
-    return sentence.format(people=whole(people), days=QUIET_DAYS)
+    return sentence.format(people=whole(people), days=NOT_SEEN_DAYS)
 
 
 def quiet_days(group: Quiet) -> str:

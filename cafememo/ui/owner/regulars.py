@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.domain.clock import to_local
 from cafememo.domain.names import words_of
-from cafememo.domain.roll import Column, Filter, Roll, Wanted
+from cafememo.domain.roll import NOT_SEEN_DAYS, Column, Filter, Roll, Wanted
 from cafememo.services.history import Changed
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
@@ -39,7 +39,6 @@ BESIDE_FROM, WIDE_FROM = 820, 1_000
 """Pixels of the drawing from which on a page shows list and regular side by side, and the regular in full width."""
 LOW_BELOW = 640
 """Pixels of the drawing; on a page less high each row of the table counts."""
-NOT_SEEN_DAYS = 30
 FALLING_FIRST = frozenset((Column.LAST_VISIT, Column.STAMPS, Column.VISITS, Column.JOINED))
 """Columns whose largest is what one looks for."""
 
@@ -131,7 +130,7 @@ class RegularsPage(OwnerPage):
         left.addWidget(self.days_field, alignment=Qt.AlignmentFlag.AlignLeading)
         self.newcomer = NewcomerRow(self.memory, theme)
         self.newcomer.added.connect(self._take_newcomer)
-        self.newcomer.left.connect(self._to_list)
+        self.newcomer.left.connect(self.setFocus)
         self.newcomer.said.connect(self.said)
         left.addWidget(self.newcomer)
         self.told_label = small(theme, "")
@@ -248,13 +247,6 @@ class RegularsPage(OwnerPage):
         self.nobody.setCurrentIndex(0)
         self.table.setFocus()
         self.newcomer.leave()
-
-    def _to_list(self) -> None:
-        """Give the keyboard back to the list, or to the page where nobody is listed."""
-        if self.model.ids():
-            self._to_table()
-        else:
-            self.setFocus()
 
     # Who is listed.
 

@@ -192,6 +192,7 @@ class RegularsTable(QTableView):
             if top > event.rect().bottom():
                 break
             rect = QRect(0, top, width, height)
+            may_draw = drawn < DRAWN_AT_ONCE
             known = self._painter.paint(
                 painter,
                 rect,
@@ -200,11 +201,12 @@ class RegularsTable(QTableView):
                 chosen=chosen.isRowSelected(row, root),
                 ratio=ratio,
                 direction=direction,
-                may_draw=drawn < DRAWN_AT_ONCE,
+                may_draw=may_draw,
             )
-            if not known and drawn == DRAWN_AT_ONCE:
+            if not known and may_draw:
+                drawn += 1
+            elif not known:
                 left |= rect
-            drawn += not known and drawn < DRAWN_AT_ONCE
             top += height
         if not left.isNull():
             self._left |= left

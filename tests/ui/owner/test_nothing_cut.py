@@ -1,6 +1,6 @@
 """Every page in the smallest window, in each language: no word is cut, and nothing lies beside what is seen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from owner_driver import OwnerDriver
@@ -8,19 +8,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 
 from cafememo.services import team
-from cafememo.ui.kit import words
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.pages import PAGES
 from cafememo.ui.owner.staff import StaffPage
 
 PAGE_KEYS = [page.key for page in PAGES]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    """Speak English again afterwards."""
-    yield
-    words.use("en")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
