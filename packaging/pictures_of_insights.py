@@ -12,27 +12,32 @@ if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
 
 
-def _page(stage: "OwnerStage", period: Period = Period.FOUR_WEEKS) -> InsightsPage:
+def show_insights(stage: "OwnerStage", period: Period = Period.FOUR_WEEKS) -> InsightsPage:
     """Show a time, all of it counted and drawn."""
     page = stage.turn_to("insights")
     assert isinstance(page, InsightsPage)  # noqa: S101 - its key says so
-    page.periods.show_period(period)
-    page.periods.chosen.emit(period)
+    page.periods.choose(period.value)
+    page.periods.chosen.emit(period.value)
+    page.refresh()
     stage.settle()
     stage.until(lambda: page.all_shown or page.stack.currentWidget() is page.nothing)
+    for card in page.cards.values():  # charts again, where tables were shown before
+        if card.picture.chart is not None and card.table_button.text() == translate("insights", "Chart"):
+            card.table_button.click()
+    stage.settle()
     page.area.verticalScrollBar().setValue(0)
     return page
 
 
 def _scrolled(stage: "OwnerStage", place: int) -> None:
     """Show what is further down, a window's height each time."""
-    bar = _page(stage, Period.TWELVE_MONTHS).area.verticalScrollBar()
+    bar = show_insights(stage, Period.TWELVE_MONTHS).area.verticalScrollBar()
     bar.setValue(place * bar.pageStep())
 
 
 def _tables(stage: "OwnerStage", place: int) -> None:
     """Show every picture as a table, a window's height of them each time."""
-    page = _page(stage)
+    page = show_insights(stage)
     for card in page.cards.values():
         if card.picture.chart is not None and card.table_button.text() == translate("insights", "Table"):
             card.table_button.click()
@@ -42,14 +47,14 @@ def _tables(stage: "OwnerStage", place: int) -> None:
 
 
 def _trouble(stage: "OwnerStage") -> None:
-    page = _page(stage)
+    page = show_insights(stage)
     page.memory.troubled.emit(DiskFull())
 
 
 FULL: "dict[str, Callable[[OwnerStage], object]]" = {
-    "insights": _page,
+    "insights": show_insights,
     **{f"insights_{place}": lambda stage, place=place: _scrolled(stage, place) for place in range(1, 5)},
     "insights_trouble": _trouble,
     **{f"insights_tables_{place}": lambda stage, place=place: _tables(stage, place) for place in range(4)},
 }
-EMPTY: "dict[str, Callable[[OwnerStage], object]]" = {"insights_nothing": _page}
+EMPTY: "dict[str, Callable[[OwnerStage], object]]" = {"insights_nothing": show_insights}

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hard_names import LONG, RIGHT_TO_LEFT, WIDE
+from pictures_of_insights import show_insights
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cafememo.domain.menu import Content
@@ -15,7 +16,6 @@ from cafememo.domain.trouble import DiskFull
 from cafememo.domain.whole_menu import Of, Place
 from cafememo.services import menu, menu_groups, people, preferences, team
 from cafememo.store.store import Store
-from cafememo.ui.owner.insights import InsightsPage
 from cafememo.ui.owner.regulars import RegularsPage
 
 if TYPE_CHECKING:
@@ -94,14 +94,6 @@ def _scroll(page: QWidget, down: float) -> None:
             area.verticalScrollBar().setValue(int(area.verticalScrollBar().maximum() * down))
 
 
-def _insights(stage: "OwnerStage", down: float = 0.0) -> None:
-    page = _refresh(stage, "insights")
-    assert isinstance(page, InsightsPage)  # noqa: S101 - its key says so
-    stage.until(lambda: page.all_shown or page.nothing.isVisible())
-    stage.settle()
-    _scroll(page, down)
-
-
 def _person(stage: "OwnerStage", place: int, down: float = 0.0) -> RegularsPage:
     """Show one regular, in the list's order, all that is kept of them."""
     page = stage.regulars()
@@ -123,10 +115,8 @@ def _long(stage: "OwnerStage", put: Put) -> None:
 FULL: dict[str, Put] = {
     "person": lambda stage: _person(stage, 3),
     "person_low": lambda stage: _person(stage, 3, 1.0),
-    "insights_middle": lambda stage: _insights(stage, 0.5),
-    "insights_low": lambda stage: _insights(stage, 1.0),
     **{f"{key}_unread": partial(_cannot_read, key=key) for key in PAGES if key not in {"regulars", "programme"}},
     # From here on every name is as long as it may be.
     "person_long_low": lambda stage: _long(stage, lambda stage: _person(stage, 10_000, 1.0)),
-    "insights_long": lambda stage: _long(stage, _insights),
+    "insights_long": lambda stage: _long(stage, show_insights),
 }

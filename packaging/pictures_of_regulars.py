@@ -7,7 +7,6 @@ from hard_names import EMOJI, LONG, RIGHT_TO_LEFT, WIDE
 
 from cafememo.domain.menu import Content
 from cafememo.domain.person import Field
-from cafememo.ui.owner.merge_duplicates import DuplicatesSheet
 from cafememo.ui.owner.regulars import RegularsPage
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ NOTES = "Toujours près de la fenêtre, avec le journal du samedi et son chien. 
 
 def _named(stage: "OwnerStage", place: int) -> RegularsPage:
     """Show somebody of a name that is hard to draw, with all that can be known of them."""
-    page = _leave_sheets(stage)
+    page = stage.regulars()
     page.table.choose_row(place)
     stage.until(lambda: page.pane.person is not None and page.pane.person.regular_id == page.model.ids()[place])
     person = page.pane.person
@@ -36,36 +35,17 @@ def _named(stage: "OwnerStage", place: int) -> RegularsPage:
 def _merge(stage: "OwnerStage") -> None:
     page = stage.regulars()
     ids = page.model.ids()
-    page.merge_sheet.open_for(ids[0], ids[1])
+    page.merging.compare(ids[0], ids[1])
 
 
 def _merge_choose(stage: "OwnerStage") -> None:
     page = stage.regulars()
-    page.merge_sheet.open_for(page.model.ids()[0], None, "Adrien")
-
-
-def _duplicates(stage: "OwnerStage") -> None:
-    page = stage.regulars()
-    page.merge_sheet.close_sheet()
-    sheet = page.findChild(DuplicatesSheet) or DuplicatesSheet(page.memory, page.theme, page)
-    sheet.open_list()
-    stage.settle()
-
-
-def _leave_sheets(stage: "OwnerStage") -> RegularsPage:
-    """Close what lies over the list."""
-    page = stage.regulars()
-    page.merge_sheet.close_sheet()
-    sheet = page.findChild(DuplicatesSheet)
-    if sheet is not None:
-        sheet.close_sheet()
-    return page
+    page.merging.ask_other(page.model.ids()[0], "Adrien")
 
 
 FULL: "dict[str, Callable[[OwnerStage], object]]" = {
     "regulars_merge": _merge,
     "regulars_merge_choose": _merge_choose,
-    "regulars_duplicates": _duplicates,
     "regulars_long": lambda stage: _named(stage, 0),
     "regulars_wide": lambda stage: _named(stage, 1),
     "regulars_rtl": lambda stage: _named(stage, 2),
