@@ -56,6 +56,7 @@ class ChoosePage(QWidget):
         self.people_list.picked.connect(self._pick)
         self.people_list.setMaximumWidth(theme.px(560))
         column.addWidget(self.people_list, 1)
+        column.addStretch()  # where nobody is found, what is asked stays together at the top
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPED_MS)

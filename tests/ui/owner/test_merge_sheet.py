@@ -207,6 +207,7 @@ def test_the_other_entry_is_found_by_name(opened: Opened, people: dict[str, int]
     page.search_field.selectAll()
     QTest.keyClicks(page.search_field, "zzzz")
     opened.driver.until(page.nobody_label.isVisible)
+    assert page.nobody_label.geometry().bottom() < page.height() // 3  # and all that is asked is together at the top
     page.search_field.selectAll()
     QTest.keyClicks(page.search_field, "noa")
     opened.driver.until(lambda: page._ids == (people["Noah"],))
