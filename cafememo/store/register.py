@@ -5,6 +5,7 @@ holds names; it goes with the owner's window.
 """
 
 from array import array
+from collections import deque
 from collections.abc import Iterable, Sequence
 
 from sqlcipher3 import dbapi2 as driver
@@ -41,6 +42,9 @@ class Register:
             "visits INTEGER, stamps INTEGER, rewards INTEGER, joined_at INTEGER, birth_month INTEGER, "
             "binned INTEGER, has_card INTEGER NOT NULL DEFAULT 0)"
         )
+        # Kept until others were told, so that a list of 100,000 is given back to the system by this thread, which takes
+        # some milliseconds, and not by the one that shows it.
+        self._told: deque[array[int]] = deque(maxlen=3)
 
     def take(self, entries: Iterable[Entry]) -> None:
         """Take entries in, or take them in anew."""
@@ -70,6 +74,7 @@ class Register:
     def roll(self, wanted: Wanted, among: Sequence[int] | None = None) -> Roll:
         """Return who is wanted, in order; `among` are some ids in the order to show them in, which nothing sorts."""
         ids = array("q", self._kept(among, wanted) if among is not None else self._found(wanted))
+        self._told.append(ids)
         return Roll(ids, self._counts(wanted), wanted, near=among is not None)
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ from cafememo.services import person as reading
 from cafememo.services.history import Changed
 from cafememo.services.person import Person, PersonUsual
 from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.turns import Turns
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.parts import EmptyState, OwnerButton
 from cafememo.ui.owner.person_acts import PersonActs
@@ -87,6 +88,7 @@ class PersonPane(QFrame):
         self.theme = theme
         self._wanted: int | None = None
         self._came_from: QWidget | None = None
+        self._turns = Turns(self)
         self.acts = PersonActs(memory, self)
         self.acts.said.connect(self.said)
         self.history = PersonHistory(memory, self)
@@ -151,9 +153,22 @@ class PersonPane(QFrame):
         for page in (self.visits_page, self.movements_page):
             page.show_person(person)
         self.history.read(person)
-        if not same:
+        if same or (shown is not None and self._turns.busy):
+            return
+        if shown is None:  # to lay all of the body out and paint it takes longer than a key may wait
+            self._turns.take(self._uncover, *self.body.parts_in_turn(), self._tell_shown)
+        else:
             self.stack.setCurrentWidget(self.body)
             self.regular_shown.emit(person.regular_id)
+
+    def _uncover(self) -> None:
+        """Have the body take the place of a state."""
+        self.stack.setCurrentWidget(self.body)
+
+    def _tell_shown(self) -> None:
+        """Tell that all of the body is seen."""
+        if self.body.person is not None:
+            self.regular_shown.emit(self.body.person.regular_id)
 
     def _fail(self, reason: Trouble) -> None:
         """Say what stands in the way, with another try; who is shown stays."""
@@ -233,6 +248,7 @@ class PersonPane(QFrame):
         self.body.close_wanted.connect(self.closed)
 
     def _show_state(self, state: QWidget) -> None:
+        self._turns.give_up()
         self.stack.setCurrentWidget(state)
 
     def _open_others(self) -> None:

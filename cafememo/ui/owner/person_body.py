@@ -1,5 +1,8 @@
 """The pane of one regular from top to bottom: from the name to what they told, and the buttons that stay below."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -136,6 +139,14 @@ class PersonBody(QWidget):
         show_if(self.merge_button, person.binned is None)
         show_if(self._foot_frame, person.binned is None)
 
+    def parts_in_turn(self) -> list[Callable[[], None]]:
+        """Hide what is below the name, and return the steps that give each part its place, and then paint each."""
+        parts = self._sections[:-1]  # whether something was merged decides about the last
+        for section in parts:
+            section.hide()
+            section.setUpdatesEnabled(False)
+        return [*(section.show for section in parts), *(partial(_paint_now, section) for section in parts)]
+
     def flush(self) -> None:
         """Save what was typed."""
         self.name_field.save()
@@ -244,6 +255,12 @@ class PersonBody(QWidget):
     def _bring_back(self) -> None:
         if self.person is not None:
             self._acts.bring_back((self.person.regular_id,), self.person.contact.name)
+
+
+def _paint_now(section: QWidget) -> None:
+    """Have a part painted again, and paint it."""
+    section.setUpdatesEnabled(True)
+    section.repaint()
 
 
 def _in_line(widget: QWidget) -> QVBoxLayout:

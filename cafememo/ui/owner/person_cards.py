@@ -66,16 +66,14 @@ class CardsSection(Section):
         self.lines: list[_Line] = []
         self.more_label = plain_label(role="muted", object_name="more_label")
         self.more_label.setFont(theme.font(15))
+        self._add_line()  # with the pane, as nearly everybody has a card
 
     def show_person(self, person: Person) -> None:
         """Show the cards of somebody."""
         self._person = person
         cards = person.cards[:MOST_SHOWN]
         while len(self.lines) < len(cards):
-            line = _Line(self.theme, len(self.lines), translate("person", "Lost"), "lost_button")
-            line.pressed.connect(self.lose)
-            self.column.addWidget(line)
-            self.lines.append(line)
+            self._add_line()
         self.column.addWidget(self.more_label)
         for place, line in enumerate(self.lines):
             show_if(line, place < len(cards))
@@ -86,6 +84,14 @@ class CardsSection(Section):
         left = len(person.cards) - len(cards)
         show_if(self.more_label, left > 0)
         self.more_label.setText(translate("person", "and %n older cards", "", left) if left > 0 else "")
+
+    def _add_line(self) -> None:
+        """Add the line of one more card."""
+        line = _Line(self.theme, len(self.lines), translate("person", "Lost"), "lost_button")
+        line.pressed.connect(self.lose)
+        line.hide()
+        self.column.addWidget(line)
+        self.lines.append(line)
 
     def lose(self, place: int) -> None:
         """Have a card be dead."""

@@ -43,6 +43,7 @@ class StampsSection(Section):
         self.column.addLayout(self._buttons)
         self.programme_menu = QMenu(self)
         self.programme_menu.triggered.connect(self._chosen)
+        self._add_labels()  # with the pane, as nearly every café has a programme
 
     def show_programmes(self, programmes: tuple[tuple[int, str], ...]) -> None:
         """Take note of the programmes in which a reward can be given, by id and name."""
@@ -52,13 +53,7 @@ class StampsSection(Section):
         """Show what somebody has."""
         self._person = person
         while len(self._labels) < len(person.programmes):
-            name, has = WrappedLabel("", self.theme.font(16, 500), "ink"), small(self.theme, "")
-            pair = QVBoxLayout()
-            pair.setSpacing(0)
-            pair.addWidget(name)
-            pair.addWidget(has)
-            self.column.insertLayout(self.column.count() - 1, pair)
-            self._labels.append((name, has))
+            self._add_labels()
         for place, (name, has) in enumerate(self._labels):
             shown = place < len(person.programmes)
             show_if(name, shown)
@@ -69,6 +64,17 @@ class StampsSection(Section):
         show_if(self.nothing_label, not person.programmes)
         show_if(self.give_button, bool(self._programmes) and person.binned is None)
         show_if(self.movements_button, bool(person.begin.heads))
+
+    def _add_labels(self) -> None:
+        """Add the two lines of one more programme."""
+        name, has = WrappedLabel("", self.theme.font(16, 500), "ink"), small(self.theme, "")
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        for label in (name, has):
+            label.hide()
+            pair.addWidget(label)
+        self.column.insertLayout(self.column.count() - 1, pair)
+        self._labels.append((name, has))
 
     def _give(self) -> None:
         """Give a reward, of the programme chosen where there are several."""

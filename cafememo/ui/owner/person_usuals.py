@@ -129,6 +129,8 @@ class UsualsSection(Section):
         self.column.addLayout(self._list)
         self.cards: list[UsualCard] = []
         """Refilled, not rebuilt; more than three only where more were pinned one day."""
+        for _ in range(MOST):  # built with the pane: whoever is shown first does not wait for them
+            self._add_card()
 
     def show_person(self, person: Person) -> None:
         """Show the usuals of somebody; who was typing at an order stays with it."""
@@ -175,5 +177,6 @@ class UsualsSection(Section):
         card.pin_wanted.connect(self.pin)
         card.unpin_wanted.connect(self._unpin)
         card.move_wanted.connect(self._move)
+        card.hide()
         self._list.addWidget(card)
         self.cards.append(card)

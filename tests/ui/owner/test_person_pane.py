@@ -100,6 +100,27 @@ def test_everything_about_somebody_is_there(shown: Shown) -> None:
     assert body.forget_label.text() == "Forgotten on 27 November 2029, unless they come again."
 
 
+def test_all_parts_are_seen_whatever_came_between(shown: Shown, people: dict[str, int]) -> None:
+    """Somebody chosen, left and chosen again before all of the pane has its place is shown whole, and told once."""
+    pane, told = shown.pane, list[int]()
+    pane.regular_shown.connect(told.append)
+    for left_after in range(6):
+        pane.show_regular(None)
+        pane.show_regular(people["Camille"])
+        shown.until(lambda: pane.body.person is not None)
+        for _ in range(left_after):
+            QTest.qWait(2)
+    pane.show_regular(None)
+    told.clear()
+    shown.show(people["Camille"])
+    shown.until(lambda: bool(told))
+    body = pane.body
+    for section in (body.usuals, body.avoids, body.visits, body.stamps, body.cards, body.details):
+        assert section.isVisible()
+        assert section.updatesEnabled()
+    assert told == [people["Camille"]]
+
+
 def test_nobody_and_somebody_gone(shown: Shown) -> None:
     """With nobody chosen it says what to do; of somebody who is not there, that they are gone."""
     shown.pane.show_regular(None)
