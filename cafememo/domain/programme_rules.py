@@ -28,7 +28,7 @@ class State(StrEnum):
     """Switched on, and its last day is over."""
     OFF = "off"
     AWAY = "away"
-    """Switched off and put away from the list; its history is kept."""
+    """Switched off and archived; its history is kept."""
 
 
 class Refusal(StrEnum):

@@ -55,7 +55,7 @@ class Made(NamedTuple):
 
 
 def listed(store: Store, day: int) -> tuple[Listed, ...]:
-    """Return every programme in the order shown, as it is on a café day; those put away come last."""
+    """Return every programme in the order shown, as it is on a café day; the archived come last."""
     with store.reading():
         kept = programme_rows.read_all(store.connection)
     found = [
@@ -161,7 +161,7 @@ def put_away(store: Store, programme_id: int) -> None:
 
 
 def bring_back(store: Store, programme_id: int) -> Refusal | None:
-    """Put a programme that was put away back into the list, switched off, under a name that is free."""
+    """Put a programme that was archived back into the list, switched off, under a name that is free."""
     kept = programme_rows.read_one(store.connection, programme_id)
     if kept is None:
         return Refusal.GONE

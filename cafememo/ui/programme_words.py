@@ -99,7 +99,7 @@ def state_text(state: State, programme: Programme, day: int, *, short: bool = Fa
         case State.ENDED if programme.ends_on is not None:
             return translate("programme", "Ended {end}").format(end=date_text(programme.ends_on, day, short=short))
         case State.AWAY:
-            return translate("programme", "Put away")
+            return translate("programme", "Archived")
         case _:
             return translate("programme", "Switched off")
 

@@ -412,10 +412,10 @@
 <context>
     <name>programme</name>
     <message numerus="yes">
-        <source>Show %n put away</source>
+        <source>Show %n archived</source>
         <translation>
-            <numerusform>Show %n put away</numerusform>
-            <numerusform>Show %n put away</numerusform>
+            <numerusform>Show %n archived</numerusform>
+            <numerusform>Show %n archived</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2823,6 +2823,10 @@
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Add (Ctrl+N)</source>
+        <translation>Ajouter (Ctrl+N)</translation>
+    </message>
+    <message>
         <source>What is listed</source>
         <translation>Ce qui est listé</translation>
     </message>
@@ -4082,17 +4086,6 @@
 <context>
     <name>programme</name>
     <message>
-        <source>Hide those put away</source>
-        <translation>Cacher les programmes rangés</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n put away</source>
-        <translation>
-            <numerusform>Voir %n programme rangé</numerusform>
-            <numerusform>Voir les %n programmes rangés</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Move up</source>
         <translation>Monter</translation>
     </message>
@@ -4147,10 +4140,6 @@
     <message>
         <source>“{name}” switched off</source>
         <translation>«&#xa0;{name}&#xa0;» désactivé</translation>
-    </message>
-    <message>
-        <source>“{name}” put away</source>
-        <translation>«&#xa0;{name}&#xa0;» rangé</translation>
     </message>
     <message>
         <source>“{name}” brought back</source>
@@ -4268,8 +4257,23 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Ranger</translation>
+        <source>Hide the archived</source>
+        <translation>Cacher les programmes archivés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n archived</source>
+        <translation>
+            <numerusform>Voir %n programme archivé</numerusform>
+            <numerusform>Voir les %n programmes archivés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” archived</source>
+        <translation>«&#xa0;{name}&#xa0;» archivé</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
     </message>
     <message>
         <source>Name of the programme</source>
@@ -4777,6 +4781,10 @@
     <message>
         <source>Ended {end}</source>
         <translation>Fini le {end}</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
     </message>
     <message>
         <source>Switched off</source>

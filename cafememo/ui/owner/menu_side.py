@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.whole_menu import Of, Place, WholeMenu
-from cafememo.ui.kit.label import plain_label
+from cafememo.ui.kit.label import plain_label, set_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.chip_row import ChipRow
@@ -70,7 +70,9 @@ class MenuSide(QWidget):
         self.search_field.setObjectName("search_field")
         self.search_field.setAccessibleName(translate("menu", "Search the menu (Ctrl+F)"))
         self.search_field.setPlaceholderText(translate("menu", "Search"))
+        set_tip(self.search_field, self.search_field.accessibleName())
         self.add_button = OwnerButton(theme, translate("menu", "Add"), "primary", object_name="add_button")
+        set_tip(self.add_button, translate("menu", "Add (Ctrl+N)"))
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(self.title_label)

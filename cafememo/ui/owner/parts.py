@@ -157,8 +157,10 @@ class Choice(QComboBox):
         painter.drawPixmap(where.left(), (self.height() - side) // 2, pixmap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters and digits to whom they are for: a scanner types them, and must not choose by them."""
-        if event.text().isalnum():
+        """Open at Enter; leave letters and digits to whom they are for: a scanner must not choose by them."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.showPopup()
+        elif event.text().isalnum():
             event.ignore()
         else:
             super().keyPressEvent(event)

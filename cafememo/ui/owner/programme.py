@@ -102,9 +102,9 @@ class ProgrammePage(OwnerPage):
         away = sum(one.state is State.AWAY for one in programmes)
         self.away_button.setVisible(away > 0)
         if self._away_too:
-            self.away_button.setText(translate("programme", "Hide those put away"))
+            self.away_button.setText(translate("programme", "Hide the archived"))
         else:
-            self.away_button.setText(translate("programme", "Show %n put away", "", away))
+            self.away_button.setText(translate("programme", "Show %n archived", "", away))
         self._show_part(_FULL if shown else _EMPTY)
         self._show_current()
         if added:
@@ -179,7 +179,7 @@ class ProgrammePage(OwnerPage):
                 self.doing.move(programme_id, one.programme.name, place)
 
     def _toggle_away(self) -> None:
-        """List those put away, or do not."""
+        """List the archived ones, or do not."""
         self._away_too = not self._away_too
         self._show(self._programmes)
 

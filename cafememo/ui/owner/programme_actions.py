@@ -68,7 +68,7 @@ class ProgrammeActions(QObject):
 
     def put_away(self) -> None:
         """Take it from the list; its history stays."""
-        told = translate("programme", "“{name}” put away").format(name=self.name)
+        told = translate("programme", "“{name}” archived").format(name=self.name)
         self._act(told, "", programmes.put_away)
 
     def bring_back(self) -> None:

@@ -175,7 +175,7 @@ class ProgrammeEditor(QFrame):
         ends = self.shown.state is not State.RUNNING
         self.head.show_people(people_sentence(people, programme.collects, still=ends))
         never_used = self.standing.never_used
-        self.away_button.setText(translate("programme", "Delete") if never_used else translate("programme", "Put away"))
+        self.away_button.setText(translate("programme", "Delete") if never_used else translate("programme", "Archive"))
         self.away_button.setVisible(self.shown.state is not State.AWAY)
 
     def _learn(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cafememo.services.counter import Counter
 from cafememo.store.store import Store
+from cafememo.ui.owner.parts import Choice
 from cafememo.ui.owner.regulars import RegularsPage
 
 Own = Callable[..., OwnerDriver]
@@ -145,3 +146,19 @@ def test_enter_on_leaving_a_pin_leaves_it(own: Own) -> None:
     driver.press(Qt.Key.Key_Return)
     driver.until(lambda: not leave.isVisible())
     assert QApplication.focusWidget() is not leave
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raising a list, grabbing keys: no screen
+def test_enter_opens_a_choice(own: Own) -> None:
+    """The list of a choice opens by Enter as by the space bar, and Enter chooses from it."""
+    driver = own(page="menu")
+    driver.until(lambda: any(one.isVisible() for one in driver.page("menu").findChildren(Choice)))
+    choice = next(one for one in driver.page("menu").findChildren(Choice) if one.isVisible())
+    choice.setFocus()
+    before = choice.currentIndex()
+    driver.press(Qt.Key.Key_Return)
+    driver.until(choice.view().isVisible)
+    QTest.keyClick(choice.view(), Qt.Key.Key_Down)
+    QTest.keyClick(choice.view(), Qt.Key.Key_Return)
+    driver.until(lambda: not choice.view().isVisible())
+    assert choice.currentIndex() == before + 1

@@ -277,7 +277,7 @@ def test_a_card_used_just_now_is_asked_about(
     noted: list[object] = []
     driver.program.desk.write(lambda counter: counter.note(joined.regular_id, None), noted.append, noted.append)
     driver.until(lambda: bool(noted) and not editor.standing.never_used and editor.standing.idle)
-    assert editor.away_button.text() == "Put away"
+    assert editor.away_button.text() == "Archive"
     editor.standing.use = use
     number(driver, editor.collect_section.of_field, "4")
     driver.until(lambda: "A few people have something in it" in editor.size_proposal.words_label.text())
@@ -523,11 +523,11 @@ def test_only_what_was_never_used_is_deleted(opened: Callable[[], OwnerDriver], 
     page.card_list.setFocus()
     driver.press(Qt.Key.Key_Delete)
     driver.until(lambda: names(driver) == ["Stamp card"])
-    driver.until(lambda: editor.away_button.text() == "Put away")
+    driver.until(lambda: editor.away_button.text() == "Archive")
     page.card_list.setFocus()
     driver.press(Qt.Key.Key_Delete)
     driver.until(page.first_button.isVisible)
-    assert driver.told() == "“Stamp card” put away"
+    assert driver.told() == "“Stamp card” archived"
     driver.undo()
     driver.until(lambda: names(driver) == ["Stamp card"])
     assert editor.shown is not None
