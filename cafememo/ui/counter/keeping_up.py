@@ -1,4 +1,7 @@
-"""The counter keeps up with what the owner changes while somebody is there: shown, held in a round, or ordering."""
+"""The counter keeps up with what changes while somebody is there: shown, held in a round, or ordering.
+
+It is the owner who changes things beside it, or its own list of today.
+"""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +28,8 @@ class KeepingUp(QObject):
         self._desk = desk
         desk.changed.connect(self._cafe_changed)
         desk.people_changed.connect(self._people_changed)
+        desk.undone.connect(self._cafe_changed)
+        desk.moved.connect(self._cafe_changed)
 
     def look_again(self, sentence: str = "") -> None:
         """Ask how everybody in the round is known by now; what is said on their page stays said."""
@@ -44,8 +49,8 @@ class KeepingUp(QObject):
     def _there(self) -> set[int]:
         return {seat.greeting.regular_id for seat in self._screen.ordering.round.seats}
 
-    def _cafe_changed(self, _facts: object) -> None:
-        """Look at everybody: they are as the café's new menu and programmes have them."""
+    def _cafe_changed(self, _what: object) -> None:
+        """Look at everybody: at the café's new menu and programmes, or without a visit taken back or given away."""
         self._ask(self._there())
 
     def _people_changed(self, regular_ids: "frozenset[int]") -> None:

@@ -179,6 +179,23 @@ def test_an_undo_at_the_counter_reaches_the_open_menu(both: Both, cards: dict[st
     assert "Camille avoids milk." in both.change.ticket.open_line.sentence()
 
 
+def test_a_visit_taken_back_from_the_list_of_today_reaches_who_waits(both: Both, cards: dict[str, Handed]) -> None:
+    """Somebody in a round that is kept is greeted without a visit taken back, or with one given to them."""
+    both.scan(cards["Camille"])
+    both.scan(cards["Malik"])
+    assert [seat.greeting.visits for seat in both.screen.ordering.round.seats] == [3, 0]
+    both.screen.reviewing.open()
+    both.settle()
+    newest = both.screen.pages.today_page().browse_part.today_list.marked
+    assert newest is not None
+    both.screen.reviewing.undo(newest.entry_id)
+    both.settle()
+    assert [seat.greeting.visits for seat in both.screen.ordering.round.seats] == [2, 0]
+    both.screen.reviewing.move(newest.entry_id - 1, cards["Malik"].regular_id or 0)
+    both.settle()
+    assert [seat.greeting.visits for seat in both.screen.ordering.round.seats] == [1, 1]
+
+
 def test_what_is_asked_of_somebody_does_not_overwrite_the_owner(both: Both, cards: dict[str, Handed]) -> None:
     """The counter's page of what somebody avoids is left, with a sentence, where the owner changed it meanwhile."""
     both.scan(cards["Camille"])
