@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from cafememo.domain.reading import Greeting
 from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import translate
 from cafememo.ui.sentences import initial_of
 
 if TYPE_CHECKING:
-    from cafememo.domain.reading import Greeting
     from cafememo.services.counter import Counter
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
@@ -59,7 +59,8 @@ class KeepingUp(QObject):
 
     def _ask(self, regular_ids: set[int], sentence: str = "") -> None:
         for regular_id in sorted(regular_ids):
-            self._desk.ask(partial(_greeting_of, regular_id), partial(self._known, sentence), ignore)
+            card = self._screen.ordering.card_of(regular_id)
+            self._desk.ask(partial(_greeting_of, regular_id, card), partial(self._known, sentence), ignore)
 
     def _known(self, sentence: str, known: "tuple[int, Greeting | None]") -> None:
         """Take what is known of somebody by now, and say what of it whoever is at the counter must hear."""
@@ -104,6 +105,11 @@ class KeepingUp(QObject):
         screen.tell(said.format(initial=initial_of(name)))
 
 
-def _greeting_of(regular_id: int, counter: "Counter") -> "tuple[int, Greeting | None]":
-    """Return how somebody is greeted by now; on the lane."""
-    return regular_id, counter.greet(regular_id)
+def _greeting_of(regular_id: int, card: bytes | None, counter: "Counter") -> "tuple[int, Greeting | None]":
+    """Return how somebody is greeted by now; on the lane.
+
+    The card in their hand says who they are, also where two entries were merged and are parted again; a card that is
+    dead by now says nothing.
+    """
+    read = counter.scanned(card) if card is not None else None
+    return regular_id, read if isinstance(read, Greeting) else counter.greet(regular_id)

@@ -163,6 +163,10 @@ class Ordering(QObject):
         if token is not None:
             self._tokens.setdefault(greeting.regular_id, token)
 
+    def card_of(self, regular_id: int) -> bytes | None:
+        """Return the card somebody of the round was scanned by, None where they were found by name."""
+        return self._tokens.get(regular_id)
+
     def lose(self, regular_id: int) -> None:
         """Have somebody in the round no more who is not among the regulars any more."""
         self.round = self.round.without(regular_id)

@@ -414,6 +414,19 @@ def test_who_is_merged_is_greeted_as_whom_they_are_by_now(both: Both, cards: dic
     both.driver.until(lambda: both.visits(cards["Camille"]) == 4)
 
 
+def test_who_is_parted_again_is_greeted_as_whose_card_was_scanned(both: Both, cards: dict[str, Handed]) -> None:
+    """The merge taken back, the card in their hand says who they are; what is noted is theirs again."""
+    both.scan(cards["Malik"])
+    both.act(merged(both, cards["Camille"], cards["Malik"]))
+    assert both.greeting.name_label.text() == "Camille"
+    both.take_back()
+    assert both.greeting.name_label.text() == "Malik"
+    assert [seat.greeting.regular_id for seat in both.screen.ordering.round.seats] == [cards["Malik"].regular_id]
+    both.press(Qt.Key.Key_F2)
+    both.driver.until(lambda: both.visits(cards["Malik"]) == 1)
+    assert both.visits(cards["Camille"]) == 3
+
+
 def test_two_of_a_round_that_are_merged_are_one_person_with_two_orders(both: Both, cards: dict[str, Handed]) -> None:
     """The second order is a further one of the same visit, behind the first, and the others keep their seats."""
     for name in ("Camille", "Noor", "Malik"):
