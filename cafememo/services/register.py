@@ -132,7 +132,8 @@ def wanted_by(now: Instant, wanted: Wanted, not_seen_days: int) -> Wanted:
         wanted.shown,
         wanted.column,
         wanted.falling,
-        not_seen_since=_instant(today - timedelta(days=not_seen_days), now.offset),
+        # Whoever was here on the first of these days counts as not seen for all of them, as in the insights.
+        not_seen_since=_instant(today - timedelta(days=not_seen_days - 1), now.offset),
         forget_before=_instant(soon, now.offset),
         month=today.month,
     )

@@ -1478,7 +1478,7 @@
     </message>
     <message>
         <source>The two are not the same. Type the PIN once more.</source>
-        <translation>Les deux codes ne sont pas les mêmes. Tapez-le encore une fois.</translation>
+        <translation>Les deux codes ne sont pas les mêmes. Retapez le code.</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
@@ -2214,13 +2214,13 @@
     </message>
     <message>
         <source>Too few people had something three times in both this time and {before} to tell what changed.</source>
-        <translation>Trop peu de personnes ont pris trois fois la même chose dans ce temps et dans {before} pour dire ce qui a changé.</translation>
+        <translation>Trop peu de personnes ont pris trois fois la même chose sur cette période et dans {before} pour dire ce qui a changé.</translation>
     </message>
     <message numerus="yes">
         <source>{compared} people had something often in both this time and {before}: too few to tell more.</source>
         <translation>
-            <numerusform>{compared} personne avait une habitude dans ce temps et dans {before}&#xa0;: trop peu pour en dire plus.</numerusform>
-            <numerusform>{compared} personnes avaient une habitude dans ce temps et dans {before}&#xa0;: trop peu pour en dire plus.</numerusform>
+            <numerusform>{compared} personne avait une habitude sur cette période et dans {before}&#xa0;: trop peu pour en dire plus.</numerusform>
+            <numerusform>{compared} personnes avaient une habitude sur cette période et dans {before}&#xa0;: trop peu pour en dire plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>Sample menu begun with</source>
-        <translation>La carte modèle est en place</translation>
+        <translation>La carte d’exemple est en place</translation>
     </message>
     <message>
         <source>Its place: drag it in the list, or press Alt+Up and Alt+Down.</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>Begin with the sample menu</source>
-        <translation>Commencer avec la carte modèle</translation>
+        <translation>Commencer avec la carte d’exemple</translation>
     </message>
     <message>
         <source>Add the first category</source>
@@ -2856,7 +2856,7 @@
     </message>
     <message>
         <source>Begin with the sample menu of a real café, or add the first category.</source>
-        <translation>Commencer avec la carte modèle d’un vrai café, ou ajouter la première catégorie.</translation>
+        <translation>Commencer avec la carte d’exemple d’un vrai café, ou ajouter la première catégorie.</translation>
     </message>
     <message>
         <source>Add the first category, then what is in it.</source>
@@ -4032,8 +4032,8 @@
         <translation>Taille</translation>
     </message>
     <message>
-        <source>Of this window and the counter; there also Ctrl and +, −, 0.</source>
-        <translation>De cette fenêtre et du comptoir&#xa0;; là-bas aussi Ctrl et +, −, 0.</translation>
+        <source>Of this window and the counter. At the counter also Ctrl with&#xa0;+,&#xa0;−&#xa0;or&#xa0;0.</source>
+        <translation>De cette fenêtre et du comptoir. Au comptoir, aussi Ctrl avec&#xa0;+,&#xa0;−&#xa0;ou&#xa0;0.</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -4840,15 +4840,15 @@
     <message numerus="yes">
         <source>%n points for each {unit} spent on {thing}, rounded down.</source>
         <translation>
-            <numerusform>%n point par {unit} dépensé en {thing}, arrondi en dessous.</numerusform>
-            <numerusform>%n points par {unit} dépensé en {thing}, arrondi en dessous.</numerusform>
+            <numerusform>%n point par {unit} dépensé en {thing}, arrondi à l’inférieur.</numerusform>
+            <numerusform>%n points par {unit} dépensé en {thing}, arrondi à l’inférieur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n points for each {unit} spent, rounded down.</source>
         <translation>
-            <numerusform>%n point par {unit} dépensé, arrondi en dessous.</numerusform>
-            <numerusform>%n points par {unit} dépensé, arrondi en dessous.</numerusform>
+            <numerusform>%n point par {unit} dépensé, arrondi à l’inférieur.</numerusform>
+            <numerusform>%n points par {unit} dépensé, arrondi à l’inférieur.</numerusform>
         </translation>
     </message>
     <message>

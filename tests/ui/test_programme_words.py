@@ -158,7 +158,7 @@ def test_in_english(change: dict[str, object], text: str) -> None:
          "compte aussi. Au plus 1 commande par jour compte. Une récompense en attente n’expire jamais. "
          "Terminé le 24 novembre.")),
         ({"collects": Collects.POINTS, "of": 100},
-         ("1 point par 1,00 € dépensé en Coffee, arrondi en dessous. Compte aussi : Tea. À 100 points, une commande "
+         ("1 point par 1,00 € dépensé en Coffee, arrondi à l’inférieur. Compte aussi : Tea. À 100 points, une commande "
          "est offerte. Une récompense en attente n’expire jamais. Sans date de fin.")),
     ],
 )  # fmt: skip

@@ -112,6 +112,8 @@ class ComparePage(QWidget):
         for place, label in enumerate(labels):
             label.setAlignment(label.alignment() & ~Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTop)
             self._grid.addLayout(self._inset(label, place), row, place)
+        self._grid.setRowMinimumHeight(row, 0)
+        self._grid.setRowMinimumHeight(row + 1, theme.px(8))  # the last words stand off the rim below them
         self._rows.append(labels)
 
     def _inset(self, label: QWidget, place: int) -> QVBoxLayout:

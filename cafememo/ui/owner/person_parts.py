@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -145,7 +145,12 @@ class NameField(GrowingText):
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._measure = QTimer()
+        self._measure.setSingleShot(True)
+        self._measure.setInterval(0)
         super().__init__(translate("person", "Name"), object_name="name_field")
+        self._measure.setParent(self)
+        self._measure.timeout.connect(self._grow)  # Qt wraps the words for another size only after that
         self.setFont(theme.font(NAME_PIXELS, voice=True))
 
     def show_text(self, text: str) -> None:
@@ -208,6 +213,7 @@ class NameField(GrowingText):
             )  # fmt: skip
         if found.pixelSize() != self.font().pixelSize():
             self.setFont(found)
+            self._measure.start()
 
 
 class SubPage(QWidget):

@@ -138,7 +138,10 @@ class LookCard(PreferenceCard):
         self.row(
             self._size,
             self.scale_choice,
-            translate("preferences", "Of this window and the counter; there also Ctrl and +, −, 0."),
+            translate(
+                "preferences",
+                "Of this window and the counter. At the counter also Ctrl with\u00a0+,\u00a0−\u00a0or\u00a00.",
+            ),
         )
 
     def show_facts(self, facts: "CafeFacts") -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.domain.clock import to_local
 from cafememo.domain.names import words_of
@@ -53,6 +53,8 @@ class RegularsPage(OwnerPage):
         self._days = NOT_SEEN_DAYS
         self._kept: int | None = None
         self._alone = False
+        self._others_wanted = False
+        """Whether others are looked for than were listed last."""
         self._shown = QTimer(self)
         self._shown.setSingleShot(True)
         self._shown.setInterval(REST_MS)
@@ -238,6 +240,7 @@ class RegularsPage(OwnerPage):
     def _go_to_person(self, regular_id: int) -> None:
         """Show somebody beside the list."""
         self._kept = regular_id
+        self._others_wanted = False
         self._choose_kept()
         self._show_person(regular_id)
 
@@ -294,6 +297,8 @@ class RegularsPage(OwnerPage):
             column or before.column,
             falling if falling is not None else before.falling,
         )
+        if (before.text, before.shown) != (self._wanted.text, self._wanted.shown):
+            self._others_wanted = True
         self.source.want(self._wanted, self._days)
 
     def _show_first(self, ids: "array[int]") -> None:
@@ -304,6 +309,7 @@ class RegularsPage(OwnerPage):
     def _show_roll(self, roll: Roll) -> None:
         """Show who is wanted, and how many each filter would show."""
         self._show_ids(roll.ids)
+        self._let_go_of_others()
         self._show_titles(roll.counts)
         near = roll.near and bool(roll.ids)
         self.told_label.setVisible(near)
@@ -325,6 +331,18 @@ class RegularsPage(OwnerPage):
                 self.table.stay_near(before)
             if chosen:
                 self.table.choose_rows(self.model.rows_of(chosen))
+
+    def _let_go_of_others(self) -> None:
+        """Show nobody beside a list somebody is not in, where others were looked for; listed again, they are back.
+
+        Who leaves the list because of what is changed about them stays shown, and so does who is being typed about.
+        """
+        wanted, self._others_wanted = self._others_wanted, False
+        at = QApplication.focusWidget()
+        typed_about = at is not None and self.pane.isAncestorOf(at)
+        if wanted and self._kept is not None and not typed_about and self.model.row_of(self._kept) is None:
+            self._shown.stop()
+            self.pane.show_regular(None)
 
     def _choose_kept(self) -> None:
         """Put the keyboard on whom it was on, where they are still listed."""

@@ -99,11 +99,13 @@ class _Delegate(QStyledItemDelegate):
         side = px(22)
         icon = icon_pixmap(str(index.data(_ICON_ROLE)), tokens.ink, side, painter.device().devicePixelRatio())
         top = rect.top() + (rect.height() - side) // 2
+        narrow = rect.width() <= px(NARROW) + px(12)
+        before = (rect.width() - side) / 2 if narrow else px(14)
         spot = mirrored_within(
-            rect, QRectF(rect.left() + px(14), top, side, side).toRect(), right_to_left=right_to_left
+            rect, QRectF(rect.left() + before, top, side, side).toRect(), right_to_left=right_to_left
         )
         painter.drawPixmap(spot.topLeft(), icon)
-        if rect.width() > px(NARROW) + px(12):
+        if not narrow:
             start = px(14) + side + px(12)
             words = QRectF(rect.left() + start, rect.top(), rect.width() - start - px(10), rect.height()).toRect()
             words = mirrored_within(rect, words, right_to_left=right_to_left)

@@ -125,9 +125,12 @@ def test_a_filter_shows_whom_it_says(listed: OwnerDriver, shown: Filter, expecte
 def test_somebody_not_seen_for_some_days_is_found_by_their_number(
     listed: OwnerDriver, clock: StandingClock, people: dict[str, int]
 ) -> None:
-    """Who was here is listed as not seen once as many days have passed."""
-    clock.pass_minutes(24 * 60 * 31)
+    """Who was here is listed as not seen once as many days have passed, on the very day the insights count them too."""
+    clock.pass_minutes(24 * 60 * 29)
     page = page_of(listed)
+    page.go_to(Filter.NOT_SEEN)
+    listed.until(lambda: page.model.rowCount() == 0)
+    clock.pass_minutes(24 * 60)
     page.go_to(Filter.NOT_SEEN)
     listed.until(lambda: names_in(listed) == ["Bo", "Camille", "Zoé"])
     page.days_field.setFocus()
@@ -233,3 +236,20 @@ def test_the_columns_are_named_for_a_screen_reader(listed: OwnerDriver) -> None:
     assert {model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())} >= {
         "Name", "The usual", "Last visit", "Stamps"}  # fmt: skip
     assert Column.NAME in set(Column)
+
+
+def test_nobody_is_shown_beside_a_list_they_are_not_in(listed: OwnerDriver) -> None:
+    """Others looked for, nobody who is not among them could be binned by mistake; listed again, they are back."""
+    page = page_of(listed)
+    bo = page.model.regular_at(names_in(listed).index("Bo"))
+    page.go_to(bo)
+    listed.until(lambda: page.pane.person is not None)
+    listed.press(Qt.Key.Key_F, CONTROL)
+    listed.type("zoe")
+    listed.until(lambda: names_in(listed) == ["Zoé"])
+    listed.until(lambda: page.pane.person is None)
+    listed.press(Qt.Key.Key_Escape)
+    listed.until(lambda: page.pane.person is not None and page.pane.person.regular_id == bo)
+    page.go_to(Filter.BIN)
+    listed.until(lambda: page.model.rowCount() == 0)
+    listed.until(lambda: page.pane.person is None)
