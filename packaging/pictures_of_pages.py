@@ -127,7 +127,7 @@ def _devices_long(stage: "OwnerStage") -> None:
 def _preferences(stage: "OwnerStage", *, foot: bool = False) -> PreferencesPage:
     page = stage.turn_to("preferences")
     assert isinstance(page, PreferencesPage)  # noqa: S101 - its key says so
-    page.pin_card.form.hide()
+    page.pin_card.form.left.emit()  # it may be open from the state before
     page.refresh()
     stage.settle()
     page.cafe_card.name_field.setFocus()

@@ -165,13 +165,6 @@ class Choice(QComboBox):
         else:
             super().keyPressEvent(event)
 
-    def showPopup(self) -> None:  # noqa: N802 - Qt's name
-        """Open the list as high as its lines are: Qt leaves the air around them out, and would scroll the last."""
-        super().showPopup()
-        opened, hidden = self.view().window(), self.view().verticalScrollBar().maximum()
-        if hidden > 0 and self.count() <= self.maxVisibleItems():
-            opened.resize(opened.width(), opened.height() + hidden + self._theme.px(8))
-
     def wheelEvent(self, event: QEvent) -> None:
         """Leave the wheel to the page: scrolling over a choice must not change it."""
         event.ignore()

@@ -190,7 +190,7 @@ class PickList(QListView):
         self.setAccessibleName(name)
         self._things = QStandardItemModel(self)
         self.setModel(self._things)
-        self.setItemDelegate(TwoLineDelegate(theme, self))
+        self.setItemDelegate(TwoLineDelegate(theme, self, inset=theme.px(14)))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -226,11 +226,12 @@ class PickList(QListView):
 
 
 class TwoLineDelegate(QStyledItemDelegate):
-    """Paints a row in two lines: what it is, and when it was."""
+    """Paints a row in two lines: what it is, and when it was; `inset` pixels off its rim."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, inset: int = INSET) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._inset = inset
         self.height = max(LOWEST, theme.px(54))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -258,7 +259,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         font.setStrikeOut(bool(index.data(STRUCK_ROLE)))
         lead = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         painter.setLayoutDirection(option.direction)
-        inside = rect.adjusted(INSET, 0, -INSET, 0)
+        inside = rect.adjusted(self._inset, 0, -self._inset, 0)
         upper, lower = QFontMetrics(font).height(), QFontMetrics(small).height() if second else 0
         top = rect.top() + (rect.height() - upper - lower) // 2
         for text, which, colour, at, height in (

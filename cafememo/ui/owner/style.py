@@ -39,7 +39,7 @@ QCalendarWidget QToolButton {{ border: 0; border-radius: {px(8)}px; padding: {px
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{ background: {t.crema_soft}; }}
 QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCalendarWidget QSpinBox {{ min-height: 0; }}
-QComboBox {{ {field} padding: {px(2)}px 0 {px(2)}px {px(14)}px; min-height: {px(38)}px; }}
+QComboBox {{ combobox-popup: 0; {field} padding: {px(2)}px 0 {px(2)}px {px(14)}px; min-height: {px(38)}px; }}
 QComboBox:focus {{ {focused} padding: 0 0 0 {px(12)}px; }}
 QComboBox::drop-down {{ border: 0; width: {px(34)}px; }}
 QComboBox::down-arrow {{ image: none; }}
