@@ -26,10 +26,10 @@ class KeepingUp(QObject):
         super().__init__(screen)
         self._screen = screen
         self._desk = desk
-        desk.changed.connect(self._cafe_changed)
+        desk.changed.connect(self._look_at_all)
         desk.people_changed.connect(self._people_changed)
-        desk.undone.connect(self._cafe_changed)
-        desk.moved.connect(self._cafe_changed)
+        desk.undone.connect(self._look_at_all)
+        desk.moved.connect(self._look_at_all)
 
     def look_again(self, sentence: str = "") -> None:
         """Ask how everybody in the round is known by now; what is said on their page stays said."""
@@ -49,7 +49,7 @@ class KeepingUp(QObject):
     def _there(self) -> set[int]:
         return {seat.greeting.regular_id for seat in self._screen.ordering.round.seats}
 
-    def _cafe_changed(self, _what: object) -> None:
+    def _look_at_all(self, _what: object) -> None:
         """Look at everybody: at the café's new menu and programmes, or without a visit taken back or given away."""
         self._ask(self._there())
 

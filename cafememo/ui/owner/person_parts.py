@@ -145,11 +145,10 @@ class NameField(GrowingText):
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._measure = QTimer()
+        super().__init__(translate("person", "Name"), object_name="name_field")
+        self._measure = QTimer(self)
         self._measure.setSingleShot(True)
         self._measure.setInterval(0)
-        super().__init__(translate("person", "Name"), object_name="name_field")
-        self._measure.setParent(self)
         self._measure.timeout.connect(self._grow)  # Qt wraps the words for another size only after that
         self.setFont(theme.font(NAME_PIXELS, voice=True))
 
