@@ -33,7 +33,8 @@ class Together:
     visits: int
     cards: int
     """Those in use."""
-    pinned: tuple[PersonUsual, ...]
+    usuals: tuple[PersonUsual, ...]
+    """What they have, pinned ones first, then the likeliest."""
     avoids: frozenset[Content]
     programmes: tuple[ShownProgramme, ...]
 
@@ -57,12 +58,12 @@ def preview(store: Store, clock: Clock, keep_id: int, other_id: int, *, others_n
     if keep is None or other is None:
         return None
     summary = derive(rows)
-    known = {one.order_id: one for side in (other, keep) for one in (*side.usuals, *side.others) if one.pinned}
+    pins = united_pins(keep.pinned_ids, other.pinned_ids)
     together = Together(
         united(keep.contact, other.contact, other.contact.name if others_name else None),
         summary.visits,
         len(keep.live_cards) + len(other.live_cards),
-        tuple(known[order_id] for order_id in united_pins(keep.pinned_ids, other.pinned_ids)),
+        person.usuals_of(store, summary, pins, clock.now()),
         keep.avoids | other.avoids,
         programmes_shown(store, summary, clock.now()),
     )

@@ -121,7 +121,7 @@ def person(store: Store, clock: Clock, regular_id: int) -> Person | None:
         pinned = usuals.pinned(connection, person_id)
         agreed = consent_of(store, person_id)
         avoids = consents.avoids_of(connection, person_id) if agreed is not None else frozenset()
-        orders = _usuals(store, summary, pinned, now)
+        orders = usuals_of(store, summary, pinned, now)
     shown = max(3, len(pinned))
     last = to_local(summary.last_at, summary.last_offset) if summary.visits else None
     return Person(
@@ -153,7 +153,7 @@ def bin_list(store: Store) -> tuple[tuple[Binned, ...], int]:
     return tuple(Binned(regular_id, name, to_local(at, offset)) for regular_id, name, at, offset in rows), count
 
 
-def _usuals(store: Store, summary: Summary, pinned: tuple[int, ...], now: Instant) -> tuple[PersonUsual, ...]:
+def usuals_of(store: Store, summary: Summary, pinned: tuple[int, ...], now: Instant) -> tuple[PersonUsual, ...]:
     """Return somebody's orders, pinned ones first, with the reasons that hold when they usually come.
 
     The owner looks in the evening; what somebody has in the mornings is still their usual.

@@ -31,7 +31,7 @@ def expiry_sentence(days: int) -> str:
     """Say how long a reward waits."""
     if not days:
         return translate("programme", "A waiting reward never expires.")
-    return translate("programme", "A waiting reward goes after %n days.", "", days)
+    return translate("programme", "A waiting reward expires after %n days.", "", days)
 
 
 def period_sentence(programme: Programme, day: int) -> str:  # noqa: PLR0911 - one sentence each
@@ -195,7 +195,13 @@ def _first(counted: Counted) -> tuple[str, Sequence[str]]:
     things = counted.things()
     if counted.everything or not things:
         return "", ()
-    return things[0], things[1:]
+    first, *others = map(_quoted, things)
+    return first, others
+
+
+def _quoted(thing: str) -> str:
+    """Return the name of something on the menu as it stands in a sentence: some languages set it off."""
+    return translate("programme", "{thing}", "an item or a category in a sentence").format(thing=thing)
 
 
 def _others(names: Sequence[str]) -> Iterator[str]:

@@ -173,17 +173,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{visits} visits {when}, {percent} % more than in {before}.</source>
+        <source>{visits} visits {when}, {percent}% more than in {before}.</source>
         <translation>
-            <numerusform>{visits} visit {when}, {percent} % more than in {before}.</numerusform>
-            <numerusform>{visits} visits {when}, {percent} % more than in {before}.</numerusform>
+            <numerusform>{visits} visit {when}, {percent}% more than in {before}.</numerusform>
+            <numerusform>{visits} visits {when}, {percent}% more than in {before}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{visits} visits {when}, {percent} % fewer than in {before}.</source>
+        <source>{visits} visits {when}, {percent}% fewer than in {before}.</source>
         <translation>
-            <numerusform>{visits} visit {when}, {percent} % fewer than in {before}.</numerusform>
-            <numerusform>{visits} visits {when}, {percent} % fewer than in {before}.</numerusform>
+            <numerusform>{visits} visit {when}, {percent}% fewer than in {before}.</numerusform>
+            <numerusform>{visits} visits {when}, {percent}% fewer than in {before}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -538,10 +538,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A waiting reward goes after %n days.</source>
+        <source>A waiting reward expires after %n days.</source>
         <translation>
-            <numerusform>A waiting reward goes after %n day.</numerusform>
-            <numerusform>A waiting reward goes after %n days.</numerusform>
+            <numerusform>A waiting reward expires after %n day.</numerusform>
+            <numerusform>A waiting reward expires after %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

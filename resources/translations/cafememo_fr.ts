@@ -887,11 +887,11 @@
         <translation>Retirer de la tournée</translation>
     </message>
     <message>
-        <source>Size {percent} %. This window holds no more.</source>
+        <source>Size {percent}%. This window holds no more.</source>
         <translation>Taille {percent}&#xa0;%. Cette fenêtre n’en permet pas plus.</translation>
     </message>
     <message>
-        <source>Size {percent} %</source>
+        <source>Size {percent}%</source>
         <translation>Taille {percent}&#xa0;%</translation>
     </message>
     <message>
@@ -1215,7 +1215,7 @@
         <translation>Installer mon café</translation>
     </message>
     <message>
-        <source>Preparing the demo café… {percent} %</source>
+        <source>Preparing the demo café… {percent}%</source>
         <translation>Préparation du café de démonstration… {percent}&#xa0;%</translation>
     </message>
 </context>
@@ -1414,7 +1414,7 @@
         <translation>Essayer&#xa0;: {tone}</translation>
     </message>
     <message>
-        <source>Volume: {percent} %</source>
+        <source>Volume: {percent}%</source>
         <translation>Volume&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>Choose a PIN of {fewest} to {most} digits. It keeps everybody else out of this window.</source>
-        <translation>Choisir un code de {fewest} à {most} chiffres. Il garde cette fenêtre fermée à tous les autres.</translation>
+        <translation>Choisissez un code de {fewest} à {most} chiffres. Il garde cette fenêtre fermée à tous les autres.</translation>
     </message>
     <message>
         <source>Keep this PIN</source>
@@ -1700,7 +1700,7 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Counting: {percent} %</source>
+        <source>Counting: {percent}%</source>
         <translation>On compte&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>No visit was noted {when}. Choose a longer time.</source>
-        <translation>Aucune visite notée {when}. Choisir une durée plus longue.</translation>
+        <translation>Aucune visite notée {when}. Choisissez une durée plus longue.</translation>
     </message>
     <message>
         <source>Too few people to tell more</source>
@@ -1984,7 +1984,7 @@
         <translation>Toutes les visites sont parcourues une fois. Le comptoir continue pendant ce temps.</translation>
     </message>
     <message>
-        <source>Stopped at {percent} %</source>
+        <source>Stopped at {percent}%</source>
         <translation>Arrêté à {percent}&#xa0;%</translation>
     </message>
     <message>
@@ -2077,14 +2077,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{visits} visits {when}, {percent} % more than in {before}.</source>
+        <source>{visits} visits {when}, {percent}% more than in {before}.</source>
         <translation>
             <numerusform>{visits} visite {when}, {percent}&#xa0;% de plus que {before}.</numerusform>
             <numerusform>{visits} visites {when}, {percent}&#xa0;% de plus que {before}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{visits} visits {when}, {percent} % fewer than in {before}.</source>
+        <source>{visits} visits {when}, {percent}% fewer than in {before}.</source>
         <translation>
             <numerusform>{visits} visite {when}, {percent}&#xa0;% de moins que {before}.</numerusform>
             <numerusform>{visits} visites {when}, {percent}&#xa0;% de moins que {before}.</numerusform>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>Choose a shorter time: there is nothing before everything to compare it with.</source>
-        <translation>Choisir une durée plus courte&#xa0;: avant «&#xa0;tout&#xa0;», il n’y a rien à comparer.</translation>
+        <translation>Choisissez une durée plus courte : avant « tout », il n’y a rien à comparer.</translation>
     </message>
     <message>
         <source>Too few people had something three times in both this time and {before} to tell what changed.</source>
@@ -2650,7 +2650,7 @@
     </message>
     <message>
         <source>Drag them into another order, or press Alt+Up and Alt+Down.</source>
-        <translation>Pour changer l’ordre&#xa0;: glisser, ou Alt+Haut et Alt+Bas.</translation>
+        <translation>Pour changer l’ordre, glissez, ou appuyez sur Alt+Haut et Alt+Bas.</translation>
     </message>
     <message>
         <source>Add an option</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>A group has one option at least. Archive the group instead.</source>
-        <translation>Un groupe a au moins une option. Archiver plutôt le groupe.</translation>
+        <translation>Un groupe a au moins une option. Archivez plutôt le groupe.</translation>
     </message>
     <message>
         <source>The option chosen</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>Add the first category, or bring one back from “Archived”.</source>
-        <translation>Ajouter la première catégorie, ou en remettre une depuis «&#xa0;Archives&#xa0;».</translation>
+        <translation>Ajoutez la première catégorie, ou remettez-en une depuis « Archives ».</translation>
     </message>
     <message>
         <source>No option group yet</source>
@@ -2856,11 +2856,11 @@
     </message>
     <message>
         <source>Begin with the sample menu of a real café, or add the first category.</source>
-        <translation>Commencer avec la carte d’exemple d’un vrai café, ou ajouter la première catégorie.</translation>
+        <translation>Commencez avec la carte d’exemple d’un vrai café, ou ajoutez la première catégorie.</translation>
     </message>
     <message>
         <source>Add the first category, then what is in it.</source>
-        <translation>Ajouter la première catégorie, puis ce qu’elle contient.</translation>
+        <translation>Ajoutez la première catégorie, puis ce qu’elle contient.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3041,7 +3041,7 @@
         <translation>Prénom de l’autre fiche</translation>
     </message>
     <message>
-        <source>Nobody else is called so.</source>
+        <source>Nobody else by that name.</source>
         <translation>Personne d’autre ne s’appelle ainsi.</translation>
     </message>
     <message>
@@ -3335,7 +3335,7 @@
     </message>
     <message>
         <source>Choose somebody in the list to see what they have and when they were here.</source>
-        <translation>Choisir quelqu’un dans la liste pour voir ce qu’il prend et quand il est venu.</translation>
+        <translation>Choisissez quelqu’un dans la liste pour voir ce qu’il prend et quand il est venu.</translation>
     </message>
     <message>
         <source>Not here any more</source>
@@ -3343,7 +3343,7 @@
     </message>
     <message>
         <source>This regular was forgotten meanwhile. Choose somebody else.</source>
-        <translation>Cet habitué a été oublié entre-temps. Choisir quelqu’un d’autre.</translation>
+        <translation>Cet habitué a été oublié entre-temps. Choisissez quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -3489,7 +3489,7 @@
     </message>
     <message>
         <source>Ask first. What people avoid tells of their health or belief: it is kept only with their yes, and erased as soon as they withdraw it.</source>
-        <translation>Demander d’abord. Ce que l’on évite parle de santé ou de croyance&#xa0;: c’est gardé seulement avec un oui, et effacé dès qu’il est retiré.</translation>
+        <translation>Demandez d’abord. Ce que l’on évite parle de santé ou de croyance : c’est gardé seulement avec un oui, et effacé dès qu’il est retiré.</translation>
     </message>
     <message>
         <source>Eats</source>
@@ -3512,8 +3512,8 @@
         <translation>À la corbeille depuis le {day}. Le comptoir ne l’accueille plus.</translation>
     </message>
     <message>
-        <source>Forgotten on {day}, unless they come again.</source>
-        <translation>Oublié le {day}, sauf nouvelle visite.</translation>
+        <source>Will be forgotten on {day}, unless they come again.</source>
+        <translation>Sera oublié le {day}, sauf nouvelle visite.</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -4036,7 +4036,7 @@
         <translation>De cette fenêtre et du comptoir. Au comptoir, aussi Ctrl avec&#xa0;+,&#xa0;−&#xa0;ou&#xa0;0.</translation>
     </message>
     <message>
-        <source>{percent} %</source>
+        <source>{percent}%</source>
         <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
         <source>The first that runs is the card. To move one: drag it, or Alt and the arrow keys.</source>
-        <translation>Le premier en cours est la carte. Déplacer&#xa0;: glisser, ou Alt et les flèches.</translation>
+        <translation>Le premier en cours est la carte. Pour déplacer : glissez, ou Alt et les flèches.</translation>
     </message>
     <message>
         <source>New</source>
@@ -4418,7 +4418,7 @@
     </message>
     <message>
         <source>People have collected in it: for something else, make another programme.</source>
-        <translation>On y a déjà collecté&#xa0;: pour autre chose, créer un autre programme.</translation>
+        <translation>On y a déjà collecté : pour autre chose, créez un autre programme.</translation>
     </message>
     <message numerus="yes">
         <source>%n points</source>
@@ -4447,8 +4447,8 @@
         <translation>sans limite</translation>
     </message>
     <message>
-        <source>A waiting reward goes after</source>
-        <translation>Une récompense part après</translation>
+        <source>A waiting reward expires after</source>
+        <translation>Une récompense expire après</translation>
     </message>
     <message>
         <source>Between two visits that count</source>
@@ -4498,7 +4498,7 @@
     </message>
     <message>
         <source>See what it would have given in the last weeks, from the visits that were noted. Nothing is written.</source>
-        <translation>Voir ce qu’il aurait donné ces dernières semaines, d’après les visites notées. Rien n’est écrit.</translation>
+        <translation>Voyez ce qu’il aurait donné ces dernières semaines, d’après les visites notées. Rien n’est écrit.</translation>
     </message>
     <message numerus="yes">
         <source>Try it on the last %n days</source>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>Nothing counts yet: choose an item at least.</source>
-        <translation>Rien ne compte encore&#xa0;: choisir au moins un article.</translation>
+        <translation>Rien ne compte encore : choisissez au moins un article.</translation>
     </message>
     <message>
         <source>Nothing that counts has a price on the menu, so it gives no points.</source>
@@ -4696,10 +4696,10 @@
         <translation>Une récompense en attente n’expire jamais.</translation>
     </message>
     <message numerus="yes">
-        <source>A waiting reward goes after %n days.</source>
+        <source>A waiting reward expires after %n days.</source>
         <translation>
-            <numerusform>Une récompense en attente part après %n jour.</numerusform>
-            <numerusform>Une récompense en attente part après %n jours.</numerusform>
+            <numerusform>Une récompense en attente expire après %n jour.</numerusform>
+            <numerusform>Une récompense en attente expire après %n jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -4870,6 +4870,11 @@
         </translation>
     </message>
     <message>
+        <source>{thing}</source>
+        <comment>an item or a category in a sentence</comment>
+        <translation>«&#xa0;{thing}&#xa0;»</translation>
+    </message>
+    <message>
         <source>{thing} counts too.</source>
         <translation>Compte aussi&#xa0;: {thing}.</translation>
     </message>
@@ -4949,7 +4954,7 @@
     </message>
     <message>
         <source>A first name is all it takes. Add somebody here, or at the counter by a card.</source>
-        <translation>Un prénom suffit. Ajouter quelqu’un ici, ou au comptoir avec une carte.</translation>
+        <translation>Un prénom suffit. Ajoutez quelqu’un ici, ou au comptoir avec une carte.</translation>
     </message>
     <message>
         <source>Everybody has been here lately</source>
@@ -4999,7 +5004,7 @@
         <translation>La corbeille est vide</translation>
     </message>
     <message>
-        <source>Who is put in the bin can be brought back from here.</source>
+        <source>Whoever is put in the bin can be brought back from here.</source>
         <translation>Qui est mis à la corbeille peut en revenir d’ici.</translation>
     </message>
     <message>
@@ -5066,16 +5071,20 @@
         <translation>jours sans visite</translation>
     </message>
     <message>
-        <source>Nobody is called so. These come close.</source>
+        <source>Nobody by just that name. These come close.</source>
         <translation>Personne ne s’appelle ainsi. Ceux-ci s’en approchent.</translation>
     </message>
     <message>
-        <source>Nobody is called so</source>
+        <source>{listed} of {all}</source>
+        <translation>{listed} sur {all}</translation>
+    </message>
+    <message>
+        <source>Nobody by that name</source>
         <translation>Personne ne s’appelle ainsi</translation>
     </message>
     <message>
         <source>Look for another part of the name, or fewer letters.</source>
-        <translation>Chercher une autre partie du nom, ou moins de lettres.</translation>
+        <translation>Cherchez une autre partie du nom, ou moins de lettres.</translation>
     </message>
     <message>
         <source>Copying…</source>
@@ -5881,7 +5890,7 @@
         <translation>A un code, demandé au comptoir.</translation>
     </message>
     <message>
-        <source>No PIN: who presses the tile is believed.</source>
+        <source>No PIN: whoever presses the tile is taken at their word.</source>
         <translation>Pas de code&#xa0;: qui touche la tuile est cru sur parole.</translation>
     </message>
     <message numerus="yes">

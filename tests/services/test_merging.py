@@ -108,6 +108,7 @@ def test_together_they_have_what_both_had(pair: Pair) -> None:
     assert (shown.have, shown.rewards) == (3, 1)  # 7 and 6 of 10
     assert pair.merge()
     merged = pair.read(pair.keep)
+    assert preview.together.usuals == (*merged.usuals, *merged.others)
     assert (merged.visits, merged.programmes, len(merged.live_cards)) == (13, preview.together.programmes, 2)
     assert [(one.regular_id, one.name, one.when is not None) for one in merged.merged] == [(pair.other, "Camile", True)]
     assert {len(one.lines) for one in (*merged.usuals, *merged.others)} == {1}
@@ -227,7 +228,7 @@ def test_pins_and_declined_orders_are_united(pair: Pair) -> None:
         usuals.decline(pair.store.connection, pair.other, ids[3])
     preview = merging.preview(pair.store, pair.clock, pair.keep, pair.other)
     assert preview is not None
-    assert tuple(one.order_id for one in preview.together.pinned) == tuple(ids[:3])
+    assert tuple(one.order_id for one in preview.together.usuals if one.pinned) == tuple(ids[:3])
     assert pair.merge()
     assert pair.read(pair.keep).pinned_ids == tuple(ids[:3])
     assert usuals.declined(pair.store.connection, pair.keep) == {ids[3]}

@@ -120,7 +120,7 @@ def _category(item: Item) -> str:
          ("After 9 visits with Coffee the 10th is free. Tea counts too. A visit noted without an order counts too. "
              "A waiting reward never expires. Runs without an end.")),
         ({"per": Per.ITEM, "counted_ids": frozenset({1, 2, 3}), "expires_days": 90, "starts_on": DAY + 6},
-         ("After 9 × Coffee the 10th is free. Tea counts too. A waiting reward goes after 90 days. "
+         ("After 9 × Coffee the 10th is free. Tea counts too. A waiting reward expires after 90 days. "
          "Runs from 1 December, without an end.")),
         ({"per": Per.ITEM, "counted_ids": frozenset({1}), "of": 1},
          "After 1 × Espresso the 2nd is free. A waiting reward never expires. Runs without an end."),
@@ -151,15 +151,15 @@ def test_in_english(change: dict[str, object], text: str) -> None:
     ("change", "text"),
     [
         ({"per": Per.ITEM, "counted_ids": frozenset({1, 2, 3}), "expires_days": 90, "starts_on": DAY + 6},
-         ("Après 9 × Coffee, le 10e est offert. Compte aussi : Tea. Une récompense en attente part après 90 jours. "
-         "À partir du 1er décembre, sans date de fin.")),
+         ("Après 9 × « Coffee », le 10e est offert. Compte aussi : « Tea ». "
+         "Une récompense en attente expire après 90 jours. À partir du 1er décembre, sans date de fin.")),
         ({"of": 1_000, "daily_cap": 1, "ends_on": DAY - 1},
-         ("Après 1 000 visites avec Coffee, la 1001e est offerte. Compte aussi : Tea. Une visite notée sans commande "
-         "compte aussi. Au plus 1 commande par jour compte. Une récompense en attente n’expire jamais. "
-         "Terminé le 24 novembre.")),
+         ("Après 1 000 visites avec « Coffee », la 1001e est offerte. Compte aussi : « Tea ». "
+         "Une visite notée sans commande compte aussi. Au plus 1 commande par jour compte. "
+         "Une récompense en attente n’expire jamais. Terminé le 24 novembre.")),
         ({"collects": Collects.POINTS, "of": 100},
-         ("1 point par 1,00 € dépensé en Coffee, arrondi à l’inférieur. Compte aussi : Tea. À 100 points, une commande "
-         "est offerte. Une récompense en attente n’expire jamais. Sans date de fin.")),
+         ("1 point par 1,00 € dépensé en « Coffee », arrondi à l’inférieur. Compte aussi : « Tea ». "
+         "À 100 points, une commande est offerte. Une récompense en attente n’expire jamais. Sans date de fin.")),
     ],
 )  # fmt: skip
 def test_in_french(change: dict[str, object], text: str) -> None:

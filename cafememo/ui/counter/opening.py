@@ -50,7 +50,7 @@ class Opening(QObject):
     def _prepare(self, done: int, of: int) -> None:
         """Say how far the demo café is."""
         percent = 100 * done // of if of else 0
-        hint = translate("demo", "Preparing the demo café… {percent} %").format(percent=percent)
+        hint = translate("demo", "Preparing the demo café… {percent}%").format(percent=percent)
         self._screen.idle_page.set_ready(hint, ready=False)
 
     def _open(self, facts: "CafeFacts") -> None:

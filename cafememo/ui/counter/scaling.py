@@ -51,7 +51,7 @@ class Scaling(QObject):
         percent = max(SMALLEST, min(LARGEST, percent))
         if percent > self.percent and self._measure(percent) == self._measure(self.percent):
             self._screen.tell(
-                translate("counter", "Size {percent} %. This window holds no more.").format(percent=self.percent)
+                translate("counter", "Size {percent}%. This window holds no more.").format(percent=self.percent)
             )
             return
         if self._screen.cafe is not None:
@@ -60,7 +60,7 @@ class Scaling(QObject):
             self._being_kept += 1  # before it is drawn so: pages made anew ask the memory how large that is
             self._desk.ask_store(lambda store: prefer_scale(store, percent), self._kept, self._not_kept)
         self._use(percent)
-        self._screen.tell(translate("counter", "Size {percent} %").format(percent=percent))
+        self._screen.tell(translate("counter", "Size {percent}%").format(percent=percent))
 
     def _kept(self, _percent: object) -> None:
         """Go by what the memory says again."""

@@ -295,7 +295,7 @@ class _Line(QWidget):
 
     def show_percent(self, percent: int) -> None:
         """Say how far it is."""
-        self.label.setText(translate("insights", "Counting: {percent} %").format(percent=percent))
+        self.label.setText(translate("insights", "Counting: {percent}%").format(percent=percent))
         self.progress_bar.setValue(percent)
 
 

@@ -49,7 +49,7 @@ class Waiting(QWidget):
         """Say how far the counting is."""
         self._counting = True
         self._show(
-            translate("insights", "Counting: {percent} %").format(percent=percent),
+            translate("insights", "Counting: {percent}%").format(percent=percent),
             translate("insights", "All visits are looked through once. The counter goes on meanwhile."),
             translate("insights", "Stop"),
             percent,
@@ -59,7 +59,7 @@ class Waiting(QWidget):
         """Say that the counting was stopped."""
         self._counting = False
         self._show(
-            translate("insights", "Stopped at {percent} %").format(percent=percent),
+            translate("insights", "Stopped at {percent}%").format(percent=percent),
             translate("insights", "What was counted is kept until the café is closed."),
             translate("insights", "Go on"),
             percent,

@@ -83,9 +83,9 @@ def growth(told: Insights) -> str:
     elif round(100 * visits / before) == 100:
         sentence = translate("insights", "{visits} visits {when}, as many as in {before}.", "", visits)
     elif visits > before:
-        sentence = translate("insights", "{visits} visits {when}, {percent} % more than in {before}.", "", visits)
+        sentence = translate("insights", "{visits} visits {when}, {percent}% more than in {before}.", "", visits)
     else:
-        sentence = translate("insights", "{visits} visits {when}, {percent} % fewer than in {before}.", "", visits)
+        sentence = translate("insights", "{visits} visits {when}, {percent}% fewer than in {before}.", "", visits)
     change = abs(round(100 * visits / before) - 100) if before else 0
     return sentence.format(visits=whole(visits), when=when, percent=whole(change), before=than)
 

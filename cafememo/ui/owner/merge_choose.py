@@ -49,7 +49,7 @@ class ChoosePage(QWidget):
         self.search_field.setAccessibleName(translate("merge", "First name of the other entry"))
         self.search_field.setMaximumWidth(theme.px(560))
         column.addWidget(self.search_field)
-        self.nobody_label = small(theme, translate("merge", "Nobody else is called so."))
+        self.nobody_label = small(theme, translate("merge", "Nobody else by that name."))
         self.nobody_label.hide()
         column.addWidget(self.nobody_label)
         self.people_list = PickList(theme, translate("merge", "Regulars found"), object_name="people_list")

@@ -85,7 +85,7 @@ class ComparePage(QWidget):
         self.swap_button.clicked.connect(self.swap_wanted)
         row.addWidget(self.names_label)
         row.addWidget(self.names, 1)
-        row.addWidget(self.swap_button)
+        row.addWidget(self.swap_button, alignment=Qt.AlignmentFlag.AlignLeading)  # alone, it is as wide as its words
         return row
 
     def _build_heads(self) -> None:

@@ -47,11 +47,9 @@ def compared(preview: "Preview") -> list[Compared]:
         ),
         Compared(
             translate("merge", "Pinned"),
-            _orders([one for one in keep.usuals if one.pinned]),
-            _orders([one for one in other.usuals if one.pinned]),
-            _orders(both.pinned),
+            *(_orders([one for one in side.usuals if one.pinned]) for side in (keep, other, both)),
         ),
-        Compared(translate("merge", "Mostly"), _orders(keep.usuals[:1]), _orders(other.usuals[:1]), ""),
+        Compared(translate("merge", "Mostly"), *(_orders(side.usuals[:1]) for side in (keep, other, both))),
         Compared(translate("merge", "Avoids"), _avoids(keep.avoids), _avoids(other.avoids), _avoids(both.avoids)),
         Compared(
             translate("merge", "Stamps"), _stamps(keep.programmes), _stamps(other.programmes), _stamps(both.programmes)

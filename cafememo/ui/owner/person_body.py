@@ -133,7 +133,9 @@ class PersonBody(QWidget):
         for section in self._sections:
             section.show_person(person)
         self.forget_label.setText(
-            translate("person", "Forgotten on {day}, unless they come again.").format(day=full_day(person.forgotten_on))
+            translate("person", "Will be forgotten on {day}, unless they come again.").format(
+                day=full_day(person.forgotten_on)
+            )
         )
         show_if(self.bin_button, person.binned is None)
         show_if(self.merge_button, person.binned is None)

@@ -149,7 +149,7 @@ class LookCard(PreferenceCard):
         self.theme_choice.show_value(facts.preferences.theme)
         scale = facts.preferences.scale
         steps = sorted({*range(SMALLEST, LARGEST + 1, SCALE_STEP), scale})
-        percent = translate("preferences", "{percent} %")
+        percent = translate("preferences", "{percent}%")
         self.scale_choice.offer((str(step), percent.format(percent=step)) for step in steps)
         self.scale_choice.show_value(str(scale))
 

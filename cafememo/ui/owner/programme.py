@@ -283,7 +283,7 @@ class ProgrammePage(OwnerPage):
         row.setSpacing(0)
         self._side = QWidget()
         column = QVBoxLayout(self._side)
-        column.setContentsMargins(px(22), px(18), px(18), px(18))
+        column.setContentsMargins(px(26), px(18), px(14), px(18))
         column.setSpacing(px(14))
         column.addLayout(self.header_row(translate("owner", "Programme")))
         self.card_list = ProgrammeList(self.theme)

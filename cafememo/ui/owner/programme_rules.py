@@ -134,7 +134,7 @@ class LimitsSection(Section):
         super().__init__(theme, translate("programme", "Limits"), parent)
         self.setObjectName("limits_section")
         never, none = translate("programme", "never"), translate("programme", "no limit")
-        asked = translate("programme", "A waiting reward goes after")
+        asked = translate("programme", "A waiting reward expires after")
         self.expires_field = SavingNumber(theme, asked, 0, MOST_DAYS, object_name="expires_field")
         self.expires_field.setSpecialValueText(never)
         self.expires_row = self.row(asked, self.expires_field)

@@ -68,7 +68,7 @@ def nobody_text(shown: Filter, days: int) -> tuple[str, str]:
         ),
         Filter.BIN: (
             translate("regulars", "The bin is empty"),
-            translate("regulars", "Who is put in the bin can be brought back from here."),
+            translate("regulars", "Whoever is put in the bin can be brought back from here."),
         ),
     }[shown]
 

@@ -11,6 +11,7 @@ from cafememo.domain.clock import to_local
 from cafememo.domain.names import words_of
 from cafememo.domain.roll import NOT_SEEN_DAYS, Column, Filter, Roll, Wanted
 from cafememo.services.history import Changed
+from cafememo.ui.kit.figures import whole
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
@@ -271,6 +272,7 @@ class RegularsPage(OwnerPage):
     def _set_days(self, days: int) -> None:
         """List who was not seen for another number of days."""
         self._days = days
+        self._others_wanted = True
         self._want()
 
     def _sort(self, column: object) -> None:
@@ -311,10 +313,11 @@ class RegularsPage(OwnerPage):
         self._show_ids(roll.ids)
         self._let_go_of_others()
         self._show_titles(roll.counts)
+        self._show_count(len(roll.ids), roll.counts.get(Filter.ALL))
         near = roll.near and bool(roll.ids)
         self.told_label.setVisible(near)
         if near:
-            self.told_label.setText(translate("regulars", "Nobody is called so. These come close."))
+            self.told_label.setText(translate("regulars", "Nobody by just that name. These come close."))
         if not roll.ids:
             self._show_nobody(roll)
         else:
@@ -327,7 +330,9 @@ class RegularsPage(OwnerPage):
         if self.model.show_ids(ids):
             self.table.forget_choice()
             self._choose_kept()
-            if self.table.hasFocus():
+            if self._others_wanted and not self.table.chosen_count():
+                self.table.scrollToTop()
+            elif self.table.hasFocus():
                 self.table.stay_near(before)
             if chosen:
                 self.table.choose_rows(self.model.rows_of(chosen))
@@ -354,13 +359,23 @@ class RegularsPage(OwnerPage):
         """Say what the filters are called, with how many each shows."""
         for one in Filter:
             self.filters.set_text(one.value, filter_title(one, counts.get(one), self._days))
-        if counts:
-            self.count_label.setText(f"{counts[Filter.ALL]:,}".replace(",", "\u202f"))
+
+    def _show_count(self, listed: int, everybody: int | None) -> None:
+        """Say how many are listed, of how many there are."""
+        if everybody is None:
+            return
+        wanted = self._wanted
+        if wanted.shown is Filter.BIN or (wanted.shown is Filter.ALL and not wanted.text):
+            self.count_label.setText(whole(listed))  # whoever is in the bin is none of all the others
+        else:
+            self.count_label.setText(
+                translate("regulars", "{listed} of {all}").format(listed=whole(listed), all=whole(everybody))
+            )
 
     def _show_nobody(self, roll: Roll) -> None:
         """Say that nobody is listed, and what to do."""
         if roll.wanted.text:
-            title = translate("regulars", "Nobody is called so")
+            title = translate("regulars", "Nobody by that name")
             sentence = translate("regulars", "Look for another part of the name, or fewer letters.")
         else:
             title, sentence = nobody_text(roll.wanted.shown, self._days)
@@ -452,8 +467,7 @@ class RegularsPage(OwnerPage):
         """Give the search the room there is; in a narrow page that of the air around, and of the number of all."""
         super().resizeEvent(event)
         px, wide = self.theme.px, self.width() > self.theme.px(1000)
-        around = px(26 if wide else 18)
-        self._left.setContentsMargins(around, px(18), around, px(22))
+        self._left.setContentsMargins(px(26), px(18), px(26 if wide else 18), px(22))
         self.count_label.setVisible(wide)
         self.filters.set_cramped(cramped=self.height() < self.theme.px(LOW_BELOW))
         self._fit()

@@ -20,6 +20,8 @@ BLOCK = 24
 KEPT = 4_000
 """Rows kept in memory."""
 COLUMNS = (Column.NAME, Column.USUAL, Column.LAST_VISIT, Column.STAMPS, Column.VISITS, Column.JOINED)
+NUMBERS = frozenset((Column.VISITS,))
+"""Columns of numbers, which stand with their ends below each other."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -176,7 +178,9 @@ class RegularsModel(QAbstractTableModel):
                 self._want(regular_id)
             first = Cell("…" if there else translate("regulars", "gone"), role="muted")
             return (first, *(Cell("") for _ in COLUMNS[1:]))
-        return tuple(Cell(self.text(read, one), one is Column.NAME, _role(read, one)) for one in COLUMNS)
+        return tuple(
+            Cell(self.text(read, one), one is Column.NAME, _role(read, one), one in NUMBERS) for one in COLUMNS
+        )
 
     def _want(self, regular_id: int) -> None:
         """Ask for a row in a moment, together with the others that are seen with it."""

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cafememo.devices.signals import signal
@@ -13,6 +13,7 @@ from cafememo.domain.roll import Column
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.regulars_model import COLUMNS, Index, RegularsModel
+from cafememo.ui.owner.table_heads import Heads
 from cafememo.ui.owner.table_look import RowPainter
 
 _SHARES = {
@@ -24,8 +25,8 @@ _SHARES = {
     Column.JOINED: 18,
 }
 """How wide the columns are, by each other."""
-_AROUND = 52
-"""Pixels of the drawing around a heading: both sides, and the sign of the order."""
+_MOST = {Column.LAST_VISIT: 150, Column.STAMPS: 150, Column.VISITS: 110, Column.JOINED: 140}
+"""Pixels of the drawing a column takes at the most: what stands in it is no longer, and an order may be."""
 _FROM = {Column.VISITS: 700, Column.JOINED: 820}
 """Pixels of the drawing from which on a table shows a column."""
 
@@ -75,12 +76,8 @@ class RegularsTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(40, theme.px(51)))
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setSectionsClickable(True)
-        heads.setHighlightSections(False)
-        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        heads.setSortIndicatorShown(True)
+        heads = self._heads = Heads(theme, self)
+        self.setHorizontalHeader(heads)
         heads.sectionClicked.connect(self._sort)
         for place, column in enumerate(COLUMNS):
             tip = translate("regulars", "Sort by this column (Alt+{digit})").format(digit=place + 1)
@@ -233,7 +230,7 @@ class RegularsTable(QTableView):
         drawn = width / self._theme.scale
         shown = [column for column in COLUMNS if drawn >= _FROM.get(column, 0)]
         whole = sum(_SHARES[column] for column in shown)
-        widths = {column: max(width * _SHARES[column] // whole, self._heading_width(column)) for column in shown}
+        widths = {column: max(self._share(width, column, whole), self._heading_width(column)) for column in shown}
         # The usual is the longest and says most by its beginning: it gives way to the other headings.
         widths[Column.USUAL] += width - sum(widths.values())
         for place, column in enumerate(COLUMNS):
@@ -241,11 +238,14 @@ class RegularsTable(QTableView):
             if column in shown:
                 self.setColumnWidth(place, max(0, widths[column]))
 
+    def _share(self, width: int, column: Column, whole: int) -> int:
+        """Return what a column has of the width."""
+        most = self._theme.px(_MOST[column]) if column in _MOST else width
+        return min(width * _SHARES[column] // whole, most)
+
     def _heading_width(self, column: Column) -> int:
         """Return how wide the words over a column are, with what is around them."""
-        words = str(self._list.headerData(COLUMNS.index(column), Qt.Orientation.Horizontal))
-        metrics = QFontMetrics(self._theme.font(15, 600))
-        return metrics.horizontalAdvance(words) + self._theme.px(_AROUND)
+        return self._heads.width_for(str(self._list.headerData(COLUMNS.index(column), Qt.Orientation.Horizontal)))
 
     def _sort(self, place: int) -> None:
         self.sort_wanted.emit(COLUMNS[place])

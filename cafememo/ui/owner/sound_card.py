@@ -86,11 +86,11 @@ class SoundCard(DeviceCard):
         self.keep(on_or_off(device_name(Device.SOUND), on=on), muted=not on)
 
     def _keep_volume(self, volume: int) -> None:
-        told = translate("devices", "Volume: {percent} %").format(percent=volume)
+        told = translate("devices", "Volume: {percent}%").format(percent=volume)
         self.keep(told, volume=volume)
 
     def _show_volume(self, volume: int) -> None:
-        self.percent_label.setText(translate("preferences", "{percent} %").format(percent=volume))
+        self.percent_label.setText(translate("preferences", "{percent}%").format(percent=volume))
 
     def _try_known(self) -> None:
         self.tried.emit(True)  # noqa: FBT003 - Qt's

@@ -180,7 +180,7 @@ class StaffPane(Card):
             )
         if member.asks_pin:
             return translate("staff page", "Has a PIN, which is asked at the counter.")
-        return translate("staff page", "No PIN: who presses the tile is believed.")
+        return translate("staff page", "No PIN: whoever presses the tile is taken at their word.")
 
     def _show_same(self, member: "Staff", team: Team) -> None:
         """Say that another one is called the same, which is allowed."""

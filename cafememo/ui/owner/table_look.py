@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from cafememo.ui.kit.button import FOCUS_RING
 from cafememo.ui.kit.theme import Theme
 
 _CORNER = 14
+_CLEAR = 6
+"""Pixels of the drawing a table ends above the rim: its rows are square, and the rim's corners are not."""
 _KEPT = 160
 """Pictures of rows kept: three screens full."""
 PADDING = 14
@@ -19,11 +21,12 @@ PADDING = 14
 
 
 class Cell(NamedTuple):
-    """What stands in a cell: its words, whether they are heavy, and the token they take their colour from."""
+    """What stands in a cell: its words, how heavy and in which token's colour, and whether they stand at its end."""
 
     text: str
     heavy: bool = False
     role: str = "ink"
+    at_end: bool = False
 
 
 class TableFrame(QWidget):
@@ -34,7 +37,8 @@ class TableFrame(QWidget):
         self._theme = theme
         self.view = view
         column = QVBoxLayout(self)
-        column.setContentsMargins(FOCUS_RING, FOCUS_RING, FOCUS_RING, FOCUS_RING)
+        below = FOCUS_RING + (theme.px(_CLEAR) if isinstance(view, QTableView) else 0)
+        column.setContentsMargins(FOCUS_RING, FOCUS_RING, FOCUS_RING, below)
         column.addWidget(view)
         view.setFrameShape(QAbstractItemView.Shape.NoFrame)
         view.viewport().setAutoFillBackground(False)
@@ -129,13 +133,15 @@ class RowPainter:
         for cell, (left, wide) in zip(cells, places, strict=True):
             if not cell.text or not wide:
                 continue
-            inside = QRect(left, 0, wide, height - 1).adjusted(self._padding, 0, -self._padding // 2, 0)
+            end = self._padding if cell.at_end else self._padding // 2
+            inside = QRect(left, 0, wide, height - 1).adjusted(self._padding, 0, -end, 0)
             shown = self._metrics[cell.heavy].elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
             painter.setFont(self._fonts[cell.heavy])
             painter.setPen(QColor(getattr(self._theme.tokens, cell.role)))
-            painter.drawText(inside, _LEADING, shown)
+            painter.drawText(inside, _TRAILING if cell.at_end else _LEADING, shown)
         painter.end()
         return picture
 
 
 _LEADING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+_TRAILING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)

@@ -263,7 +263,7 @@ class SettingUp(QObject):
     def _prepare(self, done: int, of: int) -> None:
         """Say how far the demo café is."""
         percent = 100 * done // of if of else 0
-        self.screen.set_busy(translate("demo", "Preparing the demo café… {percent} %").format(percent=percent))
+        self.screen.set_busy(translate("demo", "Preparing the demo café… {percent}%").format(percent=percent))
 
     # The test scan.
 

@@ -32,26 +32,26 @@ def test_keys_change_the_size_and_say_so(drive: Drive) -> None:
     driver = drive()
     header = driver.program.screen.header.height()
     driver.press(Qt.Key.Key_Plus, CTRL)
-    assert (scale(driver), told(driver)) == (1.1, "Size 110 %")
+    assert (scale(driver), told(driver)) == (1.1, "Size 110%")
     assert driver.program.screen.header.height() > header
     driver.press(Qt.Key.Key_0, CTRL)
-    assert (scale(driver), told(driver)) == (1.0, "Size 100 %")
+    assert (scale(driver), told(driver)) == (1.0, "Size 100%")
     assert driver.program.screen.header.height() == header
     driver.press(Qt.Key.Key_Minus, CTRL)
-    assert (scale(driver), told(driver)) == (0.9, "Size 90 %")
+    assert (scale(driver), told(driver)) == (0.9, "Size 90%")
 
 
 def test_the_size_stops_where_the_window_holds_no_more(drive: Drive) -> None:
-    """A further step up that nothing would come of is not taken, and is said to; down it stops at 80 %."""
+    """A further step up that nothing would come of is not taken, and is said to; down it stops at 80%."""
     driver = drive()
     for _ in range(10):
         driver.press(Qt.Key.Key_Equal, CTRL)
     window = driver.program.window.size()
-    assert told(driver) == "Size 120 %. This window holds no more."
+    assert told(driver) == "Size 120%. This window holds no more."
     assert Measure.of(window, scale(driver)) == Measure.of(window, 1.6)
     for _ in range(10):
         driver.press(Qt.Key.Key_Minus, CTRL)
-    assert (scale(driver), told(driver)) == (0.8, "Size 80 %")
+    assert (scale(driver), told(driver)) == (0.8, "Size 80%")
 
 
 def test_the_size_is_kept_with_the_cafe(drive: Drive, cards: dict[str, Handed], cafe_folder: Path) -> None:
@@ -65,7 +65,7 @@ def test_the_size_is_kept_with_the_cafe(drive: Drive, cards: dict[str, Handed], 
 
 
 def test_the_size_kept_is_used_from_the_opening_on(drive: Drive, store: Store) -> None:
-    """A café kept at 90 % is drawn so without a word."""
+    """A café kept at 90% is drawn so without a word."""
     prefer_scale(store, 90)
     store.close()
     driver = drive()

@@ -26,7 +26,7 @@ def test_each_picture_has_its_sentence() -> None:
     """What matters of each picture is said above it, with its figure."""
     assert [picture.sentence for picture in pictures(FULL)] == [
         "Tuesday 8 to 9 is your busiest hour: 41 visits on average.",
-        "1,204 visits in the last 4 weeks, 12 % more than in the 4 weeks before.",
+        "1,204 visits in the last 4 weeks, 12% more than in the 4 weeks before.",
         "Of 49 people who have joined since 1 May 2026, 40 still come.",
         "10 people have not been seen for 30 days.",
         "Had most often: Flat white, 485 times in the last 4 weeks.",
@@ -139,8 +139,8 @@ def test_who_has_gone_quiet_can_be_seen(late: int | None, *, leads: bool) -> Non
 @pytest.mark.parametrize(
     ("visits", "before", "end"),
     [
-        (110, 100, "10 % more than in the 4 weeks before."),
-        (90, 100, "10 % fewer than in the 4 weeks before."),
+        (110, 100, "10% more than in the 4 weeks before."),
+        (90, 100, "10% fewer than in the 4 weeks before."),
         (100, 100, "as many as in the 4 weeks before."),
         (100, None, "100 visits in the last 4 weeks."),
         (100, 0, "100 visits in the last 4 weeks."),

@@ -97,7 +97,7 @@ def test_everything_about_somebody_is_there(shown: Shown) -> None:
     assert body.visits.year_label.text() == "5 visits in the last 12 months"
     assert body.visits.chart.accessibleName() == body.visits.year_label.text()
     assert body.visits.model.rowCount() == 3
-    assert body.forget_label.text() == "Forgotten on 27 November 2029, unless they come again."
+    assert body.forget_label.text() == "Will be forgotten on 27 November 2029, unless they come again."
 
 
 def test_all_parts_are_seen_whatever_came_between(shown: Shown, people: dict[str, int]) -> None:

@@ -79,12 +79,12 @@ def test_both_windows_speak_another_language_live(house: HouseDriver) -> None:
 
 def test_the_size_is_one_truth_with_the_counters_keys(house: HouseDriver) -> None:
     """What is chosen here is drawn there; what the keys there choose is shown here; the keys are not taken back."""
-    assert choose(house, "scale_choice", "90") == "Size: 90 %"
+    assert choose(house, "scale_choice", "90") == "Size: 90%"
     assert house.program.screen.scaling.percent == 90
     assert house.page.theme.scale == 0.9
     house.program.screen.scaling.larger()
     house.settle()
-    assert choice(house, "scale_choice").currentText() == "100 %"
+    assert choice(house, "scale_choice").currentText() == "100%"
     assert house.undo().conflict
     assert house.program.screen.scaling.percent == 100
 

@@ -100,7 +100,7 @@ def test_a_name_nobody_has_says_so(listed: OwnerDriver) -> None:
     listed.type("xqzw")
     page = page_of(listed)
     listed.until(lambda: page.nobody.currentIndex() == 1)
-    assert "Nobody is called so" in page.nobody.currentWidget().accessibleName()
+    assert "Nobody by that name" in page.nobody.currentWidget().accessibleName()
 
 
 @pytest.mark.parametrize(
@@ -133,11 +133,14 @@ def test_somebody_not_seen_for_some_days_is_found_by_their_number(
     clock.pass_minutes(24 * 60)
     page.go_to(Filter.NOT_SEEN)
     listed.until(lambda: names_in(listed) == ["Bo", "Camille", "Zoé"])
+    page.go_to(page.model.regular_at(0))
+    listed.until(lambda: page.pane.person is not None)
     page.days_field.setFocus()
     page.days_field.selectAll()
     listed.type("60")
     listed.press(Qt.Key.Key_Return)
     listed.until(lambda: page.model.rowCount() == 0)
+    listed.until(lambda: page.pane.person is None)  # who is listed no more is not shown beside "Nobody"
 
 
 def test_somebody_is_added_by_a_first_name_and_taken_back(listed: OwnerDriver) -> None:
@@ -253,3 +256,24 @@ def test_nobody_is_shown_beside_a_list_they_are_not_in(listed: OwnerDriver) -> N
     page.go_to(Filter.BIN)
     listed.until(lambda: page.model.rowCount() == 0)
     listed.until(lambda: page.pane.person is None)
+
+
+def test_the_title_says_how_many_are_listed_of_how_many(listed: OwnerDriver) -> None:
+    """Everybody is one figure, some of them are two, and those in the bin are none of the others."""
+    page = page_of(listed)
+    count = page.count_label
+    listed.until(lambda: count.text() == "7")
+    page.go_to(Filter.NO_CARD)
+    listed.until(lambda: count.text() == "7 of 7")
+    listed.press(Qt.Key.Key_F, CONTROL)
+    listed.type("ca")
+    listed.until(lambda: count.text() == "2 of 7")
+    page.go_to(Filter.BIN)
+    listed.until(lambda: count.text() == "0")
+
+
+def test_visits_end_below_each_other(listed: OwnerDriver) -> None:
+    """A column of figures is read by its ends: ones below ones, tens below tens."""
+    names_in(listed)
+    cells = page_of(listed).model.cells(0)
+    assert [cell.at_end for cell in cells] == [False, False, False, False, True, False]

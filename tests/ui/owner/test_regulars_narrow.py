@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from owner_driver import CONTROL, OwnerDriver
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetrics
 
 from cafememo.services.counter import Counter
 from cafememo.store.store import Store
@@ -38,6 +39,18 @@ def page_of(driver: OwnerDriver) -> RegularsPage:
 def test_the_filters_stand_in_two_rows(narrow: OwnerDriver) -> None:
     """Below the filters there is room for the list: they take no third row."""
     assert len({chip.y() for chip in page_of(narrow).filters.findChildren(FilterChip)}) == 2
+
+
+def test_the_mark_of_the_order_stands_beside_its_heading(narrow: OwnerDriver) -> None:
+    """Beside its word the mark cannot be taken for the next column's; the heading sorted by is the darker one."""
+    page = page_of(narrow)
+    heads = page.table.horizontalHeader()
+    colour = QColor(page.theme.tokens.ink)
+    shown = heads.grab().toImage()
+    ratio = shown.devicePixelRatio()
+    dark = [x for x in range(shown.width()) for y in range(shown.height()) if shown.pixelColor(x, y) == colour]
+    words_end = page.theme.px(14) + QFontMetrics(page.theme.font(15, 600)).horizontalAdvance("Nom")
+    assert words_end < max(dark) / ratio < words_end + page.theme.px(20)
 
 
 def test_what_stands_in_the_empty_search_is_not_cut(narrow: OwnerDriver) -> None:
