@@ -4,7 +4,6 @@ Scanners leave the factory as US keyboards: they press the keys where a US keybo
 host's layout turns those into something else. The positions of the keys are the same on every layout.
 """
 
-from collections.abc import Iterable
 from enum import Enum
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
@@ -41,8 +40,3 @@ def us_character(code: int, numbering: Numbering) -> str:
     if numbering is Numbering.MAC:
         return _MAC.get(code, UNKNOWN)
     return _SET_1.get(code - _X11_OFFSET if numbering is Numbering.X11 else code, UNKNOWN)
-
-
-def us_text(codes: Iterable[int], numbering: Numbering) -> str:
-    """Give what keys pressed one after the other type on a US keyboard, one character each, without Shift."""
-    return "".join(us_character(code, numbering) for code in codes)

@@ -52,10 +52,6 @@ class PictureReader(QObject):
         super().__init__(parent)
         self._reader: Newest[QImage | bytes | Path, Sighting | Refusal] | None = None
 
-    def offers_picture(self, given: QMimeData) -> bool:
-        """Tell whether `take` is worth calling, for a drop that is still held over the window."""
-        return given.hasImage() or given.hasUrls()
-
     def take(self, given: QMimeData) -> None:
         """Read what was pasted or dropped; a signal tells the outcome, a refusal of what is no picture at once."""
         found = picture_in(given)

@@ -125,10 +125,6 @@ class History:
         """Return the name of what an undo would take back, "" for nothing."""
         return self._done[-1].name if self._done else ""
 
-    def next_redo(self) -> str:
-        """Return the name of what a redo would do again, "" for nothing."""
-        return self._undone[-1].name if self._undone else ""
-
     def _turn(self, source: deque[_Action], target: deque[_Action]) -> Undone:
         """Take the newest of `source` back, so that `target` can bring it again."""
         if not source:

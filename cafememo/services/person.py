@@ -26,7 +26,6 @@ from cafememo.store.store import Store
 
 MOST_OTHERS = 12
 """Further orders of somebody's that may be pinned."""
-MOST_BINNED = 2_000
 _WEEK = 7 * 24 * 60
 
 
@@ -95,15 +94,6 @@ class Person:
         return tuple(card for card in self.cards if card.dead_since is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Binned:
-    """Somebody in the bin: since when, by the café's clock."""
-
-    regular_id: int
-    name: str
-    since: datetime
-
-
 def person(store: Store, clock: Clock, regular_id: int) -> Person | None:
     """Return a regular, or whom they were merged into; None where there is nobody of that id."""
     now, connection = clock.now(), store.connection
@@ -143,14 +133,6 @@ def person(store: Store, clock: Clock, regular_id: int) -> Person | None:
         ),
         begin=Place(tuple(sorted((head for head in heads if head is not None), reverse=True))),
     )
-
-
-def bin_list(store: Store) -> tuple[tuple[Binned, ...], int]:
-    """Return who is in the bin, the last one first and MOST_BINNED at the most, and how many there are."""
-    with store.reading():
-        rows = kept.binned(store.connection, MOST_BINNED)
-        count = kept.count_binned(store.connection)
-    return tuple(Binned(regular_id, name, to_local(at, offset)) for regular_id, name, at, offset in rows), count
 
 
 def usuals_of(store: Store, summary: Summary, pinned: tuple[int, ...], now: Instant) -> tuple[PersonUsual, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cafememo.domain.balance import pack_balances, unpack_balances
 from cafememo.domain.ledger import FIRST_LINK, Entry, Kind, digest, link
-from cafememo.domain.summary import Summary, derive_of, pack_recent, unpack_recent
+from cafememo.domain.summary import Summary, pack_recent, unpack_recent
 from cafememo.store.connection import Connection
 from cafememo.store.people import CardFacts
 
@@ -172,17 +172,6 @@ def keep_summary(connection: Connection, regular_id: int, summary: Summary) -> N
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             facts,
         )
-
-
-def derive_anew(connection: Connection, regular_id: int) -> Summary:
-    """Write and return the summary of a person as the ledger has it by now, with those merged into them.
-
-    For whom a merge or its undoing concerns: both people, and whoever was merged into either before. Belongs in the
-    transaction that changed it.
-    """
-    summary = derive_of(regular_id, entries_of(connection, regular_id))
-    keep_summary(connection, regular_id, summary)
-    return summary
 
 
 def to_entry(row: Sequence[int]) -> Entry:

@@ -87,23 +87,6 @@ def take_out_of_bin(connection: Connection, regular_ids: Sequence[int]) -> list[
     return _mark(connection, statement, (), regular_ids)
 
 
-def binned(connection: Connection, limit: int) -> list[tuple[int, str, int, int]]:
-    """Return (regular id, name, since when, offset) of who is in the bin, last binned first."""
-    return list(
-        connection.execute(
-            "SELECT id, name, binned_at, binned_offset FROM regulars "
-            "WHERE binned_at IS NOT NULL AND merged_into IS NULL ORDER BY binned_at DESC, id DESC LIMIT ?",
-            (limit,),
-        )
-    )
-
-
-def count_binned(connection: Connection) -> int:
-    """Return how many people are in the bin."""
-    asked = "SELECT count(*) FROM regulars WHERE binned_at IS NOT NULL AND merged_into IS NULL"
-    return int(connection.execute(asked).fetchone()[0])
-
-
 def _mark(connection: Connection, statement: str, values: tuple[int, ...], regular_ids: Sequence[int]) -> list[int]:
     """Do a statement for some regulars, a slice of them at a time, and return whom it changed."""
     changed: list[int] = []

@@ -1,8 +1,10 @@
 """Key positions give back what a US keyboard would have typed."""
 
+from collections.abc import Iterable
+
 import pytest
 
-from cafememo.codes.layout import UNKNOWN, Numbering, us_character, us_text
+from cafememo.codes.layout import UNKNOWN, Numbering, us_character
 from cafememo.codes.payload import ALPHABET, Token, decode, encode
 
 # Positions by hand, from the row and place of each key on a US keyboard.
@@ -12,6 +14,11 @@ SET_1 |= dict(zip("zxcvbnm", range(44, 51), strict=True))
 # kVK_ANSI_* as Apple's Events.h lists them.
 MAC = {"B": 11, "C": 8, "D": 2, "F": 3, "G": 5, "H": 4, "J": 38, "K": 40, "L": 37, "N": 45, "P": 35, "R": 15}
 MAC |= {"S": 1, "T": 17, "V": 9, "X": 7}
+
+
+def us_text(codes: Iterable[int], numbering: Numbering) -> str:
+    """Return what keys pressed one after the other type on a US keyboard, one character each, without Shift."""
+    return "".join(us_character(code, numbering) for code in codes)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from cafememo.domain.menu import Content
 from cafememo.domain.order import Order, OrderLine
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import Binned, Greeting
+from cafememo.domain.summary import derive_of
 from cafememo.services.counter import Counter
 from cafememo.store import ledger, usuals
 from cafememo.store.check import check
@@ -29,7 +30,13 @@ def _merge(store: Store, regular_id: int, into: int) -> None:
     with store.transaction():
         store.connection.execute("UPDATE regulars SET merged_into = ? WHERE id = ?", (into, regular_id))
         store.connection.execute("UPDATE cards SET regular_id = ? WHERE regular_id = ?", (into, regular_id))
-        ledger.derive_anew(store.connection, into)
+        _derive(store, into)
+
+
+def _derive(store: Store, regular_id: int) -> None:
+    """Keep the summary the ledger gives by now."""
+    entries = ledger.entries_of(store.connection, regular_id)
+    ledger.keep_summary(store.connection, regular_id, derive_of(regular_id, entries))
 
 
 def _part(store: Store, regular_id: int) -> None:
@@ -38,7 +45,7 @@ def _part(store: Store, regular_id: int) -> None:
         (into,) = store.connection.execute("SELECT merged_into FROM regulars WHERE id = ?", (regular_id,)).fetchone()
         store.connection.execute("UPDATE regulars SET merged_into = NULL WHERE id = ?", (regular_id,))
         for one in (regular_id, into):
-            ledger.derive_anew(store.connection, one)
+            _derive(store, one)
 
 
 def _come(counter: Counter, clock: StandingClock, regular_id: int, days: int) -> None:
