@@ -102,9 +102,9 @@ class OwnerStage:
         self.until(lambda: page.source.complete)
         page.newcomer.leave()
         page.merging.close_sheets()
-        page.search_field.clear()
+        page.head.search_field.clear()
         page.go_to(Filter.ALL)
-        page.search_field.textEdited.emit("")
+        page.head.search_field.textEdited.emit("")
         self.settle()
         page.table.clearSelection()
         return page
@@ -127,7 +127,7 @@ def _regulars(stage: OwnerStage) -> None:
 def _regulars_search(stage: OwnerStage, text: str) -> None:
     page = stage.regulars()
     page.search()
-    QTest.keyClicks(page.search_field, text)
+    QTest.keyClicks(page.head.search_field, text)
 
 
 def _regulars_several(stage: OwnerStage) -> None:

@@ -107,12 +107,12 @@ def _search(page: "RegularsPage") -> None:
 
     for text in TEXTS:
         page.search()
-        page.search_field.clear()
+        page.head.search_field.clear()
         for letter in text:
-            press_and_let_go(page.search_field, Qt.Key(ord(letter.upper())), letter)
+            press_and_let_go(page.head.search_field, Qt.Key(ord(letter.upper())), letter)
             let_pass(0.12)
         let_pass(0.4)
-        if page.search_field.text() != text:
+        if page.head.search_field.text() != text:
             raise SystemExit("Not every key arrived.")
 
 

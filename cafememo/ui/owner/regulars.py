@@ -11,18 +11,15 @@ from cafememo.domain.clock import to_local
 from cafememo.domain.names import words_of
 from cafememo.domain.roll import NOT_SEEN_DAYS, Column, Filter, Roll, Wanted
 from cafememo.services.history import Changed
-from cafememo.ui.kit.figures import whole
-from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.chip_row import ChipRow
-from cafememo.ui.owner.fields import LineField, SavingNumber
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
-from cafememo.ui.owner.parts import EmptyState, OwnerButton, small
+from cafememo.ui.owner.parts import EmptyState, small
 from cafememo.ui.owner.person import PersonPane
-from cafememo.ui.owner.regular_words import filter_title, nobody_text
+from cafememo.ui.owner.regular_words import nobody_text
 from cafememo.ui.owner.regulars_actions import RegularsActions
+from cafememo.ui.owner.regulars_head import RegularsHead
 from cafememo.ui.owner.regulars_merging import RegularsMerging
 from cafememo.ui.owner.regulars_model import RegularsModel
 from cafememo.ui.owner.regulars_rows import ChosenRow, NewcomerRow
@@ -72,7 +69,9 @@ class RegularsPage(OwnerPage):
         left.setContentsMargins(px(26), px(18), px(26), px(22))
         left.setSpacing(px(12))
         self._row.addWidget(self.list_side, 1)
-        self._build_head(left)
+        self.head = RegularsHead(theme, self.title_label(translate("owner", "Regulars")))
+        left.addWidget(self.head)
+        self._build_above(left)
         self.table = RegularsTable(self.model, theme)
         self.nobody = QStackedWidget()
         self.nobody.addWidget(TableFrame(theme, self.table))
@@ -88,69 +87,30 @@ class RegularsPage(OwnerPage):
         self.merging = RegularsMerging(memory, theme, self)
         self._wire()
         self._wire_pane()
-        self._show_titles({})
+        self.head.show_titles({}, self._days)
 
-    def _build_head(self, left: QVBoxLayout) -> None:
-        """Build title, search, filters."""
-        theme = self.theme
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        head.addWidget(self.title_label(translate("owner", "Regulars")))
-        self.count_label = plain_label(object_name="count_label", role="muted")
-        self.count_label.setFont(theme.font(17))
-        head.addWidget(self.count_label)
-        head.addStretch(1)
-        self.search_field = LineField()
-        self.search_field.setObjectName("search_field")
-        self.search_field.setPlaceholderText(translate("regulars", "Search (Ctrl+F)"))
-        self.search_field.setAccessibleName(translate("regulars", "Search by name, telephone or e-mail"))
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.setMinimumWidth(theme.px(120))  # long words beside it take their room from here
-        self.search_field.setMaximumWidth(theme.px(230))
-        self.add_button = OwnerButton(
-            theme, translate("regulars", "Add"), "primary", key="Ctrl+N", object_name="add_button"
-        )
-        head.addWidget(self.search_field, 8)
-        head.addWidget(self.add_button)
-        left.addLayout(head)
-        self.filters = ChipRow(theme, translate("regulars", "Who is listed"), [one.value for one in Filter])
-        self.filters.choose(Filter.ALL.value)
-        self.duplicates_button = self.filters.set_action(
-            translate("regulars", "Duplicates…"),
-            translate("regulars", "Possible duplicates (Ctrl+D)"),
-            icon="merge",
-            key="Ctrl+D",
-            object_name="duplicates_button",
-        )
-        left.addWidget(self.filters)
-        self.days_field = SavingNumber(
-            theme, translate("regulars", "Days without a visit"), 1, 3_650, object_name="days_field"
-        )
-        self.days_field.setSuffix(" " + translate("regulars", "days without a visit"))
-        self.days_field.setMinimumWidth(theme.px(240))
-        self.days_field.show_number(self._days)
-        self.days_field.hide()
-        left.addWidget(self.days_field, alignment=Qt.AlignmentFlag.AlignLeading)
-        self.newcomer = NewcomerRow(self.memory, theme)
+    def _build_above(self, left: QVBoxLayout) -> None:
+        """Build what stands between the filters and the list, where there is cause."""
+        self.newcomer = NewcomerRow(self.memory, self.theme)
         self.newcomer.added.connect(self._take_newcomer)
         self.newcomer.left.connect(self.setFocus)
         self.newcomer.said.connect(self.said)
         left.addWidget(self.newcomer)
-        self.told_label = small(theme, "")
+        self.told_label = small(self.theme, "")
         self.told_label.setObjectName("told_label")
         self.told_label.hide()
         left.addWidget(self.told_label)
-        self.chosen_row = ChosenRow(theme)
+        self.chosen_row = ChosenRow(self.theme)
         left.addWidget(self.chosen_row)
 
     def _wire(self) -> None:
         """Connect the parts."""
         self._typed.timeout.connect(self._look)
-        self.search_field.textEdited.connect(self._type)
-        self.search_field.returnPressed.connect(self._to_table)
-        self.filters.chosen.connect(self._filter)
-        self.days_field.saved.connect(self._set_days)
-        self.add_button.clicked.connect(self.add)
+        self.head.search_field.textEdited.connect(self._type)
+        self.head.search_field.returnPressed.connect(self._to_table)
+        self.head.filters.chosen.connect(self._filter)
+        self.head.days_field.saved.connect(self._set_days)
+        self.head.add_button.clicked.connect(self.add)
         self.model.rows_wanted.connect(self.source.read_rows)
         self.source.rows_read.connect(self.model.take_rows)
         self.source.first_listed.connect(self._show_first)
@@ -186,7 +146,7 @@ class RegularsPage(OwnerPage):
         self.pane.show_regular(None)
         self.deeds.merge_wanted.connect(self._merge_two)
         self.deeds.duplicates_wanted.connect(self.merging.list_duplicates)
-        self.duplicates_button.clicked.connect(self.merging.list_duplicates)
+        self.head.duplicates_button.clicked.connect(self.merging.list_duplicates)
         self.merging.said.connect(self.said)
         self.merging.merged.connect(self._go_to_person)
 
@@ -207,8 +167,8 @@ class RegularsPage(OwnerPage):
     def search(self) -> None:
         """Put the keyboard into the search."""
         self.merging.close_sheets()
-        self.search_field.setFocus()
-        self.search_field.selectAll()
+        self.head.search_field.setFocus()
+        self.head.search_field.selectAll()
 
     def add(self) -> None:
         """Ask for the first name of somebody new."""
@@ -230,10 +190,10 @@ class RegularsPage(OwnerPage):
 
     def _go_to_filter(self, shown: Filter) -> None:
         """List all whom a filter shows, whatever was looked for here before; the keyboard goes to the list."""
-        self.search_field.clear()
+        self.head.search_field.clear()
         self._days = NOT_SEEN_DAYS
-        self.days_field.show_number(self._days)
-        self.filters.choose(shown.value)
+        self.head.days_field.show_number(self._days)
+        self.head.filters.choose(shown.value)
         self._filter(shown.value, text=())
         self.nobody.setCurrentIndex(0)
         self.table.setFocus()
@@ -259,12 +219,12 @@ class RegularsPage(OwnerPage):
 
     def _look(self) -> None:
         """List who is looked for."""
-        self._want(text=words_of(self.search_field.text()))
+        self._want(text=words_of(self.head.search_field.text()))
 
     def _filter(self, key: str, text: tuple[str, ...] | None = None) -> None:
         """List whom a filter shows."""
         shown = Filter(key)
-        self.days_field.setVisible(shown is Filter.NOT_SEEN)
+        self.head.days_field.setVisible(shown is Filter.NOT_SEEN)
         self.deeds.shown = shown
         self.chosen_row.set_bin(in_bin=shown is Filter.BIN)
         self._want(text=text, shown=shown)
@@ -312,8 +272,9 @@ class RegularsPage(OwnerPage):
         """Show who is wanted, and how many each filter would show."""
         self._show_ids(roll.ids)
         self._let_go_of_others()
-        self._show_titles(roll.counts)
-        self._show_count(len(roll.ids), roll.counts.get(Filter.ALL))
+        self.head.show_titles(roll.counts, self._days)
+        if roll.counts:
+            self.head.show_count(len(roll.ids), roll.counts[Filter.ALL], self._wanted)
         near = roll.near and bool(roll.ids)
         self.told_label.setVisible(near)
         if near:
@@ -354,23 +315,6 @@ class RegularsPage(OwnerPage):
         row = self.model.row_of(self._kept) if self._kept is not None else None
         if row is not None:
             self.table.choose_row(row)
-
-    def _show_titles(self, counts: dict[Filter, int]) -> None:
-        """Say what the filters are called, with how many each shows."""
-        for one in Filter:
-            self.filters.set_text(one.value, filter_title(one, counts.get(one), self._days))
-
-    def _show_count(self, listed: int, everybody: int | None) -> None:
-        """Say how many are listed, of how many there are."""
-        if everybody is None:
-            return
-        wanted = self._wanted
-        if wanted.shown is Filter.BIN or (wanted.shown is Filter.ALL and not wanted.text):
-            self.count_label.setText(whole(listed))  # whoever is in the bin is none of all the others
-        else:
-            self.count_label.setText(
-                translate("regulars", "{listed} of {all}").format(listed=whole(listed), all=whole(everybody))
-            )
 
     def _show_nobody(self, roll: Roll) -> None:
         """Say that nobody is listed, and what to do."""
@@ -455,10 +399,10 @@ class RegularsPage(OwnerPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the search at Escape, and go from it into the list by the arrow down."""
-        if self.search_field.hasFocus() and event.key() == Qt.Key.Key_Escape and self.search_field.text():
-            self.search_field.clear()
+        if self.head.search_field.hasFocus() and event.key() == Qt.Key.Key_Escape and self.head.search_field.text():
+            self.head.search_field.clear()
             self._look()
-        elif self.search_field.hasFocus() and event.key() == Qt.Key.Key_Down:
+        elif self.head.search_field.hasFocus() and event.key() == Qt.Key.Key_Down:
             self._to_table()
         else:
             super().keyPressEvent(event)
@@ -468,8 +412,8 @@ class RegularsPage(OwnerPage):
         super().resizeEvent(event)
         px, wide = self.theme.px, self.width() > self.theme.px(1000)
         self._left.setContentsMargins(px(26), px(18), px(26 if wide else 18), px(22))
-        self.count_label.setVisible(wide)
-        self.filters.set_cramped(cramped=self.height() < self.theme.px(LOW_BELOW))
+        self.head.count_label.setVisible(wide)
+        self.head.filters.set_cramped(cramped=self.height() < self.theme.px(LOW_BELOW))
         self._fit()
 
     def _now(self) -> datetime:

@@ -116,11 +116,11 @@ def test_enter_in_a_text_is_the_texts_own(own: Own, camille: int) -> None:
     driver.press(Qt.Key.Key_Return)
     driver.type("b")
     assert notes.toPlainText() == "a\nb"
-    pressed = QSignalSpy(page.add_button.clicked)
-    page.search_field.returnPressed.connect(page.add_button.setFocus)
+    pressed = QSignalSpy(page.head.add_button.clicked)
+    page.head.search_field.returnPressed.connect(page.head.add_button.setFocus)
     driver.press(Qt.Key.Key_F, CONTROL)
     driver.press(Qt.Key.Key_Return)
-    assert page.add_button.hasFocus()
+    assert page.head.add_button.hasFocus()
     assert pressed.count() == 0
 
 

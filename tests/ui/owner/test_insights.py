@@ -124,8 +124,8 @@ def test_who_has_gone_quiet_is_listed_among_the_regulars(own: Own, clock: Standi
         regulars.search()
         driver.type("xqzw")
         driver.until(lambda: regulars.nobody.currentIndex() == 1)
-        regulars.days_field.show_number(90)
-        regulars.days_field.saved.emit(90)
+        regulars.head.days_field.show_number(90)
+        regulars.head.days_field.saved.emit(90)
         driver.owner.turn_to("insights")
     button = _drawn(driver).cards["quiet"].way_button
     assert button.text() == "Show them in Regulars"
@@ -135,9 +135,9 @@ def test_who_has_gone_quiet_is_listed_among_the_regulars(own: Own, clock: Standi
     assert isinstance(page, RegularsPage)
     driver.until(page.isVisible)
     driver.until(lambda: page.source.complete and len(page.model.ids()) == len(NAMES))
-    assert page.filters.chosen_key() == Filter.NOT_SEEN.value
-    assert page.days_field.value() == 30
-    assert page.search_field.text() == ""
+    assert page.head.filters.chosen_key() == Filter.NOT_SEEN.value
+    assert page.head.days_field.value() == 30
+    assert page.head.search_field.text() == ""
     assert page.table.hasFocus()
     driver.press(Qt.Key.Key_Home)
     driver.until(lambda: page.pane.person is not None)

@@ -135,8 +135,8 @@ def test_somebody_not_seen_for_some_days_is_found_by_their_number(
     listed.until(lambda: names_in(listed) == ["Bo", "Camille", "Zoé"])
     page.go_to(page.model.regular_at(0))
     listed.until(lambda: page.pane.person is not None)
-    page.days_field.setFocus()
-    page.days_field.selectAll()
+    page.head.days_field.setFocus()
+    page.head.days_field.selectAll()
     listed.type("60")
     listed.press(Qt.Key.Key_Return)
     listed.until(lambda: page.model.rowCount() == 0)
@@ -261,7 +261,7 @@ def test_nobody_is_shown_beside_a_list_they_are_not_in(listed: OwnerDriver) -> N
 def test_the_title_says_how_many_are_listed_of_how_many(listed: OwnerDriver) -> None:
     """Everybody is one figure, some of them are two, and those in the bin are none of the others."""
     page = page_of(listed)
-    count = page.count_label
+    count = page.head.count_label
     listed.until(lambda: count.text() == "7")
     page.go_to(Filter.NO_CARD)
     listed.until(lambda: count.text() == "7 of 7")

@@ -55,7 +55,7 @@ def pairs_in(sheet: DuplicatesSheet) -> list[str]:
 def test_the_button_opens_the_list_of_duplicates(own: Callable[..., OwnerDriver]) -> None:
     """Beside the filters a button looks for duplicates; Escape goes back to it, and its key opens the list as well."""
     driver = own()
-    button = page_of(driver).duplicates_button
+    button = page_of(driver).head.duplicates_button
     assert button.isVisible()
     button.setFocus()
     driver.press(Qt.Key.Key_Space)
@@ -180,4 +180,4 @@ def test_what_is_asked_for_on_the_page_is_seen(own: Callable[..., OwnerDriver]) 
     sheet = looked_through(driver)
     driver.press(Qt.Key.Key_F, CONTROL)
     assert sheet.isHidden()
-    assert QApplication.focusWidget() is page.search_field
+    assert QApplication.focusWidget() is page.head.search_field

@@ -38,7 +38,7 @@ def page_of(driver: OwnerDriver) -> RegularsPage:
 
 def test_the_filters_stand_in_two_rows(narrow: OwnerDriver) -> None:
     """Below the filters there is room for the list: they take no third row."""
-    assert len({chip.y() for chip in page_of(narrow).filters.findChildren(FilterChip)}) == 2
+    assert len({chip.y() for chip in page_of(narrow).head.filters.findChildren(FilterChip)}) == 2
 
 
 def test_the_mark_of_the_order_stands_beside_its_heading(narrow: OwnerDriver) -> None:
@@ -56,11 +56,11 @@ def test_the_mark_of_the_order_stands_beside_its_heading(narrow: OwnerDriver) ->
 def test_what_stands_in_the_empty_search_is_not_cut(narrow: OwnerDriver) -> None:
     """The words in the empty search are read to their end, its key too, and nothing lies on the field."""
     page = page_of(narrow)
-    field = page.search_field
+    field = page.head.search_field
     assert field.placeholderText() == "Chercher (Ctrl+F)"
     around = 2 * (page.theme.px(14) + page.theme.px(1) + 2)  # padding, border, and Qt's own margin
     assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= field.width() - around
-    assert field.geometry().right() < page.add_button.geometry().left()
+    assert field.geometry().right() < page.head.add_button.geometry().left()
 
 
 def test_the_keyboard_comes_to_a_row_that_is_seen_to_be_chosen(narrow: OwnerDriver) -> None:
