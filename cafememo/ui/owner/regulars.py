@@ -329,6 +329,7 @@ class RegularsPage(OwnerPage):
             old.deleteLater()
         self.nobody.addWidget(EmptyState(self.theme, "users", title, sentence))
         self.nobody.setCurrentIndex(1)
+        self._hand_on()
 
     def _show_chosen(self) -> None:
         """Offer what can be done with several, where several are chosen."""
@@ -392,10 +393,18 @@ class RegularsPage(OwnerPage):
                 self.table.choose_row(0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard on to the list where there is one: on the page itself nothing shows where it is."""
+        """Hand the keyboard on: on the page itself nothing shows where it is."""
         super().focusInEvent(event)
-        if self.hasFocus() and self.model.ids() and self.table.isVisible():  # a sheet over the page may have taken it
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        """Give the keyboard to the list, or where nobody is remembered yet to what adds somebody."""
+        if not self.hasFocus():  # a sheet over the page may have taken it
+            return
+        if self.model.ids() and self.table.isVisible():
             self.table.setFocus()
+        elif self.source.complete and not self.model.ids():
+            self.head.add_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the search at Escape, and go from it into the list by the arrow down."""
@@ -408,11 +417,10 @@ class RegularsPage(OwnerPage):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the search the room there is; in a narrow page that of the air around, and of the number of all."""
+        """Give the list the room there is, in a narrow page that of the air beside it."""
         super().resizeEvent(event)
         px, wide = self.theme.px, self.width() > self.theme.px(1000)
         self._left.setContentsMargins(px(26), px(18), px(26 if wide else 18), px(22))
-        self.head.count_label.setVisible(wide)
         self.head.filters.set_cramped(cramped=self.height() < self.theme.px(LOW_BELOW))
         self._fit()
 

@@ -1,6 +1,7 @@
 """What stands above the list of regulars: the title with how many there are, the search, and the filters."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.domain.roll import NOT_SEEN_DAYS, Filter, Wanted
@@ -13,6 +14,9 @@ from cafememo.ui.owner.fields import LineField, SavingNumber
 from cafememo.ui.owner.parts import OwnerButton
 from cafememo.ui.owner.regular_words import filter_title
 
+COUNTED_FROM, OF_ALL_FROM = 570, 900
+"""Pixels of the drawing from which on there is room for how many are listed, and for of how many."""
+
 
 class RegularsHead(QWidget):
     """Shows who is looked for, and how many each filter would list; what is pressed is the page's to answer."""
@@ -20,6 +24,8 @@ class RegularsHead(QWidget):
     def __init__(self, theme: Theme, title: PlainLabel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("regulars_head")
+        self._theme = theme
+        self._listed = self._of_all = ""
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,9 +76,22 @@ class RegularsHead(QWidget):
 
     def show_count(self, listed: int, everybody: int, wanted: Wanted) -> None:
         """Say how many are listed, of how many there are; whoever is in the bin is none of all the others."""
-        if wanted.shown is Filter.BIN or (wanted.shown is Filter.ALL and not wanted.text):
-            self.count_label.setText(whole(listed))
-        else:
-            self.count_label.setText(
-                translate("regulars", "{listed} of {all}").format(listed=whole(listed), all=whole(everybody))
-            )
+        self._listed = self._of_all = whole(listed)
+        if wanted.shown is not Filter.BIN and (wanted.shown is not Filter.ALL or wanted.text):
+            said = translate("regulars", "{listed} of {all}")
+            self._of_all = said.format(listed=whole(listed), all=whole(everybody))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say as much of it as there is room for; the search beside it is not to move with every letter."""
+        drawn = self.width() / self._theme.scale
+        self.count_label.setVisible(drawn >= COUNTED_FROM)
+        self.count_label.setText(self._of_all if drawn >= OF_ALL_FROM else self._listed)
+        self.count_label.setAccessibleName(self._of_all)
+
+    # Qt's own.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is said of how many there are."""
+        super().resizeEvent(event)
+        self._fit()

@@ -262,12 +262,15 @@ def test_the_title_says_how_many_are_listed_of_how_many(listed: OwnerDriver) -> 
     """Everybody is one figure, some of them are two, and those in the bin are none of the others."""
     page = page_of(listed)
     count = page.head.count_label
+    listed.owner.resize(1920, 1080)
     listed.until(lambda: count.text() == "7")
     page.go_to(Filter.NO_CARD)
     listed.until(lambda: count.text() == "7 of 7")
     listed.press(Qt.Key.Key_F, CONTROL)
     listed.type("ca")
     listed.until(lambda: count.text() == "2 of 7")
+    listed.owner.resize(1280, 800)
+    listed.until(lambda: (count.text(), count.accessibleName()) == ("2", "2 of 7"))  # less room: the search stays put
     page.go_to(Filter.BIN)
     listed.until(lambda: count.text() == "0")
 
@@ -277,3 +280,16 @@ def test_visits_end_below_each_other(listed: OwnerDriver) -> None:
     names_in(listed)
     cells = page_of(listed).model.cells(0)
     assert [cell.at_end for cell in cells] == [False, False, False, False, True, False]
+
+
+def test_with_nobody_yet_the_keyboard_is_where_somebody_is_added(own: Callable[..., OwnerDriver], store: Store) -> None:
+    """In an empty café Enter asks for the first name, without looking for the way there."""
+    store.close()
+    driver = own()
+    page = page_of(driver)
+    driver.until(lambda: page.nobody.currentIndex() == 1)
+    assert page.head.add_button.hasFocus()
+    driver.press(Qt.Key.Key_Return)
+    driver.type("Anouk")
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: names_in(driver) == ["Anouk"])
