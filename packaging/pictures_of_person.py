@@ -56,13 +56,14 @@ def _lengthen(store: Store) -> None:
 
 
 @contextmanager
-def _unreadable(stage: "OwnerStage") -> Iterator[None]:
-    """Have every question to the store answered by a full disk, as the lane would tell it."""
+def _unreadable(stage: "OwnerStage", *, silent: bool = False) -> Iterator[None]:
+    """Have every question to the store answered by a full disk, as the lane would tell it; or not at all yet."""
     memory = stage.owner.memory
     asked = memory.ask
 
     def fail(_question: object, _done: object, failed: Any = None, topic: str = "") -> None:  # noqa: ANN401, ARG001
-        (failed or memory.troubled.emit)(DiskFull())
+        if not silent:
+            (failed or memory.troubled.emit)(DiskFull())
 
     memory.ask = fail  # type: ignore[method-assign]
     try:
@@ -83,8 +84,22 @@ def _refresh(stage: "OwnerStage", key: str) -> Any:  # noqa: ANN401 - any page
 
 
 def _cannot_read(stage: "OwnerStage", key: str) -> None:
+    """Show a page made anew, which could not be read the first time."""
     with _unreadable(stage):
+        stage.owner.speak()
         _refresh(stage, key)
+
+
+def _counting(stage: "OwnerStage", *, stopped: bool) -> None:
+    """Show the insights while they are counted for the first time, or once that was stopped."""
+    with _unreadable(stage, silent=True):
+        stage.owner.speak()
+        page = _refresh(stage, "insights")
+        if stopped:
+            page.stop()
+            page.waiting.show_stopped(42)
+        else:
+            page.waiting.show_counting(42)
 
 
 def _scroll(page: QWidget, down: float) -> None:
@@ -115,7 +130,9 @@ def _long(stage: "OwnerStage", put: Put) -> None:
 FULL: dict[str, Put] = {
     "person": lambda stage: _person(stage, 3),
     "person_low": lambda stage: _person(stage, 3, 1.0),
-    **{f"{key}_unread": partial(_cannot_read, key=key) for key in PAGES if key not in {"regulars", "programme"}},
+    **{f"{key}_unread": partial(_cannot_read, key=key) for key in PAGES if key != "regulars"},
+    "insights_counting": partial(_counting, stopped=False),
+    "insights_stopped": partial(_counting, stopped=True),
     # From here on every name is as long as it may be.
     "person_long_low": lambda stage: _long(stage, lambda stage: _person(stage, 10_000, 1.0)),
     "insights_long": lambda stage: _long(stage, show_insights),
