@@ -17,6 +17,7 @@ _PAUSE_MS = 2 * _SCANNER_PACE_MS
 STALL_MS = 600
 """Gap up to which a payload may go on after all: a busy host passes keys on late."""
 _MOST_STALLS = 3
+_BETWEEN_LETTERS = " '’-"
 # What a field held is wanted from before the first key of a scan: the first keys of a burst (after a few
 # typed by hand) or the last ones (a payload and its AIM prefix, twice). Those between would fill memory.
 _FIRST_BEFORES = 32
@@ -96,6 +97,10 @@ class Burst(Generic[Before]):
         if len(gaps) < _FEWEST_KEYS - 1 or not hasty:
             return None
         return Verdict(first, self._misread(first))
+
+    def written(self, first: int) -> bool:
+        """Tell whether the keys from place `first` on are words as a person writes them: letters, blanks, ’ and -."""
+        return all(key.typed.isalpha() or key.typed in _BETWEEN_LETTERS for key in self.keys[first:])
 
     def unchecked_token(self) -> bytes | None:
         """Return the token of a card of which all keys but those of the check have come; see `codes.payload`."""

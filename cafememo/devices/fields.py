@@ -47,6 +47,15 @@ def glance_at_focus() -> Glance | None:
     return None
 
 
+def takes_text(glance: Glance | None) -> bool:
+    """Tell whether the field looked at is one that a person writes words into: not a number, and not a list."""
+    widget = None if glance is None else glance.widget
+    if isinstance(widget, QLineEdit):
+        around = widget.parentWidget()
+        return not widget.isReadOnly() and not (around is not None and around.inherits("QAbstractSpinBox"))
+    return isinstance(glance, _Document) and not glance.widget.isReadOnly()
+
+
 _OTHER_FIELDS = ("QTextEdit", "QPlainTextEdit", "QComboBox", "QAbstractSpinBox")
 
 

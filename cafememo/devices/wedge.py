@@ -1,7 +1,9 @@
 """Scanners that type: the usual USB scanner is a keyboard to the host, and its keys come with all others.
 
 Keys are watched, never held back: text appears in the focused field at once, and what turns out to be a scan
-is taken out of it again at its end.
+is taken out of it again at its end. A card is known by itself. Any other code is known by its haste alone, which
+quick fingers and programs that type have, too: in a field for words it counts as one only where a scanner's Enter
+or Tab follows and it is no mere words; else it stays where it was typed, and its Enter with it.
 
 Shortcuts are looked up before a window gets its key press. That costs no letter of a scan, because no
 bare letter or digit is a shortcut in this program; the Enter after a scan, which may be one, is claimed when
@@ -18,7 +20,7 @@ from PySide6.QtGui import QKeyEvent
 from cafememo.codes.layout import UNKNOWN, Numbering, us_character
 from cafememo.codes.payload import UNCHECKED_AT, WHOLE_AT, Misread, Token
 from cafememo.devices.burst import STALL_MS, Burst, Verdict
-from cafememo.devices.fields import Glance, glance_at_focus
+from cafememo.devices.fields import Glance, glance_at_focus, takes_text
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.devices.windows import WindowWatch
 
@@ -169,7 +171,7 @@ class WedgeScanner(WindowWatch):
                 self._expect_more(at)
             self._swallowed.add(key)
             return True
-        verdict = self._burst.verdict()
+        verdict = self._verdict(at)
         if verdict is None:
             if self.recording:
                 self._record(None, key)
@@ -180,6 +182,17 @@ class WedgeScanner(WindowWatch):
         self._expect_more(at)
         self._conclude(verdict, key)
         return True
+
+    def _verdict(self, ended_at: int | None) -> Verdict | None:
+        """Judge the keys so far, with the time of the Enter or Tab after them, None for quiet; None for a person's."""
+        verdict = self._burst.verdict()
+        if verdict is None or verdict.reading is not Misread.FOREIGN or self._burst.overflowed:
+            return verdict
+        last = self._burst.keys[-1]
+        if not takes_text(last.before):
+            return verdict
+        as_scanned = ended_at is not None and ended_at - last.at <= self.gap_limit_ms
+        return verdict if as_scanned and not self._burst.written(verdict.first) else None
 
     def _expect_more(self, at: int) -> None:
         """Be ready for the second half of CR LF or the next line of a code, at the scan's own pace."""
@@ -209,7 +222,7 @@ class WedgeScanner(WindowWatch):
 
     def _settle(self, *, whole: bool) -> bool:
         """Conclude the burst if it is a scan, if more may come only if it is a card; whether it was."""
-        verdict = self._burst.verdict() if self._burst.keys else None
+        verdict = self._verdict(None) if self._burst.keys else None
         if verdict is None or not (whole or isinstance(verdict.reading, Token)):
             return False
         quiet = STALL_MS if whole else self._quiet_ms()
@@ -266,7 +279,7 @@ class WedgeScanner(WindowWatch):
             return event.key() in self._swallowed
         if not self._burst.keys:
             return _at(event) < self._lone_end_until and _is_end(event)
-        return _is_end(event) and self._burst.verdict() is not None
+        return _is_end(event) and self._verdict(_at(event)) is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  Qt's signature
         """Look at keys, and let everything else pass."""

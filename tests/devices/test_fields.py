@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from cafememo.devices.fields import Glance, glance_at_focus
+from cafememo.devices.fields import Glance, glance_at_focus, takes_text
 
 
 def glance(qtbot: QtBot, field: QWidget) -> Glance:
@@ -152,6 +152,20 @@ def test_other_widgets_hold_nothing(qtbot: QtBot) -> None:
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert glance_at_focus() is None
+
+
+@pytest.mark.parametrize(
+    ("field", "takes"),
+    [(QLineEdit, True), (QPlainTextEdit, True), (QTextEdit, True), (QSpinBox, False), (QComboBox, False)],
+)
+def test_words_are_written_into_lines_and_texts_alone(qtbot: QtBot, field: type[QWidget], takes: bool) -> None:
+    """A number and a list are no places for words; nor is a field that is only read, or none."""
+    made = field()
+    assert takes_text(glance(qtbot, made)) is takes
+    if isinstance(made, QLineEdit | QPlainTextEdit | QTextEdit):
+        made.setReadOnly(True)
+        assert not takes_text(glance_at_focus())
+    assert not takes_text(None)
 
 
 def test_a_line_put_away_in_the_middle_of_a_scan_is_left_empty(qtbot: QtBot) -> None:

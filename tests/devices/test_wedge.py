@@ -81,6 +81,15 @@ def scanner(qtbot: QtBot, heard: list[bytes | Misread]) -> Iterator[WedgeScanner
 
 
 @pytest.fixture
+def records(scanner: WedgeScanner) -> list[BurstRecord]:
+    """Give the list of what the scanner tells of how keys came."""
+    records: list[BurstRecord] = []
+    scanner.burst_ended.connect(records.append)
+    scanner.recording = True
+    return records
+
+
+@pytest.fixture
 def show(qtbot: QtBot, scanner: WedgeScanner) -> Callable[[QWidget], None]:
     """Give a way to show a window, active, while the scanner listens."""
 
@@ -234,6 +243,60 @@ def test_a_hand_typed_name_is_left_alone(form: Form, keyboard: Keyboard, heard: 
     assert form.name.text() == "MaBCDFGHr"
     assert form.saved == 1
     assert heard == []
+
+
+@pytest.mark.parametrize("gap", [0, 8, 30])
+@pytest.mark.parametrize("name", ["Camille", "jean-luc", "zoé l’amie", "Αθηνά"])
+def test_a_name_typed_in_haste_is_kept_with_its_enter(
+    form: Form, keyboard: Keyboard, heard: list[bytes | Misread], name: str, gap: int
+) -> None:
+    """Words typed as fast as a scanner types stay in their field, whole and in order, and their Enter is a person's."""
+    keyboard.type(name, gap=gap)
+    keyboard.enter(gap=gap)
+    assert form.name.text() == f"Ma{name}r"
+    assert form.saved == 1
+    assert heard == []
+
+
+@pytest.mark.parametrize("text", ["Camille", "0612345678", "3 av. Foch", "camille@example.org"])
+def test_what_is_typed_in_haste_and_not_ended_stays(
+    qtbot: QtBot,
+    form: Form,
+    scanner: WedgeScanner,
+    keyboard: Keyboard,
+    heard: list[bytes | Misread],
+    records: list[BurstRecord],
+    text: str,
+) -> None:
+    """In a field for words no code is taken out that no Enter followed; an Enter much later is a person's."""
+    keyboard.type(text)
+    qtbot.waitUntil(lambda: bool(records))
+    assert not records[0].taken
+    assert (form.name.text(), form.saved) == (f"Ma{text}r", 0)
+    keyboard.enter(gap=3_000)
+    assert (form.name.text(), form.saved) == (f"Ma{text}r", 1)
+    assert heard == []
+
+
+def test_enter_some_time_after_digits_in_haste_is_a_person_s(
+    form: Form, keyboard: Keyboard, heard: list[bytes | Misread]
+) -> None:
+    """Beyond the gap of a scan's keys Enter ends what a person typed: nothing is taken out, and it is heard."""
+    keyboard.type("0612345678")
+    keyboard.enter(gap=200)
+    assert (form.name.text(), form.saved) == ("Ma0612345678r", 1)
+    assert heard == []
+
+
+def test_a_card_after_a_name_typed_in_haste_leaves_the_name(
+    form: Form, keyboard: Keyboard, heard: list[bytes | Misread]
+) -> None:
+    """A scan on the heels of quick fingers takes its own letters out, and none of theirs."""
+    keyboard.type("Camille", gap=20)
+    keyboard.type(PAYLOAD)
+    keyboard.enter()
+    assert heard == [TOKEN]
+    assert (form.name.text(), form.saved) == ("MaCamiller", 0)
 
 
 def test_half_typed_text_right_before_a_scan_stays(
@@ -492,15 +555,6 @@ def test_a_scanner_stopped_hears_nothing(
 
 
 # The scanner test page
-
-
-@pytest.fixture
-def records(scanner: WedgeScanner) -> list[BurstRecord]:
-    """Give the list of what the scanner tells of how keys came."""
-    records: list[BurstRecord] = []
-    scanner.burst_ended.connect(records.append)
-    scanner.recording = True
-    return records
 
 
 def test_how_a_scan_came_is_told_while_recording(

@@ -91,6 +91,16 @@ def test_undo_by_key(drive: Drive, cards: Cards, cafe_folder: Path, clock: Stand
     assert _visits(cafe_folder, clock, cards["camille"]) == 0
 
 
+def test_a_newcomer_s_name_typed_in_haste(drive: Drive, cards: Cards) -> None:
+    """A name typed as fast as a scanner types is no scan: all of it is there, and its Enter remembers them."""
+    driver = drive()
+    driver.press(Qt.Key.Key_N, CTRL)
+    driver.wait_for_page("naming_page")
+    driver.scan("maximilienne")
+    driver.wait_for_page("greeting_page")
+    assert driver.program.screen.pages.greeting_page().name_label.text() == "maximilienne"
+
+
 def test_a_newcomer_by_first_name(drive: Drive, cards: Cards) -> None:
     """A blank card asks who it is; the name and Enter greet a regular with the menu's favourites."""
     driver = drive()
