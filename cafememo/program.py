@@ -101,7 +101,7 @@ class Program(QObject):
         self.screen.opening_wanted.connect(self.open_cafe)
         self.screen.setup_wanted.connect(self._leave_demo)
         self.screen.full_screen_wanted.connect(self.window.toggle_full_screen)
-        self.screen.quit_wanted.connect(self.window.close)
+        self.screen.quit_wanted.connect(self._quit)
         self.screen.owner_wanted.connect(self.open_owner)
         self.screen.test_wanted.connect(self._try_scanner)
         self.screen.picture_given.connect(self._take_picture)
@@ -152,6 +152,7 @@ class Program(QObject):
             )
             self.owner = OwnerWindow(self.desk, facts, self.suiting.theme, around)
             self.owner.counter_wanted.connect(self._go_to_counter)
+            self.owner.quit_wanted.connect(self._quit)
         self.owner.open(key, full_screen=self.window.isFullScreen(), large=self.window.isMaximized())
 
     def _go_to_counter(self) -> None:
@@ -159,6 +160,13 @@ class Program(QObject):
         if self.owner is not None:
             self.owner.close()
         self.window.come_forward()
+
+    def _quit(self) -> None:
+        """Close both windows, by which the program ends; where the counter would lose something, it says so first."""
+        if not self.window.close():
+            self.window.come_forward()
+        elif self.owner is not None:
+            self.owner.close()
 
     def _take_card(self, token: bytes) -> None:
         """Show whose card was scanned: in the owner's window where that is in front and open, else at the counter."""

@@ -41,6 +41,8 @@ class OwnerWindow(QWidget):
 
     closed = signal()
     counter_wanted = signal()
+    quit_wanted = signal()
+    """The whole program is to be closed, the counter with it."""
 
     def __init__(self, desk: "Desk", facts: "CafeFacts", theme: Theme, around: "Around") -> None:
         """Begin with a café that is open; pages are built when they are turned to."""
@@ -306,6 +308,7 @@ class OwnerWindow(QWidget):
             "Ctrl+N": self._add,
             "Ctrl+L": self.lock,
             "Ctrl+W": self.counter_wanted.emit,
+            "Ctrl+Q": self.quit_wanted.emit,
             "F11": self._toggle_full_screen,
         }
         for number, page in enumerate(PAGES[:9], 1):

@@ -165,3 +165,45 @@ def test_a_card_scanned_in_front_of_the_window_shows_its_regular(
     driver.program.scanner.card_scanned.emit(camille.token)
     driver.until(lambda: page.model.regular_at(page.table.currentIndex().row()) == camille.regular_id)  # type: ignore[attr-defined]
     assert driver.program.screen.page is driver.program.screen.idle_page
+
+
+def test_ctrl_q_closes_both_windows(own: Callable[..., OwnerDriver]) -> None:
+    """Ctrl+Q ends the program from the owner's window as it does at the counter: no window of it is left."""
+    driver = own()
+    driver.press(Qt.Key.Key_Q, CONTROL)
+    assert not driver.owner.isVisible()
+    assert not driver.program.window.isVisible()
+
+
+def test_ctrl_q_at_the_counter_leaves_no_window(own: Callable[..., OwnerDriver]) -> None:
+    """At the counter it closes the owner's window, too, what was typed there kept."""
+    driver = own(page="preferences")
+    field = driver.page("preferences").cafe_card.name_field  # type: ignore[attr-defined]
+    driver.until(lambda: bool(field.text()))
+    field.setFocus()
+    field.selectAll()
+    driver.type("Chez Kim", on=field)
+    driver.press(Qt.Key.Key_Q, CONTROL, on=driver.program.screen)
+    assert not driver.owner.isVisible()
+    driver.until(lambda: driver.owner.memory.facts.name == "Chez Kim")
+
+
+def test_ctrl_q_drops_no_round_without_a_word(
+    own: Callable[..., OwnerDriver], store: Store, hand_out: Callable[..., Handed]
+) -> None:
+    """Where a round is not noted the counter comes forward and says so; the second Ctrl+Q closes both windows."""
+    people = [hand_out(name).regular_id for name in ("Camille", "Jan")]
+    store.close()
+    driver = own()
+    screen = driver.program.screen
+    for count, one in enumerate(people, 1):
+        assert one is not None
+        driver.program.desk.greet(one)
+        driver.until(lambda count=count: len(screen.ordering.round.seats) == count)  # type: ignore[misc]
+    driver.press(Qt.Key.Key_Q, CONTROL, on=driver.owner)
+    driver.until(driver.program.window.isActiveWindow)
+    assert screen.pages.notice_page().title_label.text() == "Not noted yet"
+    assert driver.owner.isVisible()
+    driver.press(Qt.Key.Key_Q, CONTROL, on=screen)
+    assert not driver.program.window.isVisible()
+    assert not driver.owner.isVisible()
