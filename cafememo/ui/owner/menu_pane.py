@@ -4,14 +4,16 @@ The one that is wanted first is built then, the others part by part in the momen
 does not wait until all of its editor is made.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, QTimer
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cafememo.devices.signals import Emits, signal_as_annotated
 from cafememo.domain.whole_menu import Of, Place, WholeMenu
 from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.turns import Turns
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.menu_actions import MenuActions
 from cafememo.ui.owner.menu_category import ArchivedEditor, CategoryEditor
@@ -24,8 +26,6 @@ from cafememo.ui.owner.menu_option import OptionEditor
 from cafememo.ui.owner.menu_side import Listed
 from cafememo.ui.owner.menu_states import NothingChosen
 
-BETWEEN_PARTS_MS = 20
-"""Between two parts that are built ahead whatever else is due has its turn."""
 POLISHED = 8
 """Widgets given their style at a time."""
 
@@ -49,10 +49,10 @@ class MenuPane(QFrame):
         self.category_editor: CategoryEditor | None = None
         self.group_editor: GroupEditor | None = None
         self.archived_editor: ArchivedEditor | None = None
-        self._parts = self._build_parts()
-        self._ahead = QTimer(self)
-        self._ahead.setInterval(BETWEEN_PARTS_MS)
-        self._ahead.timeout.connect(self._build_ahead)
+        self._contents_part: ContentsEditor | None = None
+        self._option_part: OptionEditor | None = None
+        self._ahead = Turns(self)
+        self._last: tuple[Editor, Place] | None = None
 
     @property
     def editor(self) -> Editor | None:
@@ -64,7 +64,7 @@ class MenuPane(QFrame):
         """Take note of the menu as it is by now; what is chosen of it is shown next."""
         first, self._menu = not self._menu.categories and not self._menu.groups, menu
         if first:
-            self._ahead.start()
+            self._build_ahead()
 
     def show_place(self, place: Place) -> None:
         """Show the editor of something."""
@@ -72,6 +72,9 @@ class MenuPane(QFrame):
         before = self.editor
         if before is not None and before is not editor:
             before.flush()
+        if isinstance(editor, GroupEditor) and shown != place and self._last != (editor, place):
+            editor.show_option(place)  # once: whoever goes on to another option of the group stays there
+        self._last = editor, place
         editor.show_place(shown, self._menu)
         self._stack.setCurrentWidget(editor)
 
@@ -144,10 +147,7 @@ class MenuPane(QFrame):
             return self._category(), place
         group = self._group()
         option = self._menu.option(place.id) if place.of is Of.OPTION else None
-        if option is not None:
-            group.show_option(place)
-            return group, Place(Of.GROUP, option.group_id)
-        return group, place
+        return group, place if option is None else Place(Of.GROUP, option.group_id)
 
     def _item(self) -> ItemEditor:
         if self.item_editor is None:
@@ -161,12 +161,22 @@ class MenuPane(QFrame):
             self._stack.addWidget(self.category_editor)
         return self.category_editor
 
-    def _group(self, option_editor: OptionEditor | None = None) -> GroupEditor:
+    def _group(self) -> GroupEditor:
         if self.group_editor is None:
-            self.group_editor = GroupEditor(self._actions, self._theme, option_editor)
+            self.group_editor = GroupEditor(self._actions, self._theme, self._option())
             self.group_editor.option_actions_wanted.connect(self.option_actions_wanted)
             self._stack.addWidget(self.group_editor)
         return self.group_editor
+
+    def _option(self) -> OptionEditor:
+        if self._option_part is None:
+            self._option_part = OptionEditor(self._actions, self._theme, self._contents())
+        return self._option_part
+
+    def _contents(self) -> ContentsEditor:
+        if self._contents_part is None:
+            self._contents_part = ContentsEditor(self._theme)
+        return self._contents_part
 
     def _archived(self) -> ArchivedEditor:
         if self.archived_editor is None:
@@ -175,27 +185,21 @@ class MenuPane(QFrame):
         return self.archived_editor
 
     def _build_ahead(self) -> None:
-        """Build the next part of an editor that was not wanted yet."""
-        if next(self._parts, None) is None:
-            self._ahead.stop()
+        """Build the editors that were not wanted yet, part by part, then give all that is in them its style."""
+        self._ahead.take(self._category, self._contents, self._option, self._group, self._archived, self._polish_ahead)
 
-    def _build_parts(self) -> Iterator[QWidget]:
-        """Build the editors, yielding after each part."""
-        yield self._category()
-        if self.group_editor is None:
-            contents = ContentsEditor(self._theme)
-            yield contents
-            option = OptionEditor(self._actions, self._theme, contents)
-            yield option
-            yield self._group(option)
-        yield self._archived()
-        for editor in (self._category(), self._group(), self._archived()):
-            widgets = editor.findChildren(QWidget)
-            for begin in range(0, len(widgets), POLISHED):
-                for widget in widgets[begin : begin + POLISHED]:
-                    widget.ensurePolished()
-                yield editor
+    def _polish_ahead(self) -> None:
+        editors = self._category(), self._group(), self._archived()
+        widgets = [widget for editor in editors for widget in editor.findChildren(QWidget)]
+        self._ahead.take(
+            *(partial(_polish, widgets[begin : begin + POLISHED]) for begin in range(0, len(widgets), POLISHED))
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Return a width every editor can be worked with in; those not shown would ask for that of a wider one."""
         return QSize(self._theme.px(340), self._theme.px(240))
+
+
+def _polish(widgets: Sequence[QWidget]) -> None:
+    for widget in widgets:
+        widget.ensurePolished()

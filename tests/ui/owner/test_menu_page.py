@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.trouble import StoreUnavailable
-from cafememo.domain.whole_menu import LONGEST, Of
+from cafememo.domain.whole_menu import LONGEST, Of, Place
 from cafememo.services import menu as whole
 from cafememo.services.counter import Counter
 from cafememo.services.sample_menu import load
@@ -509,6 +509,27 @@ def test_what_is_renamed_is_no_longer_found_once_another_is_chosen(page: MenuDri
     page.write(group_editor(page).name_field, "Milk or not")
     page.told("“Milk” renamed")
     assert page.titles() == ["Options", "oat milk", "Option groups", "Milk or not"]
+
+
+def test_another_option_of_what_was_found_stays_open_when_it_changes(page: MenuDriver) -> None:
+    """Who goes on from a found option to another one of its group changes that one, and is not taken back."""
+    page.window.press(Qt.Key.Key_F, CONTROL)
+    page.window.type("oat")
+    editor = group_editor(page)
+    assert editor.option_editor.name_field.text() == "oat milk"
+    editor.card_list.setFocus()
+    page.window.press(Qt.Key.Key_Up, on=editor.card_list)
+    assert editor.option_editor.name_field.text() == "whole milk"
+    page.write(editor.option_editor.price_field, "0,30")
+    page.told("Price of “whole milk” changed")
+    assert editor.option_editor.name_field.text() == "whole milk"
+    assert editor.card_list.current_place() == Place(Of.OPTION, 1)
+    assert page.chosen() == "oat milk"
+    page.window.press(Qt.Key.Key_F, CONTROL)
+    page.window.type("espresso")
+    page.window.press(Qt.Key.Key_F, CONTROL)
+    page.window.type("oat")
+    assert editor.option_editor.name_field.text() == "oat milk"
 
 
 def test_groups_are_put_in_making_order(page: MenuDriver) -> None:
