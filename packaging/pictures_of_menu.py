@@ -14,7 +14,7 @@ from cafememo.services import menu_groups, menu_items
 from cafememo.store.store import Store
 from cafememo.ui.owner.menu import MenuPage
 from cafememo.ui.owner.menu_item import ItemEditor
-from cafememo.ui.owner.menu_side import Listed
+from cafememo.ui.owner.menu_rows import Listed
 
 if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage

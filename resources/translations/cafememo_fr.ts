@@ -2768,16 +2768,8 @@
         <translation>Rien n’est à la carte</translation>
     </message>
     <message>
-        <source>Add the first category, or bring one back from “Archived”.</source>
-        <translation>Ajoutez la première catégorie, ou remettez-en une depuis « Archives ».</translation>
-    </message>
-    <message>
         <source>No option group yet</source>
         <translation>Pas encore de groupe d’options</translation>
-    </message>
-    <message>
-        <source>Milk, size, sugar: Ctrl+N adds the first one.</source>
-        <translation>Lait, taille, sucre&#xa0;: Ctrl+N ajoute le premier.</translation>
     </message>
     <message>
         <source>Nothing is archived</source>
@@ -2790,10 +2782,6 @@
     <message>
         <source>Nothing is called that</source>
         <translation>Rien ne porte ce nom</translation>
-    </message>
-    <message>
-        <source>Items, options and what was archived were looked through.</source>
-        <translation>On a cherché parmi les articles, les options et les archives.</translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
@@ -2863,12 +2851,32 @@
         <translation>Ajoutez la première catégorie, puis ce qu’elle contient.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>The menu cannot be read</source>
         <translation>La carte ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Add a category, or bring one back from “Archived”.</source>
+        <translation>Ajoutez une catégorie, ou remettez-en une depuis « Archives ».</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Ajouter une catégorie</translation>
+    </message>
+    <message>
+        <source>Milk, size, sugar: what an item can be ordered with, in the order it is made in.</source>
+        <translation>Lait, taille, sucre : ce avec quoi un article se commande, dans l’ordre où il se prépare.</translation>
+    </message>
+    <message>
+        <source>Add the first group</source>
+        <translation>Ajouter le premier groupe</translation>
+    </message>
+    <message>
+        <source>Items, options and what was archived were looked through. Try fewer letters.</source>
+        <translation>On a cherché parmi les articles, les options et les archives. Essayez avec moins de lettres.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>{field} in {currency}</source>
@@ -4094,14 +4102,6 @@
         <translation>Descendre</translation>
     </message>
     <message>
-        <source>Reading the programmes …</source>
-        <translation>Lecture des programmes…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Make a stamp card</source>
         <translation>Créer une carte à tampons</translation>
     </message>
@@ -4259,6 +4259,14 @@
     <message>
         <source>Hide the archived</source>
         <translation>Cacher les programmes archivés</translation>
+    </message>
+    <message>
+        <source>The programmes are being read.</source>
+        <translation>Lecture des programmes.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>La liste ne peut pas être lue</translation>
     </message>
     <message numerus="yes">
         <source>Show %n archived</source>

@@ -1,6 +1,6 @@
 """The page of the owner's window called Menu: what the café serves, and how each thing can be had."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QStackedLayout, QWidget
 
@@ -16,16 +16,15 @@ from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.menu_actions import MenuActions
 from cafememo.ui.owner.menu_moves import Move, step
 from cafememo.ui.owner.menu_pane import MenuPane
-from cafememo.ui.owner.menu_rows import ready_to_find
-from cafememo.ui.owner.menu_side import Listed, MenuSide
-from cafememo.ui.owner.menu_states import LoadingState, MenuEmpty, MenuTrouble
+from cafememo.ui.owner.menu_rows import Listed, ready_to_find
+from cafememo.ui.owner.menu_side import MenuSide
+from cafememo.ui.owner.menu_states import MenuEmpty
 from cafememo.ui.owner.page import OwnerPage
+from cafememo.ui.owner.state_page import Reading, Unreadable
 
 _TABLES = frozenset(
     ("categories", "items", "item_contents", "item_groups", "option_groups", "options", "option_contents")
 )
-LOADING_AFTER_MS = 400
-"""What is read sooner is shown without saying that it is being read."""
 NARROWEST, WIDEST = 356, 560
 """Pixels of the drawing: how wide the list is."""
 
@@ -42,27 +41,23 @@ class MenuPage(OwnerPage):
         self.menu_actions = MenuActions(memory, self)
         self.side = MenuSide(theme)
         self.pane = MenuPane(self.menu_actions, theme)
-        self.loading_state = LoadingState(theme)
-        self.empty_state = MenuEmpty(theme)
-        self.trouble_state = MenuTrouble(theme)
+        title = translate("owner", "Menu")
+        self.loading_state = Reading(theme, self.header_row(title), translate("menu", "The menu is being read."))
+        self.empty_state = MenuEmpty(theme, self.header_row(title))
+        self.trouble_state = Unreadable(theme, self.header_row(title), translate("menu", "The menu cannot be read"))
         self._main = QWidget()
         row = QHBoxLayout(self._main)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedWidth(1)
+        self._rule = QFrame()
+        self._rule.setObjectName("rule")
+        self._rule.setFixedWidth(1)
         row.addWidget(self.side)
-        row.addWidget(rule)
+        row.addWidget(self._rule)
         row.addWidget(self.pane, 1)
         self._stack = QStackedLayout(self)
         for state in (self.loading_state, self._main, self.empty_state, self.trouble_state):
             self._stack.addWidget(state)
-        self._loading = QTimer(self)
-        self._loading.setSingleShot(True)
-        self._loading.setInterval(LOADING_AFTER_MS)
-        self._loading.timeout.connect(self.loading_state.say)
-        self._loading.start()
         self._connect()
 
     def _connect(self) -> None:
@@ -72,7 +67,8 @@ class MenuPage(OwnerPage):
         actions.over.connect(self.refresh)
         actions.reordered.connect(self._show_reordered)
         self.side.chosen.connect(self._choose)
-        self.side.emptied.connect(self.pane.show_nothing)
+        self.side.emptied.connect(self._choose_nothing)
+        self.side.remedy_wanted.connect(self._remedy)
         self.side.opened.connect(self.pane.begin)
         self.side.leave_wanted.connect(self._leave)
         self.side.moved.connect(actions.move)
@@ -136,7 +132,7 @@ class MenuPage(OwnerPage):
         begun, menu = read
         if begun != self.menu_actions.begun:
             return
-        self._loading.stop()
+        self.loading_state.over()
         self._show_menu(menu)
         wanted, new = self._wanted, self._is_new
         self._wanted, self._is_new = None, False
@@ -164,7 +160,7 @@ class MenuPage(OwnerPage):
         """Say that the menu could not be read; one that was read before stays on the screen."""
         self.memory.troubled.emit(reason)
         if not self._menu.categories and not self._menu.groups:
-            self._loading.stop()
+            self.loading_state.over()
             self.trouble_state.show_reason(reason)
             self._stack.setCurrentWidget(self.trouble_state)
 
@@ -176,7 +172,18 @@ class MenuPage(OwnerPage):
         self._show_menu(self._menu.reordered(*told))
 
     def _choose(self, place: Place) -> None:
+        """Show the editor of something."""
         self.pane.show_place(place)
+        if self.pane.isHidden():
+            self._fit()
+
+    def _choose_nothing(self) -> None:
+        """Leave the whole page to the sentence that says why nothing is listed."""
+        within = self.pane.isAncestorOf(QApplication.focusWidget() or self)
+        self.pane.show_nothing()
+        self._fit()
+        if within:
+            self.side.take_keyboard()
 
     # What is done from here.
 
@@ -186,6 +193,13 @@ class MenuPage(OwnerPage):
         item = self._menu.item(place.id) if place is not None and place.of is Of.ITEM else None
         chosen = item.category_id if item is not None else place.id if place and place.of is Of.CATEGORY else None
         self.menu_actions.add_item(chosen if chosen in categories else next(iter(categories), None))
+
+    def _remedy(self, listed: Listed) -> None:
+        """Add what is missing where nothing is listed."""
+        if listed is Listed.ORDER:
+            self.menu_actions.add_group()
+        elif listed is Listed.ITEMS:
+            self.menu_actions.add_category()
 
     def _leave(self) -> None:
         """Archive what is chosen; of the archive, remove it for good where no order names it."""
@@ -285,7 +299,7 @@ class MenuPage(OwnerPage):
         """Give the keyboard to what is chosen from, or pressed first."""
         shown = self._stack.currentWidget()
         if shown is self._main:
-            self.side.card_list.setFocus()
+            self.side.take_keyboard()
         elif shown is self.empty_state:
             sample = self.empty_state.sample_button
             (self.empty_state.category_button if sample.isHidden() else sample).setFocus()
@@ -295,5 +309,11 @@ class MenuPage(OwnerPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list its share of the width."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the list its share of the width, and all of it to what says that nothing is listed."""
         px = self.theme.px
-        self.side.setFixedWidth(min(px(WIDEST), max(px(NARROWEST), round(self.width() * 0.42))))
+        for part in (self._rule, self.pane):
+            part.setVisible(self.side.lists)
+        self.side.fit(min(px(WIDEST), max(px(NARROWEST), round(self.width() * 0.42))))

@@ -28,14 +28,9 @@ class CategoryEditor(Editor):
         self.first.addWidget(self.hint_label)
         self.first.addStretch(1)
         self.add_button = self.button(translate("menu", "Add an item"), icon="plus", key="Ctrl+N", name="add_button")
-        self.archive_button = self.button(
-            translate("menu", "Archive"), icon="archive", key="Del", name="archive_button"
-        )
-        self.remove_button = self.button(translate("menu", "Remove"), icon="trash-2", name="remove_button", danger=True)
-        self.foot.addStretch(1)
+        self.archive_button = self.offer_archive()
+        self.remove_button = self.offer_remove(translate("menu", "Remove"))
         self.add_button.clicked.connect(self._add)
-        self.archive_button.clicked.connect(self._archive)
-        self.remove_button.clicked.connect(self._remove)
 
     def show_whole(self, menu: WholeMenu) -> None:
         """Show what is kept of the category."""
@@ -53,15 +48,6 @@ class CategoryEditor(Editor):
         if self.place is not None:
             self.flush()
             self.menu_actions.add_item(self.place.id)
-
-    def _archive(self) -> None:
-        if self.place is not None:
-            self.flush()
-            self.menu_actions.archive(self.place)
-
-    def _remove(self) -> None:
-        if self.place is not None:
-            self.menu_actions.remove(self.place)
 
 
 class ArchivedEditor(Editor):
@@ -82,12 +68,8 @@ class ArchivedEditor(Editor):
         self.first.addWidget(self.back_label)
         self.first.addStretch(1)
         self.back_button = self.button(translate("menu", "Bring back"), icon="archive-restore", name="back_button")
-        self.remove_button = self.button(
-            translate("menu", "Remove for good"), icon="trash-2", name="remove_button", danger=True
-        )
-        self.foot.addStretch(1)
+        self.remove_button = self.offer_remove(translate("menu", "Remove for good"))
         self.back_button.clicked.connect(self._bring_back)
-        self.remove_button.clicked.connect(self._remove)
 
     def show_whole(self, menu: WholeMenu) -> None:
         """Show what it was."""
@@ -106,10 +88,6 @@ class ArchivedEditor(Editor):
     def _bring_back(self) -> None:
         if self.place is not None:
             self.menu_actions.bring_back(self.place)
-
-    def _remove(self) -> None:
-        if self.place is not None:
-            self.menu_actions.remove(self.place)
 
 
 def _back_text(place: Place, menu: WholeMenu) -> str:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from cafememo.domain.whole_menu import LONGEST, Of, Place, WholeMenu
-from cafememo.ui.kit.label import plain_label
+from cafememo.ui.kit.flow import FlowLayout
+from cafememo.ui.kit.label import plain_label, set_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
@@ -28,7 +29,6 @@ class Editor(QWidget):
         self.theme = theme
         self.place: Place | None = None
         self._fields: list[SavingField] = []
-        self._keyed: list[tuple[OwnerButton, str]] = []
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,10 +48,12 @@ class Editor(QWidget):
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
         column.addWidget(rule)
-        self.foot = QHBoxLayout()
-        self.foot.setContentsMargins(px(24), px(12), px(24), px(14))
-        self.foot.setSpacing(px(10))
-        column.addLayout(self.foot)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(24), px(12), px(24), px(14))
+        column.addLayout(foot)
+        # In a narrow pane in two rows: a button looks the same wherever it stands.
+        self._foot = FlowLayout(px(10))
+        foot.addLayout(self._foot)
         self.name_field = self.field(
             translate("menu", "Name"), LONGEST[of], object_name="name_field", may_be_empty=False
         )
@@ -79,7 +81,6 @@ class Editor(QWidget):
             if not self.name_field.hasFocus():
                 self.name_field.setCursorPosition(0)  # of a long name its beginning is seen
         self.show_whole(menu)
-        self._fit_foot()
 
     def show_whole(self, menu: WholeMenu) -> None:
         """Show what is kept of it; each editor its own."""
@@ -119,8 +120,26 @@ class Editor(QWidget):
         """Return a button for the foot, put there."""
         made = OwnerButton(self.theme, text, "danger" if danger else "plain", icon=icon, key=key, object_name=name)
         made.under = "surface"
-        self.foot.addWidget(made)
-        self._keyed.append((made, key))
+        self._foot.addWidget(made)
+        return made
+
+    def offer_duplicate(self) -> OwnerButton:
+        """Return the button at the foot that adds another one like what is shown."""
+        made = self.button(translate("menu", "Duplicate"), icon="copy", key="Ctrl+D", name="duplicate_button")
+        made.clicked.connect(self._duplicate)
+        return made
+
+    def offer_archive(self) -> OwnerButton:
+        """Return the button at the foot that takes what is shown off the menu."""
+        made = self.button(translate("menu", "Archive"), icon="archive", key="Del", name="archive_button")
+        made.clicked.connect(self._archive)
+        return made
+
+    def offer_remove(self, text: str) -> OwnerButton:
+        """Return the button at the foot that removes what is shown; for what nobody ever ordered."""
+        made = self.button(text, icon="trash-2", name="remove_button", danger=True)
+        set_tip(made, translate("menu", "Nobody ever ordered it: it goes for good"))
+        made.clicked.connect(self._remove)
         return made
 
     def say(self, sentence: str) -> None:
@@ -128,15 +147,19 @@ class Editor(QWidget):
         self.name_label.setText(sentence)
         self.name_label.setVisible(bool(sentence))
 
-    def _fit_foot(self) -> None:
-        """Show keys on the buttons at the foot where there is room for them beside the words."""
-        seen = [(button, key) for button, key in self._keyed if not button.isHidden()]
-        for button, key in seen:
-            button.set_key(key)
-        wanted = sum(button.sizeHint().width() + self.foot.spacing() for button, _key in seen)
-        if wanted > self.width() - 2 * self.theme.px(24):
-            for button, _key in seen:
-                button.set_key("")
+    def _duplicate(self) -> None:
+        if self.place is not None:
+            self.flush()
+            self.menu_actions.duplicate(self.place)
+
+    def _archive(self) -> None:
+        if self.place is not None:
+            self.flush()
+            self.menu_actions.archive(self.place)
+
+    def _remove(self) -> None:
+        if self.place is not None:
+            self.menu_actions.remove(self.place)
 
     def _rename(self, name: str) -> None:
         if self.place is not None:
@@ -158,7 +181,6 @@ class Editor(QWidget):
         spare = max(0, self.width() - 2 * px(24) - most)
         self._columns.setContentsMargins(px(24), px(18), px(24) + spare, px(18))
         self._columns.setSpacing(px(44) if wide else px(18))
-        self._fit_foot()
 
 
 def titled(theme: Theme, title: str, *widgets: QWidget) -> QVBoxLayout:

@@ -68,14 +68,9 @@ class GroupEditor(Editor):
         self.option_editor = option_editor or OptionEditor(actions, theme)
         self.second.addWidget(self.option_editor)
         self.second.addStretch(1)
-        self.duplicate_button = self.button(
-            translate("menu", "Duplicate"), icon="copy", key="Ctrl+D", name="duplicate_button"
-        )
-        self.archive_button = self.button(
-            translate("menu", "Archive"), icon="archive", key="Del", name="archive_button"
-        )
-        self.remove_button = self.button(translate("menu", "Remove"), icon="trash-2", name="remove_button", danger=True)
-        self.foot.addStretch(1)
+        self.duplicate_button = self.offer_duplicate()
+        self.archive_button = self.offer_archive()
+        self.remove_button = self.offer_remove(translate("menu", "Remove"))
         self.many_choice.chosen.connect(self._choose_many)
         self.card_list.chosen.connect(self._choose_option)
         self.card_list.opened.connect(self.option_editor.begin_name)
@@ -83,9 +78,6 @@ class GroupEditor(Editor):
         self.card_list.moved.connect(actions.move)
         self.card_list.actions_wanted.connect(self.option_actions_wanted)
         self.add_button.clicked.connect(self._add_option)
-        self.duplicate_button.clicked.connect(self._duplicate)
-        self.archive_button.clicked.connect(self._archive)
-        self.remove_button.clicked.connect(self._remove)
         self._menu = WholeMenu()
 
     def show_option(self, option: Place, *, begin: bool = False) -> None:
@@ -150,17 +142,3 @@ class GroupEditor(Editor):
         if self.place is not None:
             self.flush()
             self.menu_actions.add_option(self.place.id)
-
-    def _duplicate(self) -> None:
-        if self.place is not None:
-            self.flush()
-            self.menu_actions.duplicate(self.place)
-
-    def _archive(self) -> None:
-        if self.place is not None:
-            self.flush()
-            self.menu_actions.archive(self.place)
-
-    def _remove(self) -> None:
-        if self.place is not None:
-            self.menu_actions.remove(self.place)

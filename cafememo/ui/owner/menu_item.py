@@ -65,15 +65,9 @@ class ItemEditor(Editor):
         self.second.addWidget(self.stamped_switch)
         self.second.addLayout(self.titled(translate("menu", "Offered to new regulars"), self.favourite_choice))
         self.second.addStretch(1)
-        self.duplicate_button = self.button(
-            translate("menu", "Duplicate"), icon="copy", key="Ctrl+D", name="duplicate_button"
-        )
-        self.archive_button = self.button(
-            translate("menu", "Archive"), icon="archive", key="Del", name="archive_button"
-        )
-        self.remove_button = self.button(translate("menu", "Remove"), icon="trash-2", name="remove_button", danger=True)
-        self.remove_button.setToolTip(translate("menu", "Nobody ever ordered it: it goes for good"))
-        self.foot.addStretch(1)
+        self.duplicate_button = self.offer_duplicate()
+        self.archive_button = self.offer_archive()
+        self.remove_button = self.offer_remove(translate("menu", "Remove"))
         self._connect()
 
     def _connect(self) -> None:
@@ -86,9 +80,6 @@ class ItemEditor(Editor):
         self.stamped_switch.clicked.connect(self._set_stamped)
         self.favourite_choice.activated.connect(self._choose_favourite)
         self.contents_editor.changed.connect(self._set_contents)
-        self.duplicate_button.clicked.connect(self._duplicate)
-        self.archive_button.clicked.connect(self._archive)
-        self.remove_button.clicked.connect(self._remove)
 
     def show_whole(self, menu: WholeMenu) -> None:
         """Show what is kept of the item."""
@@ -184,19 +175,6 @@ class ItemEditor(Editor):
     def _set_contents(self, contents: frozenset[Content] | None) -> None:
         if self.place is not None:
             self.menu_actions.set_contents(self.place, contents)
-
-    def _duplicate(self) -> None:
-        if self.place is not None:
-            self.flush()
-            self.menu_actions.duplicate(self.place)
-
-    def _archive(self) -> None:
-        if self.place is not None:
-            self.menu_actions.archive(self.place)
-
-    def _remove(self) -> None:
-        if self.place is not None:
-            self.menu_actions.remove(self.place)
 
 
 def _fill(choice: Choice, words: list[str]) -> None:

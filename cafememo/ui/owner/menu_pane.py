@@ -14,7 +14,6 @@ from cafememo.devices.signals import Emits, signal_as_annotated
 from cafememo.domain.whole_menu import Of, Place, WholeMenu
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.turns import Turns
-from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.menu_actions import MenuActions
 from cafememo.ui.owner.menu_category import ArchivedEditor, CategoryEditor
 from cafememo.ui.owner.menu_contents import ContentsEditor
@@ -23,8 +22,6 @@ from cafememo.ui.owner.menu_group import GroupEditor
 from cafememo.ui.owner.menu_item import ItemEditor
 from cafememo.ui.owner.menu_moves import step
 from cafememo.ui.owner.menu_option import OptionEditor
-from cafememo.ui.owner.menu_side import Listed
-from cafememo.ui.owner.menu_states import NothingChosen
 
 POLISHED = 8
 """Widgets given their style at a time."""
@@ -43,8 +40,8 @@ class MenuPane(QFrame):
         self._menu = WholeMenu()
         self._new: Place | None = None
         self._stack = QStackedLayout(self)
-        self.nothing_chosen = NothingChosen(theme)
-        self._stack.addWidget(self.nothing_chosen)
+        self._nothing = QWidget()
+        self._stack.addWidget(self._nothing)
         self.item_editor: ItemEditor | None = None
         self.category_editor: CategoryEditor | None = None
         self.group_editor: GroupEditor | None = None
@@ -78,24 +75,10 @@ class MenuPane(QFrame):
         editor.show_place(shown, self._menu)
         self._stack.setCurrentWidget(editor)
 
-    def show_nothing(self, listed: Listed) -> None:
-        """Say why nothing is listed of this."""
+    def show_nothing(self) -> None:
+        """Show no editor: nothing is chosen."""
         self.flush()
-        match listed:
-            case Listed.ITEMS:
-                icon, title = "coffee", translate("menu", "Nothing is on the menu")
-                sentence = translate("menu", "Add the first category, or bring one back from “Archived”.")
-            case Listed.ORDER:
-                icon, title = "list", translate("menu", "No option group yet")
-                sentence = translate("menu", "Milk, size, sugar: Ctrl+N adds the first one.")
-            case Listed.ARCHIVED:
-                icon, title = "archive", translate("menu", "Nothing is archived")
-                sentence = translate("menu", "What leaves the menu is kept here, and keeps its name in old orders.")
-            case _:
-                icon, title = "search", translate("menu", "Nothing is called that")
-                sentence = translate("menu", "Items, options and what was archived were looked through.")
-        self.nothing_chosen.say(icon, title, sentence)
-        self._stack.setCurrentWidget(self.nothing_chosen)
+        self._stack.setCurrentWidget(self._nothing)
 
     def show_next(self, place: Place, *, new: bool) -> None:
         """Be ready to show something; an option is chosen in its group, and the name of a new one ready to be typed."""

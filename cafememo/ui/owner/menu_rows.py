@@ -1,6 +1,7 @@
 """The rows of the Menu page's lists, as they are read off a whole menu."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from cafememo.domain.menu import Content
@@ -11,6 +12,15 @@ from cafememo.ui.owner import menu_words as words
 
 FOUND_SHOWN = 40
 """Of one kind; whoever finds more types another letter."""
+
+
+class Listed(StrEnum):
+    """What is listed: the menu, the option groups in making order, what has left; or what was found."""
+
+    ITEMS = "items"
+    ORDER = "order"
+    ARCHIVED = "archived"
+    FOUND = "found"
 
 
 class Mark(NamedTuple):

@@ -1,10 +1,8 @@
 """The side of the Menu page where something is chosen: the search, what is listed, and the list."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.whole_menu import Of, Place, WholeMenu
@@ -14,18 +12,13 @@ from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.menu_list import MenuList
 from cafememo.ui.owner.menu_moves import Move
-from cafememo.ui.owner.menu_rows import Row, archived_rows, found_rows, group_rows, item_rows
+from cafememo.ui.owner.menu_rows import Listed, Row, archived_rows, found_rows, group_rows, item_rows
+from cafememo.ui.owner.menu_states import NothingListed
 from cafememo.ui.owner.parts import OwnerButton
 from cafememo.ui.owner.table_look import TableFrame
 
-
-class Listed(StrEnum):
-    """What is listed: the menu, the option groups in making order, what has left; or what was found."""
-
-    ITEMS = "items"
-    ORDER = "order"
-    ARCHIVED = "archived"
-    FOUND = "found"
+_ANY = 16_777_215
+"""Qt's own number for no width in particular."""
 
 
 class SearchLine(QLineEdit):
@@ -47,8 +40,10 @@ class MenuSide(QWidget):
     """Lists the menu, and tells what is chosen of it."""
 
     chosen: Emits[Place] = signal_as_annotated()
-    emptied = signal(Listed)
-    """Nothing is listed of this."""
+    emptied = signal()
+    """Nothing is listed, and so nothing chosen."""
+    remedy_wanted = signal(Listed)
+    """What is offered where nothing is listed of this was pressed."""
     opened = signal()
     leave_wanted = signal()
     moved: Emits[Move] = signal_as_annotated()
@@ -64,6 +59,32 @@ class MenuSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(26), px(18), px(18), px(22))
         column.setSpacing(px(12))
+        self._around = px(26) + px(18)
+        self._head = QWidget()
+        column.addWidget(self._head, alignment=Qt.AlignmentFlag.AlignLeading)
+        self._build_head(theme)
+        self.card_list = MenuList(theme, translate("owner", "Menu"))
+        self.frame = TableFrame(theme, self.card_list)
+        column.addWidget(self.frame, 1)
+        self.nothing_listed = NothingListed(theme)
+        self.nothing_listed.hide()
+        column.addWidget(self.nothing_listed, 1)
+        self.nothing_listed.pressed.connect(self._tell_remedy)
+        self.segments.chosen.connect(self._turn)
+        self.search_field.textChanged.connect(self._search)
+        self.search_field.left.connect(self._leave_search)
+        self.card_list.chosen.connect(self._choose)
+        self.card_list.opened.connect(self.opened)
+        self.card_list.leave_wanted.connect(self.leave_wanted)
+        self.card_list.moved.connect(self.moved)
+        self.card_list.actions_wanted.connect(self.actions_wanted)
+
+    def _build_head(self, theme: Theme) -> None:
+        """Build title, search and what can be listed."""
+        px = theme.px
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(px(12))
         self.title_label = plain_label(translate("owner", "Menu"), object_name="title_label")
         self.title_label.setFont(theme.font(38, voice=True))
         self.search_field = SearchLine()
@@ -78,7 +99,7 @@ class MenuSide(QWidget):
         row.addWidget(self.title_label)
         row.addWidget(self.search_field, 1)
         row.addWidget(self.add_button)
-        column.addLayout(row)
+        head.addLayout(row)
         self.segments = ChipRow(
             theme, translate("menu", "What is listed"), (Listed.ITEMS, Listed.ORDER, Listed.ARCHIVED)
         )
@@ -87,18 +108,7 @@ class MenuSide(QWidget):
         self.segments.set_text(Listed.ORDER, translate("menu", "Making order"))
         self.segments.set_text(Listed.ARCHIVED, translate("menu", "Archived"))
         self.segments.choose(Listed.ITEMS)
-        column.addWidget(self.segments)
-        self.card_list = MenuList(theme, translate("owner", "Menu"))
-        self.frame = TableFrame(theme, self.card_list)
-        column.addWidget(self.frame, 1)
-        self.segments.chosen.connect(self._turn)
-        self.search_field.textChanged.connect(self._search)
-        self.search_field.left.connect(self.card_list.setFocus)
-        self.card_list.chosen.connect(self._choose)
-        self.card_list.opened.connect(self.opened)
-        self.card_list.leave_wanted.connect(self.leave_wanted)
-        self.card_list.moved.connect(self.moved)
-        self.card_list.actions_wanted.connect(self.actions_wanted)
+        head.addWidget(self.segments)
 
     @property
     def segment(self) -> Listed:
@@ -109,6 +119,30 @@ class MenuSide(QWidget):
     def place(self) -> Place | None:
         """Return what is chosen, None where nothing is listed."""
         return self.card_list.current_place()
+
+    @property
+    def lists(self) -> bool:
+        """Tell whether anything is listed."""
+        return not self.frame.isHidden()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the list, else to what is to be done, or to what else can be listed."""
+        if self.lists:
+            self.card_list.setFocus()
+        elif self.nothing_listed.button is not None:
+            self.nothing_listed.button.setFocus()
+        else:
+            chips = self.segments.findChildren(QAbstractButton)
+            next(chip for chip in chips if chip.isChecked()).setFocus()
+
+    def fit(self, width: int) -> None:
+        """Be as wide as this; where nothing is listed, as wide as there is room, and the search where it was."""
+        self._head.setFixedWidth(width - self._around)
+        if self.lists:
+            self.setFixedWidth(width)
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY)
 
     def show_menu(self, menu: WholeMenu) -> None:
         """List what is on the menu by now; what is chosen stays it, else the one in its place is."""
@@ -141,9 +175,20 @@ class MenuSide(QWidget):
         self.card_list.show_rows(rows, wanted, movable=movable, stay=listed is self._listed)
         self._listed = listed
         if wanted is not None:
+            self._show_list(listed=True)
             self.chosen.emit(wanted)
         else:
-            self.emptied.emit(listed)
+            self.nothing_listed.say(listed)
+            self._show_list(listed=False)
+            self.emptied.emit()
+
+    def _show_list(self, *, listed: bool) -> None:
+        """Show the list, or what stands in its place; the keyboard goes with it."""
+        had_focus = self.card_list.hasFocus() or self.nothing_listed.isAncestorOf(QApplication.focusWidget() or self)
+        self.frame.setVisible(listed)
+        self.nothing_listed.setVisible(not listed)
+        if had_focus:
+            self.take_keyboard()
 
     def _count_archived(self) -> None:
         """Say how many things are archived, where that does not take another row."""
@@ -166,6 +211,19 @@ class MenuSide(QWidget):
                 return archived_rows(self._menu)
             case Listed.FOUND:
                 return found_rows(self._menu, self.search_field.text(), self._chosen.get(Listed.FOUND))
+
+    def _tell_remedy(self, listed: Listed) -> None:
+        """Empty the search; of what is to be done to the menu, only tell."""
+        if listed is Listed.FOUND:
+            self.search_field.clear()
+            self.search_field.setFocus()
+        else:
+            self.remedy_wanted.emit(listed)
+
+    def _leave_search(self) -> None:
+        """Go to what was found; who found nothing goes on typing."""
+        if not self.frame.isHidden():
+            self.card_list.setFocus()
 
     def _turn(self, _segment: str) -> None:
         """List something else; what was looked for is over."""

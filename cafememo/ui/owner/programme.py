@@ -15,12 +15,12 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
-from cafememo.ui.owner.parts import EmptyState, OwnerButton, paragraph, small
+from cafememo.ui.owner.parts import EmptyState, OwnerButton, small
 from cafememo.ui.owner.programme_actions import ProgrammeActions
 from cafememo.ui.owner.programme_editor import ProgrammeEditor
 from cafememo.ui.owner.programme_list import ProgrammeList
+from cafememo.ui.owner.state_page import Reading, StatePage, Unreadable
 from cafememo.ui.owner.table_look import TableFrame
-from cafememo.ui.sentences import trouble_sentence
 
 if TYPE_CHECKING:
     from cafememo.services.programmes import Listed
@@ -49,8 +49,14 @@ class ProgrammePage(OwnerPage):
         self.doing.refused.connect(self._tell_refusal)
         self.doing.failed.connect(self._put_back)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._loading())
-        self._stack.addWidget(self._trouble())
+        title = translate("owner", "Programme")
+        sentence = translate("programme", "The programmes are being read.")
+        self.loading_state = Reading(theme, self.header_row(title), sentence)
+        sentence = translate("programme", "The list cannot be read")
+        self.trouble_state = Unreadable(theme, self.header_row(title), sentence)
+        self.trouble_state.again_button.clicked.connect(self.refresh)
+        self._stack.addWidget(self.loading_state)
+        self._stack.addWidget(self.trouble_state)
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._full())
 
@@ -130,7 +136,7 @@ class ProgrammePage(OwnerPage):
 
     def show_trouble(self, reason: Trouble) -> None:
         """Say why there is nothing to show."""
-        self.trouble_label.setText(trouble_sentence(reason))
+        self.trouble_state.show_reason(reason)
         self._show_part(_TROUBLE)
 
     def _show_part(self, part: int) -> None:
@@ -138,7 +144,8 @@ class ProgrammePage(OwnerPage):
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self) or self.hasFocus()
         changed = part != self._stack.currentIndex()
         self._stack.setCurrentIndex(part)
-        first = {_TROUBLE: self.again_button, _EMPTY: self.first_button, _FULL: self.card_list}.get(part)
+        self.loading_state.over()
+        first = {_TROUBLE: self.trouble_state.again_button, _EMPTY: self.first_button, _FULL: self.card_list}.get(part)
         if first is not None:
             self.setFocusProxy(first)
         if changed and had_focus and first is not None:
@@ -217,39 +224,8 @@ class ProgrammePage(OwnerPage):
 
     # How it is made.
 
-    def _loading(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(self.theme.px(26), self.theme.px(18), self.theme.px(26), 0)
-        column.addWidget(small(self.theme, translate("programme", "Reading the programmes …")))
-        column.addStretch(1)
-        return made
-
-    def _trouble(self) -> QWidget:
-        """Return what stands here where nothing can be read."""
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(*map(self.theme.px, (26, 18, 26, 22)))
-        column.setSpacing(self.theme.px(14))
-        column.addLayout(self.header_row(translate("owner", "Programme")))
-        self.trouble_label = paragraph(self.theme, "", "brick")
-        self.trouble_label.setObjectName("trouble_label")
-        self.again_button = OwnerButton(self.theme, translate("programme", "Try again"), object_name="again_button")
-        self.again_button.clicked.connect(self.refresh)
-        column.addWidget(self.trouble_label)
-        row = QHBoxLayout()
-        row.addWidget(self.again_button)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        return made
-
     def _empty(self) -> QWidget:
         """Return what stands here before the first programme."""
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(*map(self.theme.px, (26, 18, 26, 22)))
-        column.addLayout(self.header_row(translate("owner", "Programme")))
         self.first_button = OwnerButton(
             self.theme,
             translate("programme", "Make a stamp card"),
@@ -258,21 +234,18 @@ class ProgrammePage(OwnerPage):
             object_name="first_button",
         )
         self.first_button.clicked.connect(self.add)
-        column.addWidget(
-            EmptyState(
-                self.theme,
-                "stamp",
-                translate("programme", "No programme yet"),
-                translate(
-                    "programme",
-                    "A stamp card is the simplest: after nine visits the tenth is free. It begins switched off, so "
-                    "that you can change and try it first.",
-                ),
-                self.first_button,
+        state = EmptyState(
+            self.theme,
+            "stamp",
+            translate("programme", "No programme yet"),
+            translate(
+                "programme",
+                "A stamp card is the simplest: after nine visits the tenth is free. It begins switched off, so "
+                "that you can change and try it first.",
             ),
-            1,
+            self.first_button,
         )
-        return made
+        return StatePage(self.theme, self.header_row(translate("owner", "Programme")), state)
 
     def _full(self) -> QWidget:
         """Return list and editor side by side."""

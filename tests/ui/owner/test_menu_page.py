@@ -1,6 +1,7 @@
 """The Menu page of the owner's window, driven by keys on a real café."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from menu_driver import ALT, MenuDriver
 from owner_driver import CONTROL, OwnerDriver
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from cafememo.domain.menu import Content, Menu
 from cafememo.domain.trouble import StoreUnavailable
@@ -22,6 +23,7 @@ from cafememo.ui.owner.menu_category import ArchivedEditor, CategoryEditor
 from cafememo.ui.owner.menu_group import GroupEditor
 from cafememo.ui.owner.menu_item import ItemEditor
 from cafememo.ui.owner.menu_list import MenuList
+from cafememo.ui.owner.parts import OwnerButton
 from support import Handed, new_cafe
 
 ALL = ["Coffee", "Flat white", "Espresso", "Bakery", "Croissant"]
@@ -475,6 +477,47 @@ def test_items_and_options_are_found_as_one_types(page: MenuDriver) -> None:
     assert page.titles() == ALL
 
 
+def test_where_nothing_is_listed_a_sentence_stands_instead(page: MenuDriver) -> None:
+    """No empty list and no empty pane; the keyboard is where it can go on, and what to do is one press away."""
+    side, pane = page.page.side, page.page.pane
+    nothing = side.nothing_listed
+    where = side.search_field.geometry()
+    page.window.press(Qt.Key.Key_F, CONTROL)
+    page.window.type("zzz")
+    assert [part.isVisible() for part in (nothing, side.frame, pane)] == [True, False, False]
+    assert nothing.state is not None
+    assert nothing.state.title_label.text() == "Nothing is called that"
+    assert side.search_field.geometry() == where
+    page.window.press(Qt.Key.Key_Down)
+    assert side.search_field.hasFocus()
+    assert nothing.button is not None
+    page.click(nothing.button)
+    assert side.search_field.text() == ""
+    assert side.search_field.hasFocus()
+    assert [part.isVisible() for part in (nothing, side.frame, pane)] == [False, True, True]
+    page.segment("Archived")
+    assert nothing.state.title_label.text() == "Nothing is archived"
+    assert not side.frame.isVisible()
+
+
+def test_the_first_group_is_added_where_there_is_none(drive: Callable[..., MenuDriver], tmp_path: Path) -> None:
+    """The button under the sentence adds it, ready to be named; taken back, the keyboard is on the button again."""
+    with new_cafe(tmp_path / "bare", replace(load("en"), items=(), groups=())):
+        pass
+    page = drive(tmp_path / "bare")
+    nothing = page.page.side.nothing_listed
+    page.segment("Making order")
+    assert nothing.button is not None
+    page.click(nothing.button)
+    page.told("Option group added")
+    assert group_editor(page).name_field.hasFocus()
+    assert not nothing.isVisible()
+    page.page.side.card_list.setFocus()
+    page.undo()
+    assert nothing.isVisible()
+    assert nothing.button.hasFocus()
+
+
 def test_what_is_renamed_stays_found_while_it_is_chosen(page: MenuDriver) -> None:
     """A name the search no longer finds stays listed and open, with the keyboard in it, until something else is."""
     page.window.press(Qt.Key.Key_F, CONTROL)
@@ -639,6 +682,7 @@ def test_an_empty_menu_says_how_to_begin(drive: Callable[..., MenuDriver], tmp_p
     page = drive(tmp_path / "empty")
     state = page.page.empty_state
     assert state.isVisible()
+    assert [label.text() for label in state.findChildren(QLabel, "title_label")] == ["Menu"]
     page.click(state.sample_button)
     page.told("Sample menu begun with")
     assert page.menu == load("en")
@@ -673,7 +717,8 @@ def test_a_menu_that_cannot_be_read_says_so_and_is_read_again(
         page = MenuDriver(driver)
         state = page.page.trouble_state
         page.until(state.isVisible)
-        assert state.trouble_state.sentence_label.text() != ""
+        assert state.state.sentence_label.text() != ""
+        assert [label.text() for label in state.findChildren(QLabel, "title_label")] == ["Menu"]
     page.click(state.again_button)
     page.until(lambda: page.titles() == ALL)
 
@@ -771,3 +816,22 @@ def test_everything_has_a_name(page: MenuDriver) -> None:
     shown = [one for one in page.page.findChildren(QWidget) if isinstance(one, controls) and not one.isHidden()]
     assert len(shown) > 60
     assert [one for one in shown if not one.accessibleName()] == []
+
+
+@pytest.mark.parametrize("size", [QSize(1024, 600), QSize(1920, 1080)])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_buttons_of_the_editors_look_the_same_in_every_size(
+    own: Callable[..., OwnerDriver], language: str, size: QSize
+) -> None:
+    """Each has all that stands on it, its sign and its key too: where there is no room, there is a second row."""
+    page = MenuDriver(own(page="menu", language=language))
+    page.window.owner.resize(size)
+    page.page.add()
+    page.settle()
+    for place in (Place(Of.CATEGORY, 2), Place(Of.ITEM, 4), Place(Of.GROUP, 1)):
+        page.go_to(*place)
+        buttons = [one for one in page.editor.findChildren(OwnerButton) if one.under == "surface" and one.isVisible()]
+        assert len(buttons) > 1
+        for button in buttons:
+            assert button.width() >= button.sizeHint().width(), button.text()
+        assert {key for one in buttons for key in one._shown() if key in {"Del", "Ctrl+D", "Ctrl+N"}}

@@ -7,7 +7,7 @@ import pytest
 from owner_driver import CONTROL, OwnerDriver
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from cafememo.codes.payload import encode
 from cafememo.domain.clock import cafe_day
@@ -633,10 +633,12 @@ def test_a_store_that_cannot_be_read_says_so(own: Callable[..., OwnerDriver], mo
     monkeypatch.setattr("cafememo.ui.owner.programme.listed", full)
     driver = own(page="programme")
     page = page_of(driver)
-    driver.until(page.again_button.isVisible)
-    assert "disk is full" in page.trouble_label.text()
+    state = page.trouble_state
+    driver.until(state.again_button.isVisible)
+    assert "disk is full" in state.state.sentence_label.text()
+    assert [label.text() for label in state.findChildren(QLabel, "title_label")] == ["Programme"]
     monkeypatch.setattr("cafememo.ui.owner.programme.listed", real)
-    page.again_button.setFocus()
+    state.again_button.setFocus()
     driver.press(Qt.Key.Key_Space)
     driver.until(lambda: names(driver) == ["Stamp card"])
 
