@@ -8,10 +8,12 @@ from hard_names import LONG
 
 from cafememo.domain.clock import cafe_day
 from cafememo.domain.loyalty import Collects
+from cafememo.domain.programme_rules import Refusal
 from cafememo.domain.trouble import DiskFull
 from cafememo.store import programme_rows, programme_writes
 from cafememo.store.store import Store
 from cafememo.ui.owner.programme import ProgrammePage
+from cafememo.ui.programme_words import refusal_sentence
 
 if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
@@ -77,6 +79,14 @@ def _many(stage: "OwnerStage", shown: str) -> None:
     _page(stage, rows.index(shown))
 
 
+def _refused(stage: "OwnerStage") -> None:
+    """Say under two fields why what was entered is not kept."""
+    page = _page(stage)
+    page.editor.refuse("ends", Refusal.ENDS_BEFORE_START)
+    page.editor.head.tell(refusal_sentence(Refusal.NAME_TAKEN, Collects.STAMPS))
+    page.editor.scroll_area.ensureWidgetVisible(page.editor.period_section)
+
+
 def _trouble(stage: "OwnerStage") -> None:
     page = _page(stage)
     page.show_trouble(DiskFull())
@@ -93,6 +103,7 @@ FULL: "dict[str, Callable[[OwnerStage], object]]" = {
     "programme_larger": lambda stage: _size(stage, 12),
     "programme_trial": _trial,
     "programme_items": _items,
+    "programme_refused": _refused,
     "programme_long": lambda stage: _many(stage, LONG),
     "programme_nothing": lambda stage: _many(stage, "😀 <b>new</b>"),
 }

@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>Add an item</source>
-        <translation>Ajouter un article</translation>
+        <translation>Nouvel article</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2537,8 +2537,8 @@
     <message numerus="yes">
         <source>%n items are in it; archived, it takes them off the menu with it.</source>
         <translation>
-            <numerusform>Elle contient %n article&#xa0;; archivée, elle l’emporte hors de la carte.</numerusform>
-            <numerusform>Elle contient %n articles&#xa0;; archivée, elle les emporte hors de la carte.</numerusform>
+            <numerusform>Elle a %n article&#xa0;; l’archiver le retire de la carte.</numerusform>
+            <numerusform>Elle a %n articles&#xa0;; l’archiver les retire de la carte.</numerusform>
         </translation>
     </message>
     <message>
@@ -4591,11 +4591,11 @@
     </message>
     <message>
         <source>a reward is waiting for {some} of them</source>
-        <translation>une récompense attend {some} d’entre elles</translation>
+        <translation>{some} ont une récompense</translation>
     </message>
     <message>
         <source>a reward is waiting for a few of them</source>
-        <translation>une récompense attend quelques-unes d’entre elles</translation>
+        <translation>quelques-unes ont une récompense</translation>
     </message>
     <message>
         <source>no reward is waiting</source>

@@ -19,6 +19,7 @@ from cafememo.ui.owner.menu_pane import MenuPane
 from cafememo.ui.owner.menu_rows import Listed, ready_to_find
 from cafememo.ui.owner.menu_side import MenuSide
 from cafememo.ui.owner.menu_states import MenuEmpty
+from cafememo.ui.owner.move_keys import DOWN, UP
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.state_page import Reading, Unreadable
 
@@ -227,7 +228,7 @@ class MenuPage(OwnerPage):
     def _offer_additions(self) -> None:
         """Offer what can be added."""
         offered = self._popup()
-        offered.addAction(translate("menu", "Item") + "\tCtrl+N", self._add_item)
+        offered.addAction(translate("menu", "Item") + f"\t{key_text('Ctrl+N')}", self._add_item)
         offered.addAction(translate("menu", "Category"), self.menu_actions.add_category)
         offered.addAction(translate("menu", "Option group"), self.menu_actions.add_group)
         button = self.side.add_button
@@ -248,10 +249,10 @@ class MenuPage(OwnerPage):
                 offered.addAction(translate("menu", "Remove for good"), self._leave)
         else:
             if place.of in (Of.ITEM, Of.GROUP):
-                offered.addAction(translate("menu", "Duplicate") + "\tCtrl+D", self._duplicate)
+                offered.addAction(translate("menu", "Duplicate") + f"\t{key_text('Ctrl+D')}", self._duplicate)
             if self.side.card_list.rows_model.movable:
-                offered.addAction(translate("menu", "Move up") + "\tAlt+↑", self._move_up)
-                offered.addAction(translate("menu", "Move down") + "\tAlt+↓", self._move_down)
+                offered.addAction(translate("menu", "Move up") + f"\t{key_text(UP)}", self._move_up)
+                offered.addAction(translate("menu", "Move down") + f"\t{key_text(DOWN)}", self._move_down)
             offered.addSeparator()
             offered.addAction(translate("menu", "Archive") + f"\t{key_text('Del')}", self._leave)
         return offered
@@ -259,8 +260,8 @@ class MenuPage(OwnerPage):
     def _offer_of_option(self, at: QPoint) -> None:
         """Offer what can be done with the chosen option of the group that is shown."""
         offered = self._popup()
-        offered.addAction(translate("menu", "Move up") + "\tAlt+↑", self.pane.move_option_up)
-        offered.addAction(translate("menu", "Move down") + "\tAlt+↓", self.pane.move_option_down)
+        offered.addAction(translate("menu", "Move up") + f"\t{key_text(UP)}", self.pane.move_option_up)
+        offered.addAction(translate("menu", "Move down") + f"\t{key_text(DOWN)}", self.pane.move_option_down)
         offered.addSeparator()
         offered.addAction(translate("menu", "Archive the option") + f"\t{key_text('Del')}", self.pane.archive_option)
         offered.popup(at)

@@ -10,6 +10,7 @@ from cafememo.ui.owner.menu_actions import MenuActions
 from cafememo.ui.owner.menu_editor import Editor, yielding
 from cafememo.ui.owner.menu_rows import where_text
 from cafememo.ui.owner.menu_words import kind_text, named
+from cafememo.ui.owner.move_keys import move_keys
 from cafememo.ui.owner.parts import paragraph, small
 
 
@@ -21,9 +22,8 @@ class CategoryEditor(Editor):
         self.setObjectName("category_editor")
         self.count_label = yielding(paragraph(theme, "", "ink"))
         self.count_label.setObjectName("count_label")
-        self.hint_label = small(
-            theme, translate("menu", "Its place: drag it in the list, or press Alt+Up and Alt+Down.")
-        )
+        hint = translate("menu", "Its place: drag it in the list, or press {keys}.").format(keys=move_keys())
+        self.hint_label = small(theme, hint)
         self.first.addWidget(self.count_label)
         self.first.addWidget(self.hint_label)
         self.first.addStretch(1)

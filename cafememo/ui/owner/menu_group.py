@@ -15,6 +15,7 @@ from cafememo.ui.owner.menu_list import MenuList
 from cafememo.ui.owner.menu_option import OptionEditor
 from cafememo.ui.owner.menu_rows import option_rows
 from cafememo.ui.owner.menu_words import shared_text
+from cafememo.ui.owner.move_keys import move_keys
 from cafememo.ui.owner.parts import OwnerButton, paragraph, small
 from cafememo.ui.owner.table_look import TableFrame
 
@@ -57,7 +58,8 @@ class GroupEditor(Editor):
         self.card_list = MenuList(theme, translate("menu", "Options of the group"))
         self.frame = TableFrame(theme, self.card_list)
         self.first.addWidget(self.frame)
-        self.hint_label = small(theme, translate("menu", "Drag them into another order, or press Alt+Up and Alt+Down."))
+        hint = translate("menu", "Their order: drag an option, or press {keys}.").format(keys=move_keys())
+        self.hint_label = small(theme, hint)
         self.first.addWidget(self.hint_label)
         self.add_button = OwnerButton(
             theme, translate("menu", "Add an option"), icon="plus", object_name="add_option_button"

@@ -13,6 +13,7 @@ from cafememo.ui.owner.menu_delegate import RowDelegate
 from cafememo.ui.owner.menu_model import RowsModel
 from cafememo.ui.owner.menu_moves import Move, move, step
 from cafememo.ui.owner.menu_rows import Row
+from cafememo.ui.owner.table_look import CLEAR
 
 _ALT = Qt.KeyboardModifier.AltModifier
 
@@ -41,8 +42,8 @@ class MenuList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(theme.px(32))
         self.setMouseTracking(True)
-        self._clear = 2 * theme.px(6) + 2
-        self.setViewportMargins(0, theme.px(6), 0, theme.px(6))  # rows stay clear of the round corners
+        self._clear = 2 * theme.px(CLEAR) + 2
+        self.setViewportMargins(0, theme.px(CLEAR), 0, theme.px(CLEAR))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
         self.selectionModel().currentChanged.connect(self._tell_chosen)

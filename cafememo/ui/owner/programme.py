@@ -11,9 +11,11 @@ from cafememo.domain.programme_rules import Refusal, State
 from cafememo.domain.trouble import Trouble
 from cafememo.services.history import Changed
 from cafememo.services.programmes import listed
+from cafememo.ui.kit.keycap import key_text
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.ui.owner.move_keys import DOWN, UP, move_keys
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.parts import EmptyState, OwnerButton, small
 from cafememo.ui.owner.programme_actions import ProgrammeActions
@@ -210,8 +212,8 @@ class ProgrammePage(OwnerPage):
             self.editor.head.switch_button.isEnabled()
         )
         if current.state is not State.AWAY:
-            menu.addAction(translate("programme", "Move up") + "\tAlt+↑", self._move_up)
-            menu.addAction(translate("programme", "Move down") + "\tAlt+↓", self._move_down)
+            menu.addAction(translate("programme", "Move up") + f"\t{key_text(UP)}", self._move_up)
+            menu.addAction(translate("programme", "Move down") + f"\t{key_text(DOWN)}", self._move_down)
             menu.addSeparator()
             menu.addAction(self.editor.away_button.text(), self.editor.put_away_or_delete)
         return menu
@@ -267,7 +269,9 @@ class ProgrammePage(OwnerPage):
         column.addWidget(TableFrame(self.theme, self.card_list), 1)
         self.order_label = small(
             self.theme,
-            translate("programme", "The first that runs is the card. To move one: drag it, or Alt and the arrow keys."),
+            translate("programme", "The first that runs is the card. Their order: drag one, or press {keys}.").format(
+                keys=move_keys()
+            ),
         )
         column.addWidget(self.order_label)
         self.away_button = OwnerButton(self.theme, "", object_name="away_button")

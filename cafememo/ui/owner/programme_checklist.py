@@ -14,6 +14,7 @@ from cafememo.ui.kit.direction import mirrored_within
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.table_look import CLEAR
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEAD = Qt.ItemDataRole.UserRole
@@ -134,6 +135,7 @@ class Checklist(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setViewportMargins(0, theme.px(CLEAR), 0, theme.px(CLEAR))
         self.setFixedHeight(theme.px(330))
         self._pressed: int | None = None
 

@@ -19,6 +19,7 @@ from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.parts import OwnerButton
 from cafememo.ui.owner.programme_actions import ProgrammeActions
+from cafememo.ui.owner.programme_fields import aligned
 from cafememo.ui.owner.programme_head import Preview, ProgrammeHead
 from cafememo.ui.owner.programme_items import ItemsSection
 from cafememo.ui.owner.programme_period import PeriodSection
@@ -32,10 +33,14 @@ from cafememo.ui.programme_words import preview, refusal_sentence
 if TYPE_CHECKING:
     from cafememo.services.programmes import Listed
 
-TWO_COLUMNS_FROM = 1_080
+TWO_COLUMNS_FROM = 1_240
 """Pixels of the drawing; in a wider editor the sections stand in two columns."""
 STACKED_BELOW = 540
 """Pixels of the drawing; in a narrower one fields stand below what they ask."""
+LEFT, RIGHT = 9, 11
+"""Shares of the width; days, with a choice before them, want the most."""
+BETWEEN = 48
+"""Pixels of the drawing between two columns."""
 ROOM = 390
 """Pixels of the drawing; where the words would leave less to all else, they scroll with the fields."""
 
@@ -283,7 +288,7 @@ class ProgrammeEditor(QFrame):
         self._inside.setContentsMargins(0, px(6), px(16), px(28))
         self._inside.setSpacing(px(18))
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(px(48))
+        self._grid.setHorizontalSpacing(px(BETWEEN))
         self._grid.setVerticalSpacing(px(26))
         self._inside.addLayout(self._grid)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -307,6 +312,7 @@ class ProgrammeEditor(QFrame):
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(content)
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._keep_edge)
         column.addWidget(self.scroll_area, 1)
         self._stacked = False
         self._arrange(columns=1)
@@ -319,8 +325,30 @@ class ProgrammeEditor(QFrame):
             self._grid.removeItem(side)
         self._grid.addLayout(self._left, 0, 0)
         self._grid.addLayout(self._right, 0 if columns == 2 else 1, 1 if columns == 2 else 0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
+        self._grid.setColumnStretch(0, LEFT)
+        self._grid.setColumnStretch(1, RIGHT if columns == 2 else 0)
+
+    def _align(self) -> None:
+        """Have the fields of a column begin below each other, and what is asked in one line where there is room."""
+        px = self._theme.px
+        room = self.width() - px(24) - px(8) - px(16)
+        left = self.collect_section.rows + self.items_section.rows
+        right = self.limits_section.rows + self.period_section.rows
+        columns = [(left + right, room)]
+        if self._columns == 2:
+            shared = room - px(BETWEEN)
+            columns = [(left, shared * LEFT // (LEFT + RIGHT)), (right, shared * RIGHT // (LEFT + RIGHT))]
+        for rows, width in columns:
+            asked = aligned(self._theme, rows, width)
+            for row in rows:
+                row.align(asked)
+
+    def _keep_edge(self, _least: int, most: int) -> None:
+        """Have all that is scrolled end where the name above it does, with a scroll bar beside it or without."""
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        margins = self._inside.contentsMargins()
+        margins.setRight(max(0, self._theme.px(16) - bar))
+        self._inside.setContentsMargins(margins)
 
     def _place_preview(self, *, low: bool) -> None:
         """Keep the words in sight, or have them scroll with the fields."""
@@ -388,7 +416,7 @@ class ProgrammeEditor(QFrame):
         stacked = self.width() < self._theme.px(STACKED_BELOW)
         if stacked != self._stacked:
             self._stacked = stacked
-            self.head.stack(on=stacked)
             for section in (self.collect_section, self.items_section, self.limits_section, self.period_section):
                 section.stack(on=stacked)
+        self._align()
         self._give_room()

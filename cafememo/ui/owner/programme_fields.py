@@ -1,5 +1,7 @@
 """Rows of a form: what is asked, the field, its unit, and below them a hint or why something was refused."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDate, QEvent, QLocale, QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
@@ -24,8 +26,8 @@ from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import is_undo
 from cafememo.ui.owner.parts import LOWEST, small
 
-ASKED = 204
-"""Pixels of the drawing for what is asked."""
+ASKED, NARROWEST = 204, 150
+"""Pixels of the drawing for what is asked: as a rule, and where there is no room for more."""
 _ANY = 16_777_215
 """Qt's own number for no width in particular."""
 _WRITTEN = {"dmy": "d MMM yyyy", "mdy": "MMM d, yyyy", "ymd": "yyyy-MM-dd"}
@@ -40,6 +42,9 @@ class FieldRow(QWidget):
         super().__init__()
         self._hint = hint
         self._theme = theme
+        self._fields = fields
+        self._stacked = False
+        self._asked = theme.px(ASKED)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
@@ -70,11 +75,27 @@ class FieldRow(QWidget):
 
     def stack(self, *, on: bool) -> None:
         """Put the field below what is asked, where there is no room beside it."""
-        px = self._theme.px
+        self._stacked = on
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if on else QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(px(4) if on else px(12))
-        self.asked_label.setMinimumWidth(0 if on else px(ASKED))
-        self.asked_label.setMaximumWidth(_ANY if on else px(ASKED))
+        self._line.setSpacing(self._theme.px(4 if on else 12))
+        self.align(self._asked)
+
+    def align(self, asked: int) -> None:
+        """Give what is asked so many pixels beside the field: the same for all that stand below each other."""
+        self._asked = asked
+        self.asked_label.setMinimumWidth(0 if self._stacked else asked)
+        self.asked_label.setMaximumWidth(_ANY if self._stacked else asked)
+
+    def asks(self) -> int:
+        """Return the width of what is asked in one line."""
+        return self.asked_label.fontMetrics().horizontalAdvance(self.asked_label.text()) + 1
+
+    def beside(self) -> int:
+        """Return the width that is wanted beside what is asked."""
+        gap = self._theme.px(12)
+        return sum(
+            gap + max(one.minimumWidth(), min(one.sizeHint().width(), one.maximumWidth())) for one in self._fields
+        )
 
     def set_unit(self, counted: str, number: int = 0) -> None:
         """Say what the number counts: "9 stamps", of which the number stands in the field."""
@@ -188,3 +209,10 @@ def _q_date(number: int) -> QDate:
     """Return a café day as Qt has dates."""
     day = day_date(number)
     return QDate(day.year, day.month, day.day)
+
+
+def aligned(theme: Theme, rows: Sequence[FieldRow], room: int) -> int:
+    """Return how wide what is asked is in rows below each other: in one line where all of it finds room beside."""
+    beside = max(row.beside() for row in rows)
+    wanted = max(theme.px(ASKED), *(row.asks() for row in rows))
+    return max(theme.px(NARROWEST), min(wanted, room - beside))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
@@ -71,8 +71,11 @@ class ProgrammeHead(QWidget):
         self._line.addWidget(self.people_label, 1)
         column.addLayout(self._line)
 
-    def stack(self, *, on: bool) -> None:
-        """Put what is said of people below the state, where there is no room beside it."""
+    def _fit(self) -> None:
+        """Put what is said of people below the state, where it does not find room beside it in one line."""
+        said = self.people_label.text()
+        wanted = self.people_label.fontMetrics().horizontalAdvance(said) + 1
+        on = bool(said) and self.badge.sizeHint().width() + self._theme.px(12) + wanted > self.width()
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if on else QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(self._theme.px(6 if on else 12))
         self._line.setAlignment(self.badge, Qt.AlignmentFlag.AlignLeading if on else Qt.AlignmentFlag(0))
@@ -83,6 +86,7 @@ class ProgrammeHead(QWidget):
         if not self.name_field.hasFocus():
             self.name_field.setCursorPosition(0)
         self.badge.show_programme(listed.state, state_text(listed.state, listed.programme, day))
+        self._fit()
         away = listed.state is State.AWAY
         self.name_field.setEnabled(not away)
         on = listed.state not in {State.OFF, State.AWAY}
@@ -93,12 +97,18 @@ class ProgrammeHead(QWidget):
     def show_people(self, sentence: str) -> None:
         """Say how many people have something in it."""
         self.people_label.setText(sentence)
+        self._fit()
 
     def tell(self, sentence: str) -> None:
         """Say why something was not done; "" says no more, but for a name that is too long as it stands there."""
         if sentence or not self._cut:
             self.told_label.setText(sentence)
             self.told_label.setVisible(bool(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def begin(self) -> None:
         """Say nothing any more: another programme is shown."""

@@ -21,6 +21,7 @@ from cafememo.ui.kit.direction import mirrored_within
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.table_look import CLEAR
 from cafememo.ui.programme_words import state_text
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class ProgrammeList(QListWidget):
         self.setAccessibleName(translate("programme", "Programmes"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setViewportMargins(0, theme.px(CLEAR), 0, theme.px(CLEAR))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setItemDelegate(_Delegate(theme, self))
@@ -170,14 +172,14 @@ class _Delegate(QStyledItemDelegate):
         def placed(left: int, top: int, width: int, height: int) -> QRect:
             return mirrored_within(rect, QRect(left, top, width, height), right_to_left=right_to_left)
 
-        left, width = rect.left() + px(16), rect.width() - px(30)
-        state = index.data(_STATE)
+        side = px(18)
+        left, state = rect.left() + px(8), index.data(_STATE)
         if state is not State.AWAY:
-            side = px(18)
-            width -= side + px(6)
-            grip = icon_pixmap("grip-vertical", tokens.edge, side, painter.device().devicePixelRatio())
+            grip = icon_pixmap("grip-vertical", tokens.muted, side, painter.device().devicePixelRatio())
             middle = rect.top() + (rect.height() - side) // 2
-            painter.drawPixmap(placed(rect.right() - px(10) - side, middle, side, side).topLeft(), grip)
+            painter.drawPixmap(placed(left, middle, side, side).topLeft(), grip)
+        left += side + px(4)
+        width = rect.right() - px(12) - left
         font = self._theme.font(17, 600)
         name = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, width)
         painter.setFont(font)

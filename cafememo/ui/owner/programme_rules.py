@@ -150,7 +150,7 @@ class LimitsSection(Section):
         self.cooldown_field.saved.connect(self.cooldown_wanted)
         self.cap_field.saved.connect(self.cap_wanted)
         for field in (self.expires_field, self.cooldown_field, self.cap_field):
-            field.setMinimumWidth(theme.px(130))
+            field.setMinimumWidth(theme.px(156))  # one width, whatever each says for none
             field.valueChanged.connect(self._touch)
 
     def show_programme(self, programme: Programme) -> None:

@@ -19,6 +19,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.fields import LineField
 from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.ui.owner.move_keys import move_keys
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.parts import Card, EmptyState, OwnerButton, scrolling, small
 from cafememo.ui.owner.staff_list import StaffList
@@ -95,7 +96,7 @@ class StaffPage(OwnerPage):
         hint = small(
             self.theme,
             translate("staff page", "The tiles stand in this order: drag a name, or press {keys}.").format(
-                keys=translate("keys", "Alt") + "+↑ ↓"
+                keys=move_keys()
             ),
         )
         holder = QVBoxLayout()

@@ -12,8 +12,8 @@ from cafememo.ui.kit.button import FOCUS_RING
 from cafememo.ui.kit.theme import Theme
 
 _CORNER = 14
-_CLEAR = 6
-"""Pixels of the drawing a table ends above the rim: its rows are square, and the rim's corners are not."""
+CLEAR = 10
+"""Pixels of the drawing above the first row and below the last: square rows would nick the ring at its corners."""
 _KEPT = 160
 """Pictures of rows kept: three screens full."""
 PADDING = 14
@@ -37,7 +37,7 @@ class TableFrame(QWidget):
         self._theme = theme
         self.view = view
         column = QVBoxLayout(self)
-        below = FOCUS_RING + (theme.px(_CLEAR) if isinstance(view, QTableView) else 0)
+        below = FOCUS_RING + (theme.px(CLEAR) if isinstance(view, QTableView) else 0)
         column.setContentsMargins(FOCUS_RING, FOCUS_RING, FOCUS_RING, below)
         column.addWidget(view)
         view.setFrameShape(QAbstractItemView.Shape.NoFrame)

@@ -5,20 +5,23 @@ from dataclasses import replace
 
 import pytest
 from owner_driver import CONTROL, OwnerDriver
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from cafememo.codes.payload import encode
 from cafememo.domain.clock import cafe_day
 from cafememo.domain.loyalty import Collects, Per, Programme
-from cafememo.domain.programme_rules import State
+from cafememo.domain.programme_rules import Refusal, State
 from cafememo.domain.trouble import DiskFull
 from cafememo.services import programmes
 from cafememo.services.counter import Counter
 from cafememo.store.store import Store
+from cafememo.ui.kit.theme import Theme
 from cafememo.ui.owner.programme import ProgrammePage
 from cafememo.ui.owner.programme_editor import ProgrammeEditor
+from cafememo.ui.owner.table_look import ABOVE
 from support import Handed, StandingClock
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -671,3 +674,48 @@ def test_every_control_has_its_name(opened: Callable[[], OwnerDriver]) -> None:
             if isinstance(widget, QWidget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 assert widget.objectName() == attribute or attribute.startswith("_"), attribute
                 assert widget.accessibleName() or not widget.isVisible(), attribute
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_labels_use_the_room_there_is(own: Callable[..., OwnerDriver], visited: list[int], language: str) -> None:
+    """What is asked stands in one line where there is room, and what is said of people in one line of its own."""
+    driver = own(page="programme", language=language)
+    editor = editor_of(driver)
+    label = editor.head.people_label
+    driver.until(lambda: bool(label.text()))
+    for size in (QSize(1920, 1080), QSize(1024, 600)):
+        driver.owner.resize(size)
+        driver.until(lambda wanted=size: page_of(driver).window().size() == wanted)
+        driver.until(lambda: label.heightForWidth(label.width()) < 2 * label.fontMetrics().height())
+        if size.width() == 1920:
+            rows = editor.limits_section.rows + editor.collect_section.rows + editor.period_section.rows
+            for row in rows:
+                assert row.asked_label.width() >= row.asks(), row.asked_label.text()
+
+
+def test_all_that_is_said_ends_at_one_edge(opened: Callable[[], OwnerDriver], visited: list[int]) -> None:
+    """A refusal under the name and one under a field are equally wide, with a scroll bar beside them or without."""
+    driver = opened()
+    editor = editor_of(driver)
+    labels = (editor.head.told_label, editor.period_section.ends_row.hint_label, editor.preview)
+    for size in (QSize(1024, 600), QSize(1100, 1400)):
+        driver.owner.resize(size)
+        editor.refuse("name", Refusal.NAME_TAKEN)
+        editor.period_section.ends_row.refuse("No.")
+        scrolls = size.height() == 600
+        driver.until(lambda wanted=scrolls: (editor.scroll_area.verticalScrollBar().maximum() > 0) == wanted)
+        driver.until(lambda: len({label.mapTo(editor, QPoint(label.width(), 0)).x() for label in labels}) == 1)
+
+
+def test_rows_are_held_at_their_beginning_and_clear_of_the_corners(opened: Callable[[], OwnerDriver]) -> None:
+    """The sign of what can be dragged stands before a name, as on the other pages; no row nicks the ring."""
+    driver = opened()
+    shown = page_of(driver).card_list
+    row = shown.visualItemRect(shown.item(0))
+    picture = shown.viewport().grab(row).toImage()
+    colour = QColor(Theme().tokens.muted)
+    held = [x for x in range(row.width()) for y in range(row.height()) if picture.pixelColor(x, y) == colour]
+    assert held
+    assert max(held) < 32
+    assert shown.viewport().y() >= ABOVE
+    assert shown.height() - shown.viewport().geometry().bottom() > ABOVE
