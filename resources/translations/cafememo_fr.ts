@@ -2523,10 +2523,6 @@
         <translation>La carte d’exemple est en place</translation>
     </message>
     <message>
-        <source>Its place: drag it in the list, or press Alt+Up and Alt+Down.</source>
-        <translation>Sa place&#xa0;: la glisser dans la liste, ou Alt+Haut et Alt+Bas.</translation>
-    </message>
-    <message>
         <source>Add an item</source>
         <translation>Nouvel article</translation>
     </message>
@@ -2647,10 +2643,6 @@
     <message>
         <source>Options of the group</source>
         <translation>Options du groupe</translation>
-    </message>
-    <message>
-        <source>Drag them into another order, or press Alt+Up and Alt+Down.</source>
-        <translation>Pour changer l’ordre, glissez, ou appuyez sur Alt+Haut et Alt+Bas.</translation>
     </message>
     <message>
         <source>Add an option</source>
@@ -2853,6 +2845,14 @@
     <message>
         <source>The menu cannot be read</source>
         <translation>La carte ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Its place: drag it in the list, or press {keys}.</source>
+        <translation>Sa place&#xa0;: glissez-la dans la liste, ou {keys}.</translation>
+    </message>
+    <message>
+        <source>Their order: drag an option, or press {keys}.</source>
+        <translation>Ordre&#xa0;: glissez une option, ou {keys}.</translation>
     </message>
     <message>
         <source>Add a category, or bring one back from “Archived”.</source>
@@ -4114,10 +4114,6 @@
         <translation>Une carte à tampons est le plus simple&#xa0;: après neuf visites, la dixième est offerte. Elle n’est pas activée tout de suite, le temps de la régler et de l’essayer.</translation>
     </message>
     <message>
-        <source>The first that runs is the card. To move one: drag it, or Alt and the arrow keys.</source>
-        <translation>Le premier en cours est la carte. Pour déplacer : glissez, ou Alt et les flèches.</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>Nouveau</translation>
     </message>
@@ -4274,6 +4270,10 @@
             <numerusform>Voir %n programme archivé</numerusform>
             <numerusform>Voir les %n programmes archivés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The first that runs is the card. Their order: drag one, or press {keys}.</source>
+        <translation>Le premier en cours est la carte. Ordre&#xa0;: glissez, ou {keys}.</translation>
     </message>
     <message>
         <source>“{name}” archived</source>
