@@ -5763,6 +5763,10 @@
         <translation>Le nom du nouveau, puis Entrée</translation>
     </message>
     <message>
+        <source>Who works here cannot be read</source>
+        <translation>L’équipe ne peut pas être lue</translation>
+    </message>
+    <message>
         <source>Add somebody</source>
         <translation>Ajouter quelqu’un</translation>
     </message>

@@ -159,7 +159,8 @@ class MenuPage(OwnerPage):
 
     def _take_trouble(self, reason: Trouble) -> None:
         """Say that the menu could not be read; one that was read before stays on the screen."""
-        self.memory.troubled.emit(reason)
+        if self._menu.categories or self._menu.groups or self._stack.currentWidget() is self.trouble_state:
+            self.memory.troubled.emit(reason)  # also where another try came to nothing
         if not self._menu.categories and not self._menu.groups:
             self.loading_state.over()
             self.trouble_state.show_reason(reason)

@@ -131,9 +131,9 @@ class ProgrammePage(OwnerPage):
 
     def _take_trouble(self, reason: Trouble) -> None:
         """Say what stands in the way; what is shown already stays."""
-        if self._stack.currentIndex() == _FULL:
-            self.memory.troubled.emit(reason)
-        else:
+        if self._stack.currentIndex() in {_FULL, _TROUBLE}:
+            self.memory.troubled.emit(reason)  # also where another try came to nothing
+        if self._stack.currentIndex() != _FULL:
             self.show_trouble(reason)
 
     def show_trouble(self, reason: Trouble) -> None:

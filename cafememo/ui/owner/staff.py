@@ -12,6 +12,7 @@ from cafememo.devices.signals import signal
 from cafememo.domain.pin import staff_member
 from cafememo.domain.staff import Deed, Role
 from cafememo.domain.text import LONGEST_NAME, clean_name
+from cafememo.domain.trouble import Trouble
 from cafememo.services import team as services
 from cafememo.services.history import Changed
 from cafememo.services.team import Team
@@ -25,6 +26,7 @@ from cafememo.ui.owner.parts import Card, EmptyState, OwnerButton, scrolling, sm
 from cafememo.ui.owner.staff_list import StaffList
 from cafememo.ui.owner.staff_pane import StaffPane
 from cafememo.ui.owner.staff_rights import StaffRights
+from cafememo.ui.owner.state_page import TroubleState
 from cafememo.ui.role_sentences import deed_name, role_name
 
 if TYPE_CHECKING:
@@ -66,6 +68,9 @@ class StaffPage(OwnerPage):
         row.addWidget(self._list_card(), 4)
         row.addWidget(self._details(), 7)
         self.stack.addWidget(both)
+        self.trouble_state = TroubleState(theme, translate("staff page", "Who works here cannot be read"))
+        self.trouble_state.again_button.clicked.connect(self.refresh)
+        self.stack.addWidget(self.trouble_state)
         column.addWidget(self.stack, 1)
         self.setFocusProxy(self.list)
 
@@ -135,12 +140,21 @@ class StaffPage(OwnerPage):
 
     def refresh(self) -> None:
         """Ask who works here."""
-        self.memory.ask(services.team, self._show, topic="staff")
+        self.memory.ask(services.team, self._show, self._take_trouble, topic="staff")
 
     def add(self) -> None:
         """Ask for the name of somebody new."""
         self.add_field.show()
         self.add_field.setFocus()
+
+    def _take_trouble(self, reason: Trouble) -> None:
+        """Say that nobody could be read; who was read before stays on the screen."""
+        if self.stack.currentIndex():
+            self.memory.troubled.emit(reason)  # also where another try came to nothing: else a press would show nothing
+        if self.stack.currentIndex() not in {1, 2}:
+            self.trouble_state.show_reason(reason)
+            self.stack.setCurrentWidget(self.trouble_state)
+            self.setFocusProxy(self.trouble_state.again_button)
 
     def _show(self, team: Team) -> None:
         self._team = team
@@ -148,7 +162,8 @@ class StaffPage(OwnerPage):
         turned = self.stack.currentIndex() != (2 if there else 1)
         self.stack.setCurrentIndex(2 if there else 1)
         self.setFocusProxy(self.list if there else self.first_button)
-        if turned and self.add_field.isHidden() and (self.add_button.hasFocus() or self.first_button.hasFocus()):
+        waiting = self.add_button, self.first_button, self.trouble_state.again_button
+        if turned and self.add_field.isHidden() and any(button.hasFocus() for button in waiting):
             self.setFocus()  # Qt gave it to what happened to be there before the list, or its place, was
         self._chosen = self.list.show_team(team, self._chosen)
         self.rights.show_team(team)

@@ -47,17 +47,27 @@ class Reading(StatePage):
         self._long.stop()
 
 
-class Unreadable(StatePage):
+class TroubleState(EmptyState):
     """Says why something cannot be read, and lets it be tried again."""
 
-    def __init__(self, theme: Theme, title_row: QHBoxLayout, title: str, parent: QWidget | None = None) -> None:
-        again = OwnerButton(theme, translate("owner", "Try again"), icon="refresh-cw", object_name="again_button")
-        state = EmptyState(theme, "triangle-alert", title, "", again)
-        super().__init__(theme, title_row, state, parent)
-        self.setObjectName("trouble_state")
-        self.again_button, self.state = again, state
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        self.again_button = OwnerButton(
+            theme, translate("owner", "Try again"), icon="refresh-cw", object_name="again_button"
+        )
+        super().__init__(theme, "triangle-alert", title, "", self.again_button, parent)
 
     def show_reason(self, reason: Trouble) -> None:
         """Say what stands in the way."""
-        self.state.sentence_label.setText(trouble_sentence(reason))
-        self.state.setAccessibleName(f"{self.state.title_label.text()}. {self.state.sentence_label.text()}")
+        self.sentence_label.setText(trouble_sentence(reason))
+        self.setAccessibleName(f"{self.title_label.text()}. {self.sentence_label.text()}")
+
+
+class Unreadable(StatePage):
+    """Says why a page cannot be read, and lets it be tried again."""
+
+    def __init__(self, theme: Theme, title_row: QHBoxLayout, title: str, parent: QWidget | None = None) -> None:
+        self.state = TroubleState(theme, title)
+        self.again_button = self.state.again_button
+        super().__init__(theme, title_row, self.state, parent)
+        self.setObjectName("trouble_state")
+        self.show_reason = self.state.show_reason

@@ -21,7 +21,7 @@ from cafememo.store.store import Store
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.owner.programme import ProgrammePage
 from cafememo.ui.owner.programme_editor import ProgrammeEditor
-from cafememo.ui.owner.table_look import ABOVE
+from cafememo.ui.owner.table_look import CLEAR
 from support import Handed, StandingClock
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -717,5 +717,5 @@ def test_rows_are_held_at_their_beginning_and_clear_of_the_corners(opened: Calla
     held = [x for x in range(row.width()) for y in range(row.height()) if picture.pixelColor(x, y) == colour]
     assert held
     assert max(held) < 32
-    assert shown.viewport().y() >= ABOVE
-    assert shown.height() - shown.viewport().geometry().bottom() > ABOVE
+    assert shown.viewport().y() >= CLEAR
+    assert shown.height() - shown.viewport().geometry().bottom() > CLEAR

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from cafememo.domain.menu import Menu
 from cafememo.domain.pin import OWNER, staff_member
 from cafememo.domain.staff import Deed, Role
+from cafememo.domain.trouble import StoreUnavailable
 from cafememo.services import team
 from cafememo.store.store import Store
 from cafememo.ui.owner.staff import StaffPage
@@ -309,3 +310,29 @@ def test_a_scan_on_the_list_chooses_nobody(house: HouseDriver) -> None:
     """Letters on the list are a scanner's, and choose nobody by their first one."""
     QTest.keyClicks(page(house).list, "is")
     assert page(house).list.currentIndex().row() == 0
+
+
+def test_staff_that_cannot_be_read_say_so_and_are_read_again(
+    qapp: QApplication,
+    qtbot: QtBot,
+    card: Handed,
+    cafe_folder: Path,
+    clock: StandingClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """While the disk does not answer there is a sentence and one button, not an empty page."""
+
+    def refuse(*_asked: object) -> None:
+        raise StoreUnavailable
+
+    with opened(qapp, qtbot, cafe_folder, clock, language="en", theme="light") as driver:
+        with monkeypatch.context() as patched:
+            patched.setattr(team, "team", refuse)
+            driver.turn_to("staff")
+            state = page(driver).trouble_state
+            qtbot.waitUntil(state.isVisible)
+            assert state.accessibleName().startswith("Who works here cannot be read. ")
+            assert state.sentence_label.text()
+        state.again_button.click()
+        qtbot.waitUntil(lambda: bool(shown(driver)) and page(driver).list.isVisible())
+        assert [line.split(",")[0] for line in shown(driver)] == ["Léa", "Sam", "Inès"]
