@@ -155,6 +155,8 @@ class StaffPage(OwnerPage):
             self.trouble_state.show_reason(reason)
             self.stack.setCurrentWidget(self.trouble_state)
             self.setFocusProxy(self.trouble_state.again_button)
+            if self.add_button.hasFocus():
+                self.setFocus()
 
     def _show(self, team: Team) -> None:
         self._team = team
