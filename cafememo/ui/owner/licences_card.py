@@ -8,8 +8,8 @@ from cafememo.devices.newest import Newest
 from cafememo.services.licences import Licence, licences
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.fields import LineField
 from cafememo.ui.owner.parts import Card, small
+from cafememo.ui.owner.search_field import SearchField
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -32,11 +32,9 @@ class LicencesCard(Card):
         self._whole = False
         self._source = licences()
         self._reading: Newest[None, Licence | None] | None = None
-        self.search_field = LineField()
+        self.search_field = SearchField(theme, translate("about", "Find by name or licence"))
         self.search_field.setObjectName("licence_search_field")
         self.search_field.setPlaceholderText(translate("about", "Name or licence"))
-        self.search_field.setAccessibleName(translate("about", "Find by name or licence"))
-        self.search_field.setClearButtonEnabled(False)
         self.search_field.textChanged.connect(self._filter)
         self.column.addWidget(self.search_field)
         self.count_label = small(theme, translate("about", "One moment…"))

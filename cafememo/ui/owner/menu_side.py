@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.whole_menu import Of, Place, WholeMenu
@@ -15,22 +15,22 @@ from cafememo.ui.owner.menu_moves import Move
 from cafememo.ui.owner.menu_rows import Listed, Row, archived_rows, found_rows, group_rows, item_rows
 from cafememo.ui.owner.menu_states import NothingListed
 from cafememo.ui.owner.parts import OwnerButton
+from cafememo.ui.owner.search_field import SearchField
 from cafememo.ui.owner.table_look import TableFrame
 
 _ANY = 16_777_215
 """Qt's own number for no width in particular."""
 
 
-class SearchLine(QLineEdit):
-    """Finds as one types; Escape empties it, and the arrow keys go to what was found."""
+class SearchLine(SearchField):
+    """The search of the menu, which Enter and the arrow down leave to what was found, and Escape once it is empty."""
 
     left = signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Enter and by the arrow keys."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Leave by Enter, by the arrow down and by a second Escape."""
+        leaves = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if leaves or (event.key() == Qt.Key.Key_Escape and not self.text()):
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -87,9 +87,7 @@ class MenuSide(QWidget):
         head.setSpacing(px(12))
         self.title_label = plain_label(translate("owner", "Menu"), object_name="title_label")
         self.title_label.setFont(theme.font(38, voice=True))
-        self.search_field = SearchLine()
-        self.search_field.setObjectName("search_field")
-        self.search_field.setAccessibleName(translate("menu", "Search the menu (Ctrl+F)"))
+        self.search_field = SearchLine(theme, translate("menu", "Search the menu (Ctrl+F)"))
         self.search_field.setPlaceholderText(translate("menu", "Search"))
         set_tip(self.search_field, self.search_field.accessibleName())
         self.add_button = OwnerButton(theme, translate("menu", "Add"), "primary", object_name="add_button")
@@ -215,8 +213,7 @@ class MenuSide(QWidget):
     def _tell_remedy(self, listed: Listed) -> None:
         """Empty the search; of what is to be done to the menu, only tell."""
         if listed is Listed.FOUND:
-            self.search_field.clear()
-            self.search_field.setFocus()
+            self.search_field.empty()
         else:
             self.remedy_wanted.emit(listed)
 

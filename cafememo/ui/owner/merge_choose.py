@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.clock import to_local
@@ -17,6 +17,7 @@ from cafememo.ui.owner.parts import paragraph, small
 from cafememo.ui.owner.person_parts import show_if
 from cafememo.ui.owner.person_rows import PickList
 from cafememo.ui.owner.person_words import moment_text
+from cafememo.ui.owner.search_field import SearchField
 from cafememo.ui.sentences import order_text
 
 if TYPE_CHECKING:
@@ -43,10 +44,8 @@ class ChoosePage(QWidget):
         column.setSpacing(theme.px(10))
         self.sentence_label = paragraph(theme, "")
         column.addWidget(self.sentence_label)
-        self.search_field = QLineEdit()
-        self.search_field.setObjectName("search_field")
-        self.search_field.setPlaceholderText(translate("merge", "First name of the other entry"))
-        self.search_field.setAccessibleName(translate("merge", "First name of the other entry"))
+        self.search_field = SearchField(theme, translate("merge", "First name of the other entry"), by_escape=False)
+        self.search_field.setPlaceholderText(self.search_field.accessibleName())
         self.search_field.setMaximumWidth(theme.px(560))
         column.addWidget(self.search_field)
         self.nobody_label = small(theme, translate("merge", "Nobody else by that name."))

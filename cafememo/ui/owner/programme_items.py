@@ -1,6 +1,6 @@
 """Which items count in a programme: those the menu stamps, or chosen ones."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.counted import counts, gone_ids
@@ -11,6 +11,7 @@ from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.parts import Choice, OwnerButton, small
 from cafememo.ui.owner.programme_checklist import Checklist, Ticked
 from cafememo.ui.owner.programme_rules import Section
+from cafememo.ui.owner.search_field import SearchField
 from cafememo.ui.owner.table_look import TableFrame
 
 _STAMPED, _CHOSEN = 0, 1
@@ -41,10 +42,8 @@ class ItemsSection(Section):
         self.menu_button.under = "surface"
         self.menu_button.clicked.connect(self.menu_wanted)
         self.which_row = self.row(translate("programme", "These count"), self.which_choice, self.menu_button)
-        self.search_field = QLineEdit()
-        self.search_field.setObjectName("search_field")
-        self.search_field.setPlaceholderText(translate("programme", "Search the menu"))
-        self.search_field.setAccessibleName(translate("programme", "Search the menu"))
+        self.search_field = SearchField(theme, translate("programme", "Search the menu"))
+        self.search_field.setPlaceholderText(self.search_field.accessibleName())
         self.column.addWidget(self.search_field)
         self.card_list = Checklist(theme)
         self.card_list.ticked.connect(self.ticked)

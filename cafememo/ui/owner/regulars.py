@@ -407,11 +407,8 @@ class RegularsPage(OwnerPage):
             self.head.add_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the search at Escape, and go from it into the list by the arrow down."""
-        if self.head.search_field.hasFocus() and event.key() == Qt.Key.Key_Escape and self.head.search_field.text():
-            self.head.search_field.clear()
-            self._look()
-        elif self.head.search_field.hasFocus() and event.key() == Qt.Key.Key_Down:
+        """Go from the search into the list by the arrow down."""
+        if self.head.search_field.hasFocus() and event.key() == Qt.Key.Key_Down:
             self._to_table()
         else:
             super().keyPressEvent(event)

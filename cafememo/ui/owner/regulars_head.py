@@ -10,9 +10,10 @@ from cafememo.ui.kit.label import PlainLabel, plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.chip_row import ChipRow
-from cafememo.ui.owner.fields import LineField, SavingNumber
+from cafememo.ui.owner.fields import SavingNumber
 from cafememo.ui.owner.parts import OwnerButton
 from cafememo.ui.owner.regular_words import filter_title
+from cafememo.ui.owner.search_field import SearchField
 
 COUNTED_FROM, OF_ALL_FROM = 570, 900
 """Pixels of the drawing from which on there is room for how many are listed, and for of how many."""
@@ -37,11 +38,8 @@ class RegularsHead(QWidget):
         self.count_label.setFont(theme.font(17))
         first.addWidget(self.count_label)
         first.addStretch(1)
-        self.search_field = LineField()
-        self.search_field.setObjectName("search_field")
+        self.search_field = SearchField(theme, translate("regulars", "Search by name, telephone or e-mail"))
         self.search_field.setPlaceholderText(translate("regulars", "Search (Ctrl+F)"))
-        self.search_field.setAccessibleName(translate("regulars", "Search by name, telephone or e-mail"))
-        self.search_field.setClearButtonEnabled(True)
         self.search_field.setMinimumWidth(px(120))  # long words beside it take their room from here
         self.search_field.setMaximumWidth(px(230))
         self.add_button = OwnerButton(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cafememo.options import Options
 from cafememo.program import Program
+from cafememo.ui.kit import words
 from support import StandingClock
 
 
@@ -24,6 +25,7 @@ def own(
     def open_owner(
         folder: Path = cafe_folder, *, page: str = "regulars", locked: bool = False, language: str = "en"
     ) -> OwnerDriver:
+        words.use(language)  # as the command line does before there is a program
         program = Program(qapp, Options(folder, language=language, theme="light"), clock)
         programs.append(program)
         program.window.show()
