@@ -103,8 +103,9 @@ def _devices(stage: "OwnerStage", state: DeviceState = DeviceState.OFF, *, foot:
     stage.settle()
     stage.settle()
     page.try_card.wait()
-    for card in (page.serial_card, page.camera_card, page.sound_card):
+    for card in (page.serial_card, page.camera_card):
         card.show_state(state)
+    page.sound_card.show_state(DeviceState.READY if state is DeviceState.READY else DeviceState.ABSENT)
     page.area.verticalScrollBar().setValue(10_000 if foot else 0)
     return page
 

@@ -33,6 +33,10 @@ def state_sentence(device: Device, state: DeviceState) -> str:  # noqa: PLR0911 
             return translate("devices", "Ready")
         case DeviceState.NOT_INSTALLED:
             return translate("devices", "Not installed on this computer")
+        case DeviceState.ABSENT if device is Device.SOUND:
+            return translate(
+                "devices", "No loudspeaker was found. Plug one in, or choose one in the system’s sound settings."
+            )
         case DeviceState.ABSENT:
             return translate("devices", "None is plugged in")
         case DeviceState.LOST:
@@ -101,11 +105,11 @@ def finding_sentence(what: What, record: BurstRecord) -> str:  # noqa: C901, PLR
         case What.TOO_SLOW:
             return translate(
                 "scanner test",
-                "The keys come too slowly to be read (Bluetooth?): {ms} ms apart. Set the scanner to send faster.",
+                "The keys come too slowly to be read (Bluetooth?): {ms}\u00a0ms apart. Set the scanner to send faster.",
             ).format(ms=record.median_ms)
         case What.SLOW:
             return translate(
-                "scanner test", "The keys come slowly (Bluetooth?): {ms} ms apart. A faster setting reads sooner."
+                "scanner test", "The keys come slowly (Bluetooth?): {ms}\u00a0ms apart. A faster setting reads sooner."
             ).format(ms=max(record.median_ms, 1))
         case What.LAYOUTS_DIFFER:
             return _layouts_differ(record)
@@ -170,7 +174,7 @@ def masked(record: BurstRecord) -> str:
 
 def pace_text(record: BurstRecord) -> str:
     """Say how fast keys came."""
-    return translate("scanner test", "{median} ms apart, {longest} ms at most").format(
+    return translate("scanner test", "{median}\u00a0ms apart, {longest}\u00a0ms at most").format(
         median=record.median_ms, longest=record.longest_ms
     )
 

@@ -64,7 +64,7 @@
         <translation>Copié.</translation>
     </message>
     <message>
-        <source>Screen {width} × {height}, {ratio} %, drawn at {scale} %, {platform}</source>
+        <source>Screen {width} × {height}, {ratio}%, drawn at {scale}%, {platform}</source>
         <translation>Écran {width} × {height}, {ratio}&#xa0;%, dessiné à {scale}&#xa0;%, {platform}</translation>
     </message>
     <message>
@@ -1254,6 +1254,10 @@
         <translation>Non installé sur cet ordinateur</translation>
     </message>
     <message>
+        <source>No loudspeaker was found. Plug one in, or choose one in the system’s sound settings.</source>
+        <translation>Aucun haut-parleur trouvé. Branchez-en un, ou choisissez-en un dans les réglages du son du système.</translation>
+    </message>
+    <message>
         <source>None is plugged in</source>
         <translation>Rien n’est branché</translation>
     </message>
@@ -1342,24 +1346,24 @@
         <translation>Le système n’en choisit aucune&#xa0;: choisissez-en une.</translation>
     </message>
     <message>
-        <source> mm</source>
+        <source>&#xa0;mm</source>
         <translation>&#xa0;mm</translation>
     </message>
     <message>
-        <source>{mm} mm further right</source>
-        <translation>{mm} mm plus à droite</translation>
+        <source>{mm}&#xa0;mm further right</source>
+        <translation>{mm}&#xa0;mm plus à droite</translation>
     </message>
     <message>
-        <source>{mm} mm further left</source>
-        <translation>{mm} mm plus à gauche</translation>
+        <source>{mm}&#xa0;mm further left</source>
+        <translation>{mm}&#xa0;mm plus à gauche</translation>
     </message>
     <message>
-        <source>{mm} mm further down</source>
-        <translation>{mm} mm plus bas</translation>
+        <source>{mm}&#xa0;mm further down</source>
+        <translation>{mm}&#xa0;mm plus bas</translation>
     </message>
     <message>
-        <source>{mm} mm further up</source>
-        <translation>{mm} mm plus haut</translation>
+        <source>{mm}&#xa0;mm further up</source>
+        <translation>{mm}&#xa0;mm plus haut</translation>
     </message>
     <message>
         <source>Cards are printed where the sheet’s maker says.</source>
@@ -1412,6 +1416,14 @@
     <message>
         <source>Try it: {tone}</source>
         <translation>Essayer&#xa0;: {tone}</translation>
+    </message>
+    <message>
+        <source>The volume is at 0: no tone can be heard.</source>
+        <translation>Le volume est à&#xa0;0&#xa0;: aucun son ne peut s’entendre.</translation>
+    </message>
+    <message>
+        <source>Looking for a loudspeaker…</source>
+        <translation>Recherche d’un haut-parleur…</translation>
     </message>
     <message>
         <source>Volume: {percent}%</source>
@@ -3889,11 +3901,11 @@
         <translation>Quand personne n’y touche</translation>
     </message>
     <message>
-        <source> s</source>
+        <source>&#xa0;s</source>
         <translation>&#xa0;s</translation>
     </message>
     <message>
-        <source> min</source>
+        <source>&#xa0;min</source>
         <translation>&#xa0;min</translation>
     </message>
     <message>
@@ -5299,6 +5311,14 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>The keys come too slowly to be read (Bluetooth?): {ms}&#xa0;ms apart. Set the scanner to send faster.</source>
+        <translation>Les touches arrivent trop lentement pour être lues (Bluetooth&#xa0;?)&#xa0;: {ms}&#xa0;ms d’écart. Réglez le lecteur pour qu’il envoie plus vite.</translation>
+    </message>
+    <message>
+        <source>The keys come slowly (Bluetooth?): {ms}&#xa0;ms apart. A faster setting reads sooner.</source>
+        <translation>Les touches arrivent lentement (Bluetooth&#xa0;?)&#xa0;: {ms}&#xa0;ms d’écart. Un réglage plus rapide lit plus tôt.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Source</translation>
     </message>
@@ -5325,6 +5345,10 @@
     <message>
         <source>Read by</source>
         <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>{median}&#xa0;ms apart, {longest}&#xa0;ms at most</source>
+        <translation>{median}&#xa0;ms d’écart, {longest}&#xa0;ms au plus</translation>
     </message>
     <message>
         <source>Not read as one card</source>
@@ -5395,14 +5419,6 @@
         <translation>Cela ressemble à de la frappe, pas à une lecture.</translation>
     </message>
     <message>
-        <source>The keys come too slowly to be read (Bluetooth?): {ms} ms apart. Set the scanner to send faster.</source>
-        <translation>Les touches arrivent trop lentement pour être lues (Bluetooth&#xa0;?)&#xa0;: {ms}&#xa0;ms d’écart. Réglez le lecteur pour qu’il envoie plus vite.</translation>
-    </message>
-    <message>
-        <source>The keys come slowly (Bluetooth?): {ms} ms apart. A faster setting reads sooner.</source>
-        <translation>Les touches arrivent lentement (Bluetooth&#xa0;?)&#xa0;: {ms}&#xa0;ms d’écart. Un réglage plus rapide lit plus tôt.</translation>
-    </message>
-    <message>
         <source>The letters came small: Caps Lock is on, or the scanner is set so. Cafémémo reads them anyway.</source>
         <translation>Les lettres arrivent en minuscules&#xa0;: Verr. Maj est actif, ou le lecteur est réglé ainsi. Cafémémo les lit quand même.</translation>
     </message>
@@ -5421,10 +5437,6 @@
     <message>
         <source>The scanner is set to the {scanner} keyboard and this computer to the {host} one. Cafémémo reads it anyway.</source>
         <translation>Le lecteur est réglé sur le clavier {scanner} et cet ordinateur sur le clavier {host}. Cafémémo le lit quand même.</translation>
-    </message>
-    <message>
-        <source>{median} ms apart, {longest} ms at most</source>
-        <translation>{median}&#xa0;ms d’écart, {longest}&#xa0;ms au plus</translation>
     </message>
     <message>
         <source>its letters, and where the keys are</source>

@@ -50,6 +50,8 @@ class CardPicture(QWidget):
         QPainter(self).drawPixmap(0, 0, self._drawn)
 
 
+CARD_SHADOW = 18
+"""Pixels of the drawing that the shadow spreads on either side of the card."""
 SHADOW_LAYERS, SHADOW_LAYER = 14, 2
 """How many, and how dark each is, of 255."""
 
@@ -61,7 +63,7 @@ def card_pixmap(look: Look, widget: QWidget, size: QSize, cafe: str, icon: str =
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    spread = look.px(18)
+    spread = look.px(CARD_SHADOW)
     box = QRect(0, 0, size.width(), size.height())
     card = box.adjusted(spread, look.px(4), -spread, -2 * spread)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -127,7 +127,7 @@ def system_facts(kept: Kept, scale: float) -> list[str]:
         f"Python {platform.python_version()}",
         f"SQLCipher {kept.cipher}, SQLite {kept.database}",
         f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}",
-        translate("about", "Screen {width} × {height}, {ratio} %, drawn at {scale} %, {platform}").format(
+        translate("about", "Screen {width} × {height}, {ratio}%, drawn at {scale}%, {platform}").format(
             width=size.width(),
             height=size.height(),
             ratio=round(100 * ratio),

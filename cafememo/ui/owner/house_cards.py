@@ -42,7 +42,7 @@ class CounterCard(PreferenceCard):
 
     def __init__(self, memory: OwnerMemory, theme: Theme) -> None:
         super().__init__(memory, theme, translate("preferences", "When nobody touches it"))
-        seconds, minutes = translate("preferences", " s"), translate("preferences", " min")
+        seconds, minutes = translate("preferences", "\u00a0s"), translate("preferences", "\u00a0min")
         self._hides = translate("preferences", "A greeting hides after")
         self.greeting_number = SavingNumber(
             theme,

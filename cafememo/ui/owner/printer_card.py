@@ -134,7 +134,7 @@ class MillimetreNumber(SavingNumber):
 
     def __init__(self, theme: Theme, name: str, object_name: str) -> None:
         super().__init__(
-            theme, name, -MOST_OFFSET, MOST_OFFSET, suffix=translate("devices", " mm"), object_name=object_name
+            theme, name, -MOST_OFFSET, MOST_OFFSET, suffix=translate("devices", "\u00a0mm"), object_name=object_name
         )
 
     def textFromValue(self, tenths: int) -> str:  # noqa: N802 - Qt's name
@@ -167,10 +167,18 @@ def offset_sentence(x: int, y: int) -> str:
     """Say which way everything is printed, in tenths of a millimetre further right and down."""
     parts = []
     if x:
-        words = translate("devices", "{mm} mm further right") if x > 0 else translate("devices", "{mm} mm further left")
+        words = (
+            translate("devices", "{mm}\u00a0mm further right")
+            if x > 0
+            else translate("devices", "{mm}\u00a0mm further left")
+        )
         parts.append(words.format(mm=millimetres(abs(x))))
     if y:
-        words = translate("devices", "{mm} mm further down") if y > 0 else translate("devices", "{mm} mm further up")
+        words = (
+            translate("devices", "{mm}\u00a0mm further down")
+            if y > 0
+            else translate("devices", "{mm}\u00a0mm further up")
+        )
         parts.append(words.format(mm=millimetres(abs(y))))
     if not parts:
         return translate("devices", "Cards are printed where the sheet’s maker says.")

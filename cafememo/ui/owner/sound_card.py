@@ -50,6 +50,7 @@ class SoundCard(DeviceCard):
         self.column.addWidget(self._try_buttons(theme))
         self.state_line = StateLine(theme, "sound_state_line")
         self.column.addWidget(self.state_line)
+        self._wishes, self._state = DevicePreferences(), DeviceState.OFF
         self._show_volume(0)
 
     def _try_buttons(self, theme: Theme) -> QWidget:
@@ -73,14 +74,28 @@ class SoundCard(DeviceCard):
 
     def show_wishes(self, wishes: DevicePreferences) -> None:
         """Show whether tones sound, and how loud."""
+        self._wishes = wishes
         self.switch.setChecked(not wishes.muted)
         self.volume_slider.show_value(wishes.volume)
+        self._tell()
 
     def show_state(self, state: DeviceState) -> None:
         """Show whether they can be heard; where they cannot, there is nothing to try."""
-        self.state_line.say_state(Device.SOUND, state)
+        self._state = state
         for button in (self.known_button, self.other_button):
             button.setEnabled(state is DeviceState.READY)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say how it is; where tones are wanted it is never said to be off, though nothing may be heard yet."""
+        if self._wishes.muted:
+            self.state_line.say_state(Device.SOUND, DeviceState.OFF)
+        elif not self._wishes.volume:
+            self.state_line.say(translate("devices", "The volume is at 0: no tone can be heard."))
+        elif self._state is DeviceState.OFF:
+            self.state_line.say(translate("devices", "Looking for a loudspeaker…"))
+        else:
+            self.state_line.say_state(Device.SOUND, self._state)
 
     def _switch(self, on: bool) -> None:
         self.keep(on_or_off(device_name(Device.SOUND), on=on), muted=not on)

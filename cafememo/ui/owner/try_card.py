@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from cafememo.codes.payload import Misread
 from cafememo.devices.diagnosis import HARMLESS, BurstRecord, diagnose
@@ -13,6 +13,7 @@ from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.advice_list import AdviceList
 from cafememo.ui.owner.parts import Card, small
 
 _WAITING = ("scan-qr-code", "muted", "crema_soft")
@@ -28,17 +29,13 @@ class TryCard(Card):
         head = QHBoxLayout()
         head.setSpacing(theme.px(14))
         self.disc = Disc(theme)
-        head.addWidget(self.disc, alignment=Qt.AlignmentFlag.AlignTop)
-        said = QVBoxLayout()
-        said.setSpacing(theme.px(4))
+        head.addWidget(self.disc)
         self.headline_label = WrappedLabel("", theme.font(24, voice=True), "ink")
         self.headline_label.setObjectName("headline_label")
-        self.sentence_label = WrappedLabel("", theme.font(16, 500), "ink")
-        self.sentence_label.setObjectName("try_sentence_label")
-        said.addWidget(self.headline_label)
-        said.addWidget(self.sentence_label)
-        head.addLayout(said, 1)
+        head.addWidget(self.headline_label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
+        self.advice = AdviceList(theme, theme.font(16), "try_advice", self)
+        self.column.addWidget(self.advice)
         self.facts_part = QWidget(self)
         grid = QGridLayout(self.facts_part)
         grid.setContentsMargins(0, theme.px(4), 0, 0)
@@ -61,14 +58,14 @@ class TryCard(Card):
         self._tell(
             _WAITING,
             translate("scanner test", "Scan any card."),
-            translate("scanner test", "Nobody is greeted here and nothing is noted; codes are never shown."),
+            [translate("scanner test", "Nobody is greeted here and nothing is noted; codes are never shown.")],
             {},
         )
 
     def show_record(self, record: BurstRecord) -> None:
         """Show how keys came; from `WedgeScanner.burst_ended`."""
         found = diagnose(record)
-        sentences = "\n".join(say.finding_sentence(what, record) for what in found)
+        sentences = [say.finding_sentence(what, record) for what in found]
         facts = {"from": say.device_name(Device.KEYS), **say.fact_texts(record)}
         self._tell(_WELL if set(found) <= HARMLESS else _WRONG, say.headline(record), sentences, facts)
 
@@ -77,20 +74,20 @@ class TryCard(Card):
         facts = {"from": say.device_name(device)}
         if isinstance(misread, Misread):
             headline = translate("scanner test", "Not read as one card")
-            self._tell(_WRONG, headline, say.misread_sentence(misread), facts)
+            self._tell(_WRONG, headline, [say.misread_sentence(misread)], facts)
         else:
             headline = translate("scanner test", "A Cafémémo card")
             sentence = translate("devices", "It was read right, and the counter greets whose it is.")
-            self._tell(_WELL, headline, sentence, facts)
+            self._tell(_WELL, headline, [sentence], facts)
 
-    def _tell(self, sign: tuple[str, str, str], headline: str, sentence: str, facts: dict[str, str]) -> None:
+    def _tell(self, sign: tuple[str, str, str], headline: str, sentences: list[str], facts: dict[str, str]) -> None:
         self.disc.show_sign(*sign)
         self.headline_label.setText(headline)
-        self.sentence_label.setText(sentence)
+        self.advice.say(sentences)
         for name, label in self.facts.items():
             label.setText(facts.get(name, "–"))
         self.facts_part.setVisible(bool(facts))
-        self.setAccessibleName(f"{headline}. {sentence}")
+        self.setAccessibleName(f"{headline.rstrip('.')}. {' '.join(sentences)}")
         if facts and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 

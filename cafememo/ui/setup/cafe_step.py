@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.text import LONGEST_NAME, clean_name
-from cafememo.ui.counter.card_picture import card_pixmap
+from cafememo.ui.counter.card_picture import CARD_SHADOW, card_pixmap
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import Measure
 from cafememo.ui.kit.theme import Theme
@@ -32,7 +32,10 @@ class CafeStep(StepPage):
         self.setObjectName("cafe_step")
         px = theme.px
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        edges = self.edges()
+        if wide:
+            edges.setRight(edges.right() - px(CARD_SHADOW))  # the card ends where the page does, not its shadow
+        row.setContentsMargins(edges)
         row.setSpacing(px(48))
         column = QVBoxLayout()
         column.setSpacing(px(10))

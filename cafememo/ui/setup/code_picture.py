@@ -1,11 +1,16 @@
 """A QR code on the screen, to be scanned off it: black on white in every theme, in whole pixels of the screen."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cafememo.codes.qr import QUIET_ZONE, matrix
 from cafememo.ui.kit.theme import Theme
+
+_EDGE = 6
+"""Pixels of the drawing around the code: the card it is printed on, and its line."""
 
 
 class CodePicture(QWidget):
@@ -21,31 +26,41 @@ class CodePicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the size at which a cheap scanner reads it from a hand's breadth."""
-        side = self._theme.px(312)
+        edge = 2 * self._theme.px(_EDGE)
+        side = ceil(self._whole_modules(self._theme.px(312) - edge)) + edge
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which a module is smaller than four pixels."""
-        side = 4 * (len(self._matrix) + 2 * QUIET_ZONE)
+        side = 4 * self._modules()
         return QSize(side, side)
 
     def picture(self) -> QPixmap:
         """Return the code as it fits, each module so many whole pixels of the screen."""
-        ratio = self.devicePixelRatio()
-        modules = len(self._matrix) + 2 * QUIET_ZONE
-        module = max(1, int((min(self.width(), self.height()) - 2 * self._theme.px(6)) * ratio) // modules)
+        ratio, modules = self.devicePixelRatio(), self._modules()
+        side = self._whole_modules(min(self.width(), self.height()) - 2 * self._theme.px(_EDGE))
+        module = round(side * ratio / modules)
         if self._drawn.width() != module * modules or self._drawn.devicePixelRatio() != ratio:
             self._drawn = _drawn(self._matrix, module)
             self._drawn.setDevicePixelRatio(ratio)
         return self._drawn
 
+    def _modules(self) -> int:
+        """Return how many modules the code is wide, with its quiet zone."""
+        return len(self._matrix) + 2 * QUIET_ZONE
+
+    def _whole_modules(self, room: int) -> float:
+        """Return how wide a code fits into so much room with each module as many whole pixels of the screen."""
+        ratio, modules = self.devicePixelRatio(), self._modules()
+        return max(1, int(room * ratio) // modules) * modules / ratio
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a white card and the code in the middle of it, on whole pixels."""
+        """Paint a white card where a line of text would begin, and the code in the middle of it, on whole pixels."""
         picture, ratio = self.picture(), self.devicePixelRatio()
-        side = picture.width() / ratio
-        left = int((self.width() - side) / 2 * ratio) / ratio
-        top = int((self.height() - side) / 2 * ratio) / ratio
-        px = self._theme.px
+        side, px = picture.width() / ratio, self._theme.px
+        edge = px(_EDGE)
+        left = self.width() - side - edge if self.isRightToLeft() else edge
+        left, top = int(left * ratio) / ratio, int(edge * ratio) / ratio
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.tokens.line), px(1)))

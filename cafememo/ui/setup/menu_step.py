@@ -25,7 +25,7 @@ class MenuStep(StepPage):
         self.setObjectName("menu_step")
         px = theme.px
         row = QHBoxLayout(self) if wide else QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(self.edges())
         row.setSpacing(px(28))
         column = QVBoxLayout()
         column.setSpacing(px(12))

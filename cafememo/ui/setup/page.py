@@ -1,10 +1,14 @@
 """What every step of the set-up has in common."""
 
+from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.setup.draft import Answer, Draft
+
+OVERHANG = 18
+"""Pixels of the drawing that a page is wider at both sides than what stands on it; a shadow may fall there."""
 
 
 class StepPage(QWidget):
@@ -20,6 +24,10 @@ class StepPage(QWidget):
         """Begin with `draft`; `wide` where there is room for two columns."""
         super().__init__(parent)
         self.draft, self.theme, self.wide = draft, theme, wide
+
+    def edges(self) -> QMargins:
+        """Return the margins that put what stands on the page below the title and above the buttons."""
+        return QMargins(self.theme.px(OVERHANG), 0, self.theme.px(OVERHANG), 0)
 
     def title(self) -> str:
         """Return the title above the page."""

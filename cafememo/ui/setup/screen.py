@@ -26,11 +26,11 @@ from cafememo.ui.owner.style import style_sheet
 from cafememo.ui.setup.cafe_step import CafeStep
 from cafememo.ui.setup.draft import Answer, Draft
 from cafememo.ui.setup.menu_step import MenuStep
-from cafememo.ui.setup.page import StepPage
+from cafememo.ui.setup.page import OVERHANG, StepPage
 from cafememo.ui.setup.parts import SetupButton, sentence, sized
 from cafememo.ui.setup.pin_step import PinStep
 from cafememo.ui.setup.scan_step import ScanStep
-from cafememo.ui.setup.strips import SetupFoot, SetupHeader, middle_of
+from cafememo.ui.setup.strips import SetupFoot, SetupHeader, SteadyBody, middle_of
 
 PAGES: dict[Step, type[StepPage]] = {
     Step.CAFE: CafeStep,
@@ -133,13 +133,18 @@ class SetupScreen(QWidget):
         whole.setSpacing(0)
         header, foot = SetupHeader(theme, self.step), SetupFoot(theme)
         whole.addWidget(header)
-        body = QWidget()
-        column = middle_of(theme, body, above=24 if self.height() < px(SHORT_BELOW) else 44, below=22)
+        body = SteadyBody()
+        above = 24 if self.height() < px(SHORT_BELOW) else 44
+        column = middle_of(theme, body, above=above, below=22, overhang=OVERHANG)
         column.setSpacing(px(12))
+        head = QVBoxLayout()
+        head.setContentsMargins(px(OVERHANG), 0, px(OVERHANG), 0)
+        head.setSpacing(px(12))
+        column.addLayout(head)
         self.page = PAGES[self.step](self._draft, theme, wide=self.width() >= px(WIDE_FROM))
         self.title_label = WrappedLabel(self.page.title(), theme.font(44, voice=True), "ink")
         self.title_label.setObjectName("title_label")
-        column.addWidget(self.title_label)
+        head.addWidget(self.title_label)
         self.told_sign = QLabel()
         self.told_sign.setPixmap(icon_pixmap("triangle-alert", theme.tokens.brick, px(24), self.devicePixelRatio()))
         self.sentence_label = sentence(theme, "")
@@ -151,7 +156,7 @@ class SetupScreen(QWidget):
         said.setSpacing(px(12))
         said.addWidget(self.told_sign, alignment=Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.sentence_label, 1)
-        column.addWidget(self._said)
+        head.addWidget(self._said)
         column.addSpacing(px(16))
         column.addWidget(self.page, 1)
         whole.addWidget(scrolling(theme, body), 1)

@@ -1,6 +1,6 @@
 """What is around a step of the set-up: how far it is and the demo above, the way back and the ways on below."""
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.domain.setup import STEPS, Step
@@ -72,13 +72,38 @@ class SetupFoot(QWidget):
         painter.fillRect(0, 0, self.width(), 1, QColor(tokens.line))
 
 
-def middle_of(theme: Theme, widget: QWidget, *, above: int, below: int) -> QVBoxLayout:
-    """Return a column in the middle of a widget, no wider than sentences can be read."""
+class SteadyBody(QWidget):
+    """What is scrolled below the header; when its scroll bar comes, nothing in it moves sideways."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the bar's room from the margin beside it."""
+        super().resizeEvent(event)
+        viewport = self.parentWidget()
+        area = None if viewport is None else viewport.parentWidget()
+        bar = 0 if area is None else max(0, area.width() - self.width())
+        layout = self.layout()
+        if layout is None:
+            return
+        margins = layout.contentsMargins()
+        if self.isRightToLeft():
+            margins.setLeft(margins.right() - bar)
+        else:
+            margins.setRight(margins.left() - bar)
+        layout.setContentsMargins(margins)
+        layout.activate()  # at once: a bar that comes and goes in the same turn would leave it undone
+
+
+def middle_of(theme: Theme, widget: QWidget, *, above: int, below: int, overhang: int = 0) -> QVBoxLayout:
+    """Return a column in the middle of a widget, no wider than sentences can be read.
+
+    With `overhang` it is so much wider at both sides, for what may stand out there, as a shadow does.
+    """
     px = theme.px
+    beyond = px(overhang) if overhang else 0
     row = QHBoxLayout(widget)
-    row.setContentsMargins(px(40), px(above), px(40), px(below))
+    row.setContentsMargins(px(40) - beyond, px(above), px(40) - beyond, px(below))
     middle = QWidget()
-    middle.setMaximumWidth(px(WIDEST))
+    middle.setMaximumWidth(px(WIDEST) + 2 * beyond)
     row.addStretch(1)
     row.addWidget(middle, 1000)
     row.addStretch(1)

@@ -88,7 +88,7 @@ def test_a_scan_is_shown_without_its_code(page: ScannerTestPage, type_scan: Call
     assert "The scanner is set up well." in page.sentence_label.text()
     assert page.facts["before"].value.text() == "]Q1"
     assert page.facts["end"].value.text() == "Enter"
-    assert page.facts["pace"].value.text() == "8 ms apart, 8 ms at most"
+    assert page.facts["pace"].value.text() == "8\u00a0ms apart, 8\u00a0ms at most"
     assert "]Q1 ••••" in page.facts["keys"].value.text()
     words_shown = shown(page) + page.accessibleName()
     assert not [place for place in range(3, 24) if CARD[place : place + 4] in words_shown]
@@ -102,7 +102,7 @@ def test_a_slow_scanner_is_told_so_and_its_enter_leaves_nothing(
     page.left.connect(lambda: left.append(True))
     type_scan(CARD, gap=130)
     assert page.headline_label.text() == "A card that was not read"
-    assert "130 ms apart" in page.sentence_label.text()
+    assert "130\u00a0ms apart" in page.sentence_label.text()
     assert left == []
 
 

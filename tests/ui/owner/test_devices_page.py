@@ -160,6 +160,34 @@ def test_tones_are_tried_where_they_can_be_heard(house: HouseDriver, monkeypatch
     assert heard == ["known", "unknown"]
 
 
+@pytest.mark.parametrize(
+    ("wishes", "state", "sentence"),
+    [
+        (DevicePreferences(muted=True), DeviceState.READY, "Off"),
+        (DevicePreferences(), DeviceState.OFF, "Looking for a loudspeaker…"),
+        (DevicePreferences(volume=0), DeviceState.OFF, "The volume is at 0: no tone can be heard."),
+        (DevicePreferences(), DeviceState.READY, "Ready"),
+        (
+            DevicePreferences(),
+            DeviceState.ABSENT,
+            "No loudspeaker was found. Plug one in, or choose one in the system’s sound settings.",
+        ),
+    ],
+)
+def test_a_sound_that_is_wanted_is_never_said_to_be_off(
+    house: HouseDriver, wishes: DevicePreferences, state: DeviceState, sentence: str
+) -> None:
+    """Under the switch stands what is true of it, and what to do where no tone can be heard."""
+    card = devices(house).sound_card
+    card.show_state(state)
+    card.show_wishes(wishes)
+    assert card.state_line.sentence_label.text() == sentence
+    card.show_wishes(DevicePreferences(muted=not wishes.muted))
+    card.show_wishes(wishes)
+    card.show_state(state)
+    assert card.state_line.sentence_label.text() == sentence
+
+
 def test_what_was_chosen_and_is_not_there_is_said(house: HouseDriver) -> None:
     """A port and a printer that are gone stay chosen, and their names say that they are not there."""
     page = devices(house)
@@ -188,8 +216,8 @@ def test_a_sheet_is_moved_by_tenths_of_a_millimetre(house: HouseDriver) -> None:
     house.focus(page.x_number)
     page.x_number.selectAll()
     house.type("-1,3")
-    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "Further right by: -1.3 mm"
-    assert page.offset_label.text() == "Cards are printed 1.3 mm further left."
+    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "Further right by: -1.3\u00a0mm"
+    assert page.offset_label.text() == "Cards are printed 1.3\u00a0mm further left."
     house.focus(page.y_number)
     page.y_number.selectAll()
     house.type("200.x5")
@@ -202,7 +230,7 @@ def test_a_sheet_is_moved_by_tenths_of_a_millimetre(house: HouseDriver) -> None:
 
 def test_an_offset_is_said_in_the_cafes_decimals() -> None:
     """Both ways at once, with a comma where the café writes one."""
-    assert offset_sentence(0, -4) == "Cards are printed 0.4 mm further up."
+    assert offset_sentence(0, -4) == "Cards are printed 0.4\u00a0mm further up."
     words.use("fr")
     assert "0,5" in offset_sentence(5, 12)
     assert "1,2" in offset_sentence(5, 12)

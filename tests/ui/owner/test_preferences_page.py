@@ -125,7 +125,7 @@ def test_a_greeting_hides_as_late_as_the_owner_wants(house: HouseDriver) -> None
     """The seconds chosen are those the counter waits from then on."""
     number = cast("SavingNumber", house.focus(house.part(SavingNumber, "greeting_number")))
     house.press(Qt.Key.Key_Up)
-    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "A greeting hides after: 13 s"
+    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "A greeting hides after: 13\u00a0s"
     assert house.program.screen.ordering.greeting_ms == 13_000
     house.undo()
     assert (number.value(), house.program.screen.ordering.greeting_ms) == (12, 12_000)
@@ -135,13 +135,13 @@ def test_the_counter_locks_after_as_long_as_the_owner_wants(house: HouseDriver) 
     """The watch at the counter waits for the minutes chosen, without a restart; this window's likewise."""
     house.focus(house.part(SavingNumber, "counter_lock_number"))
     house.press(Qt.Key.Key_Up)
-    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "The counter locks after: 1 min"
+    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "The counter locks after: 1\u00a0min"
     watch = house.program.locks.idle_watch
     assert watch is not None
     assert watch._limit == 60
     house.focus(house.part(SavingNumber, "owner_lock_number"))
     house.press(Qt.Key.Key_Up)
-    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "This window locks after: 6 min"
+    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "This window locks after: 6\u00a0min"
     assert house.owner._absence is not None
     assert house.owner._absence._limit == 360
     house.undo()

@@ -6,16 +6,19 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from setup_driver import SetupDriver
 
 from cafememo.codes.payload import Misread, Token, encode
 from cafememo.codes.qr import QUIET_ZONE, matrix
+from cafememo.devices.diagnosis import BurstRecord, End, Holds, How
+from cafememo.devices.layouts import Layout
 from cafememo.devices.pictures import cards_in_image
-from cafememo.devices.state import Device
+from cafememo.devices.state import Device, DeviceState
 from cafememo.domain.preferences import DevicePreferences
 from cafememo.domain.setup import Step
+from cafememo.ui.kit.dress import TEXT_ROLES
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.tokens import THEMES
 from cafememo.ui.setup.code_picture import CodePicture
@@ -23,6 +26,10 @@ from cafememo.ui.setup.scan_step import ScanStep, grouped
 
 Start = Callable[..., SetupDriver]
 CARD = encode(bytes(range(10)))
+WORST = BurstRecord(
+    30, 98, 118, 120, taken=True, holds=Holds.CARD, end=End.QUIET, how=How.POSITIONS,
+    small_letters=True, scanner=Layout.FRENCH, host=Layout.US,
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -61,7 +68,7 @@ def test_the_test_card_arrives(asked: SetupDriver) -> None:
     assert asked.screen.step is Step.SCAN
     asked.scan_test_card()
     assert page(asked).verdict.headline_label.text() == "The card arrived"
-    assert page(asked).verdict.sentences_label.text().startswith("The letters came small")
+    assert page(asked).verdict.advice.text().startswith("The letters came small")
     assert asked.screen.skip_button.isHidden()
     assert asked.screen.next_button.text() == "Open the counter"
     asked.enter()
@@ -83,7 +90,7 @@ def test_the_test_card_is_nobody_s(asked: SetupDriver) -> None:
 def test_a_code_from_elsewhere_is_said(asked: SetupDriver) -> None:
     """What is no card says so, leaves nothing in the field, and does not count as arrived."""
     page(asked).findChild(QLineEdit, "letters_field").setFocus()
-    asked.scan("WWWEXAMPLEORGMENU")
+    asked.scan("WWW.EXAMPLE.ORG")
     assert page(asked).verdict.headline_label.text() == "A code from elsewhere"
     assert page(asked).findChild(QLineEdit, "letters_field").text() == ""
     assert asked.screen.next_button.isHidden()
@@ -93,7 +100,7 @@ def test_a_scanner_too_slow_is_told_so_and_its_enter_opens_nothing(asked: SetupD
     """Its keys are said to come too slowly; the Enter nobody claims does not open the counter."""
     type_slowly(asked, CARD, 130)
     assert page(asked).verdict.headline_label.text() == "A card that was not read"
-    assert "130 ms apart" in page(asked).verdict.sentences_label.text()
+    assert "130\u00a0ms apart" in page(asked).verdict.advice.text()
     assert asked.screen.step is Step.SCAN
     assert asked.screen.next_button.isHidden()
 
@@ -108,7 +115,7 @@ def test_the_letters_can_be_typed(asked: SetupDriver) -> None:
     assert page(asked).verdict.headline_label.text() == "Not these letters"
     assert field.text() == "cfx bcdf"
     field.clear()
-    asked.type(page(asked).letters_label.text().lower())
+    asked.type(page(asked).letters_label.text().replace("\n", " ").lower())
     asked.enter()
     assert page(asked).verdict.headline_label.text() == "Typed right"
     assert field.text() == ""
@@ -151,8 +158,47 @@ def test_it_can_be_left_out_by_its_key(asked: SetupDriver) -> None:
 
 def test_the_letters_stand_in_groups() -> None:
     """Nothing of a card is left out between the groups."""
-    assert grouped(CARD).replace(" ", "") == CARD
+    assert "".join(grouped(CARD).split()) == CARD
     assert grouped(CARD).split(" ")[0] == "CFX"
+
+
+def test_what_is_wrong_is_said_a_line_each(asked: SetupDriver) -> None:
+    """Several pieces of advice stand below one another, numbered, what matters most first; one alone has no number."""
+    trial = page(asked).draft.trial
+    trial.record = replace(WORST, small_letters=False)
+    page(asked).tell()
+    verdict = page(asked).verdict
+    seen = [label.text() for label in verdict.advice.findChildren(QLabel) if label.isVisible()]
+    assert [text for text in seen if text.endswith(".") and len(text) == 2] == ["1.", "2.", "3."]
+    assert verdict.advice.text().split("\n")[0] == "Nothing ends a scan: set the scanner to send Enter."
+    assert len(verdict.advice.text().split("\n")) == 3
+    trial.record = replace(WORST, small_letters=False, end=End.ENTER, median_ms=8, host=Layout.FRENCH)
+    page(asked).tell()
+    seen = [label.text() for label in verdict.advice.findChildren(QLabel) if label.isVisible()]
+    assert seen == ["The scanner is set up well."]
+
+
+def test_whoever_has_a_scanner_is_asked_for_no_letters(asked: SetupDriver) -> None:
+    """Once a scanner brought a whole card the field for who has none is gone, and the keyboard is on the page."""
+    field = page(asked).letters_field
+    field.setFocus()
+    assert field.isVisible()
+    asked.scan_test_card()
+    assert not field.isVisible()
+    assert page(asked).hasFocus()
+
+
+def test_the_trouble_of_a_device_is_said_with_a_sign(asked: SetupDriver) -> None:
+    """A camera that may not be used is said as on Devices: its name, a sign, and the colour of what needs doing."""
+    trial = page(asked).draft.trial
+    trial.preferences = replace(trial.preferences, camera=True)
+    trial.states = {Device.CAMERA: DeviceState.NO_PERMISSION, Device.SERIAL: DeviceState.OFF}
+    page(asked).tell()
+    line = page(asked).state_lines[Device.CAMERA]
+    assert line.accessibleName().startswith("Camera: Not allowed.")
+    assert line.sentence_label.foregroundRole() is TEXT_ROLES["amber"]
+    assert not line.findChildren(QLabel)[0].pixmap().isNull()
+    assert page(asked).state_lines[Device.SERIAL].isHidden()
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
@@ -179,7 +225,7 @@ def test_the_code_is_crisp_and_black_on_white(dressed: QApplication, qtbot: QtBo
             for corner in (0, module - 1):
                 colour = drawn.pixelColor(x * module + corner, y * module + corner)
                 assert colour == QColor("#000000" if dark else "#FFFFFF")
-    corner = int((image.width() - code.width()) / 2)
+    corner = int(6 * ratio)  # where the picture begins, within its edge
     found = image.copy(corner, corner, code.width(), code.height())
     for image_of_it in (found, drawn):
         image_of_it.setDevicePixelRatio(1)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from cafememo.devices.diagnosis import BurstRecord, End, Holds, How
@@ -145,3 +146,47 @@ def test_what_is_typed_stays_when_the_window_changes(screen: SetupScreen, draft:
     focused = screen.focusWidget()
     assert focused is fields[1]
     assert screen.title_label.text() == "Le code du propriétaire"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_moves_sideways_within_a_step(
+    screen: SetupScreen, draft: Draft, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """Whatever a step says, and whichever letters its test card has, what stands on it begins where it did."""
+    screen.resize(*size)
+    screen.show()
+    for step, names in (
+        ("pin", ("pin_field", "later_label", "another_button", "title_label", "card")),
+        ("scan", ("verdict", "letters_field", "code_picture", "title_label")),
+    ):
+        found: dict[str, set[tuple[int, int]]] = {}
+        for state in (one for one in STATES if one.split(" ")[0] == step):
+            draft.trial.token = bytes(10) if "worst" in state else bytes.fromhex("fe" * 10)  # narrow letters, and wide
+            put(screen, draft, state)
+            QApplication.processEvents()
+            for name in names:
+                for part in screen.findChildren(QWidget, name):
+                    if part.isVisible():
+                        left = part.mapTo(screen, part.rect().topLeft()).x()
+                        found.setdefault(name, set()).add((left, 0 if "button" in name else part.width()))
+        assert {name: len(places) for name, places in found.items()} == dict.fromkeys(names, 1), found
+
+
+@pytest.mark.parametrize("size", SIZES[:3], ids=str)
+def test_the_card_of_the_first_step_ends_where_its_neighbours_do(
+    screen: SetupScreen, draft: Draft, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """The card itself, not its shadow, keeps the right edge of the title above and of the button below."""
+    screen.resize(*size)
+    screen.show()
+    put(screen, draft, "cafe")
+    QApplication.processEvents()
+    picture = screen.grab().toImage()
+    card = screen.findChild(QWidget, "living_card")
+    assert card is not None
+    middle = card.mapTo(screen, card.rect().center())
+    right = middle.x()
+    while picture.pixelColor(right + 1, middle.y()) == QColor("#4A2C1A"):
+        right += 1
+    button = screen.next_button
+    assert abs(right + 1 - button.mapTo(screen, button.rect().topRight()).x()) <= 1
