@@ -39,7 +39,7 @@ def test_what_to_do_is_said() -> None:
     """A port one may not open names the group, a slow scanner its pace, differing keyboards both of them."""
     assert "dialout" in say.state_sentence(Device.SERIAL, DeviceState.NO_PERMISSION)
     assert "dialout" not in say.state_sentence(Device.CAMERA, DeviceState.NO_PERMISSION)
-    assert "130 ms" in say.finding_sentence(What.TOO_SLOW, RECORD)
+    assert "130\u00a0ms" in say.finding_sentence(What.TOO_SLOW, RECORD)
     assert say.finding_sentence(What.LAYOUTS_DIFFER, RECORD) == (
         "The scanner is set to the French keyboard and this computer to the US one. Cafémémo reads it anyway."
     )

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.pin import Answer, Wait, Who, Wrong, digits_of, is_pin, plain_digits
+from cafememo.ui.kit.flow import FlowLayout
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.parts import OwnerButton, paragraph
@@ -42,8 +43,7 @@ class PinForm(QWidget):
         self.told_label.setObjectName("told_pin_label")
         self.told_label.hide()
         column.addWidget(self.told_label)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(10))
+        buttons = FlowLayout(theme.px(10))  # below each other where a card is too narrow for both
         self.keep_button = OwnerButton(
             theme, translate("pin", "Keep this PIN"), key="Enter", object_name="keep_pin_button"
         )
@@ -51,7 +51,6 @@ class PinForm(QWidget):
         for button in (self.keep_button, self.leave_button):
             button.under = "surface"
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column.addLayout(buttons)
         self.keep_button.clicked.connect(self.enter)
         self.leave_button.clicked.connect(self.left)

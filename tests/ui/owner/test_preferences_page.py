@@ -295,3 +295,30 @@ def test_a_theme_that_does_not_exist_is_drawn_like_the_systems(
         house.turn_to("preferences")
         assert choice(house, "theme_choice").currentText() == "Like the system"
         assert choice(house, "clock_choice").currentText() == "14:05"
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 880)], ids=str)
+def test_nothing_moves_sideways_when_the_pin_is_asked(
+    qapp: QApplication, qtbot: QtBot, cafe_folder: Path, clock: StandingClock, size: tuple[int, int]
+) -> None:
+    """Every card begins and ends where it did, whether the form is open or not, and the scroll bar there or not."""
+    words.use("fr")
+    with opened(qapp, qtbot, cafe_folder, clock, language="fr", theme="light") as house:
+        house.owner.resize(*size)
+        house.turn_to("preferences")
+        page = cast("PreferencesPage", house.page)
+
+        def places() -> list[tuple[int, int]]:
+            return [(card.mapTo(page, card.rect().topLeft()).x(), card.width()) for card, _ in page._cards]
+
+        qtbot.waitUntil(lambda: page.pin_card.change_button.text() != "")
+        before = places()
+        assert not page.pin_card.form.isVisible()
+        page.pin_card.change_button.click()
+        form = page.pin_card.form
+        qtbot.waitUntil(lambda: form.isVisible() and form.rect().contains(form.leave_button.geometry()))
+        assert places() == before
+        widths = {width for _, width in before}
+        assert max(widths) - min(widths) <= 1
+        for button in (form.keep_button, form.leave_button):
+            assert button.width() >= button.sizeHint().width()
