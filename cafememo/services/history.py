@@ -3,9 +3,10 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
-from cafememo.store import undo_log
+from cafememo.store import undo_log, usuals
 from cafememo.store.store import Store
 
 T = TypeVar("T")
@@ -134,9 +135,14 @@ class History:
         def back() -> None:
             undo_log.take_back(self._store.connection, action.undoing)
             if action.changed().tables & _IN_ORDERS:
-                self._store.orders.let_go()  # a new favourite has an order ready, which would keep it for ever
+                # A new favourite has an order ready, which would keep it for ever.
+                held = self._store.orders.let_go()
+                if held:
+                    self.also(partial(self._store.orders.bring_back, held))
             for also in action.also:
                 also()
+            if "pinned_usuals" in action.changed().tables and usuals.lost(self._store.connection):
+                raise undo_log.Conflict
 
         try:
             _nothing, reverse = self._recorded(action.name, action.key, back)

@@ -10,8 +10,10 @@ from cafememo.domain.whole_menu import Of, Place, WholeItem, WholeMenu
 from cafememo.services import menu as whole
 from cafememo.services import menu_groups as groups
 from cafememo.services import menu_items as items
+from cafememo.services import people
 from cafememo.services.counter import Counter
 from cafememo.services.history import History
+from cafememo.store import usuals
 from cafememo.store.store import Store
 from support import Handed
 
@@ -206,7 +208,23 @@ def test_a_new_item_that_was_made_a_favourite_is_taken_back(store: Store, histor
     assert not history.redo().conflict
     assert not history.redo().conflict
     assert store.orders.order(store.favourite_ids[0]) == Order((OrderLine(made),))
-    assert store.favourite_ids[0] != ready
+    assert store.favourite_ids[0] == ready
+
+
+def test_a_usual_of_a_new_item_comes_back_whole(
+    store: Store, history: History, hand_out: Callable[..., Handed]
+) -> None:
+    """An item added and pinned for somebody, both taken back and done again, is their usual as it was."""
+    camille = hand_out("Camille").regular_id
+    assert camille is not None
+    made, _changed = history.do("Added", lambda opened: items.add_item(opened, BAKERY, "Brioche"))
+    assert made is not None
+    order = Order((OrderLine(made),))
+    history.do("Pinned", lambda opened: people.pin(opened, camille, (opened.orders.keep(order),)))
+    for turn in (history.undo, history.undo, history.redo, history.redo):
+        assert not turn().conflict
+    (pinned,) = usuals.pinned(store.connection, camille)
+    assert store.orders.order(pinned) == order
 
 
 def test_a_new_option_that_favourites_are_made_with_is_taken_back(store: Store, history: History) -> None:
