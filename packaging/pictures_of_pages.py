@@ -28,8 +28,7 @@ def _staff(stage: "OwnerStage", row: int = 0) -> StaffPage:
     page = stage.turn_to("staff")
     assert isinstance(page, StaffPage)  # noqa: S101 - its key says so
     page.pane._end_form()  # noqa: SLF001 - left by the state before
-    page.add_field.clear()
-    page.add_field.hide()
+    page.add_row.leave()
     page.refresh()
     stage.settle()
     page.area.verticalScrollBar().setValue(0)
@@ -42,9 +41,9 @@ def _staff(stage: "OwnerStage", row: int = 0) -> StaffPage:
 def _staff_add(stage: "OwnerStage", text: str = "", *, enter: bool = False) -> None:
     page = _staff(stage)
     page.add()
-    page.add_field.setText(text)
+    page.add_row.name_field.setText(text)
     if enter:
-        page.add_field.given.emit(text)
+        page.add_row.given.emit(text)
 
 
 def _staff_pin(stage: "OwnerStage", *, refused: bool = False) -> None:
@@ -175,9 +174,12 @@ def _preferences_pin(stage: "OwnerStage", *, refused: bool = False) -> None:
 def _about(stage: "OwnerStage", search: str = "", *, foot: bool = False) -> AboutPage:
     page = stage.turn_to("about")
     assert isinstance(page, AboutPage)  # noqa: S101 - its key says so
-    page.licences_card.search_field.setText(search)
+    page.licences_card.search_field.clear()
     stage.settle()
     page.area.verticalScrollBar().setValue(10_000 if foot else 0)
+    if search:
+        page.search()
+        page.licences_card.search_field.setText(search)
     return page
 
 

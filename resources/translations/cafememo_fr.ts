@@ -5775,8 +5775,8 @@
         <translation>Ajouter</translation>
     </message>
     <message>
-        <source>The new one’s name, then Enter</source>
-        <translation>Le nom du nouveau, puis Entrée</translation>
+        <source>The new one’s name</source>
+        <translation>Le nom de la nouvelle personne</translation>
     </message>
     <message>
         <source>Who works here cannot be read</source>

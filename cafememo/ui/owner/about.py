@@ -2,7 +2,7 @@
 
 import platform
 
-from PySide6.QtCore import QSysInfo, Qt, qVersion
+from PySide6.QtCore import QSysInfo, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.parts import Card, OwnerButton, paragraph, scrolling, small
 from cafememo.ui.owner.rows import CardColumns
+
+_TITLE = 64
+"""Pixels of the drawing that the title of a card takes above its first part."""
 
 
 class AboutPage(OwnerPage):
@@ -40,6 +43,10 @@ class AboutPage(OwnerPage):
         self.copy_button.under = "surface"
         self.copy_button.clicked.connect(self._copy)
         self.licences_card = LicencesCard(theme)
+        self._sighting = QTimer(self)  # when every part has its new height
+        self._sighting.setSingleShot(True)
+        self._sighting.timeout.connect(self._keep_in_sight)
+        self.licences_card.searched.connect(self._sighting.start)
         cards = CardColumns(theme)
         for card, place in (
             (self._promise_card(), 0),
@@ -65,7 +72,17 @@ class AboutPage(OwnerPage):
     def search(self) -> None:
         """Look for a part by its name or its licence."""
         self.licences_card.search_field.setFocus()
-        self.area.ensureWidgetVisible(self.licences_card.search_field)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll back to what is searched and what is found, which a shorter list may have left above or below."""
+        card, content = self.licences_card, self.area.widget()
+        if content is None:
+            return
+        last = card.card_list if card.card_list.isVisible() else card.count_label
+        self.area.ensureVisible(0, last.mapTo(content, last.rect().bottomLeft()).y(), 0, self.theme.px(8))
+        first = card.search_field
+        self.area.ensureVisible(0, first.mapTo(content, first.rect().topLeft()).y(), 0, self.theme.px(_TITLE))
 
     def _promise_card(self) -> Card:
         """Return what the program promises."""

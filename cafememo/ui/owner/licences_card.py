@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from cafememo.devices.newest import Newest
+from cafememo.devices.signals import signal
 from cafememo.services.licences import Licence, licences
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
@@ -12,6 +13,8 @@ from cafememo.ui.owner.parts import Card, small
 from cafememo.ui.owner.search_field import SearchField
 
 _PLACE = Qt.ItemDataRole.UserRole
+_MOST_ROWS = 6
+"""Rows seen at once; the rest is scrolled to."""
 
 
 class LicenceList(QListWidget):
@@ -24,10 +27,12 @@ class LicenceList(QListWidget):
 class LicencesCard(Card):
     """Reads the licences of what is installed on a thread, one after the other, while the card is seen."""
 
+    searched = signal()
+    """Something else was typed, and what is found stands below."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, translate("about", "What it is made of"), parent=parent)
         px = theme.px
-        self._theme = theme
         self._all: list[Licence] = []
         self._whole = False
         self._source = licences()
@@ -46,7 +51,7 @@ class LicencesCard(Card):
         self.card_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card_list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.card_list.setFont(theme.font(16))
-        self.card_list.setFixedHeight(px(210))
+        self._row_height = max(36, px(38))
         self.card_list.currentItemChanged.connect(self._show_text)
         self.column.addWidget(self.card_list)
         self.note_label = small(theme, "")
@@ -60,6 +65,7 @@ class LicencesCard(Card):
         self.text_field.setFont(theme.font(15))
         self.text_field.setFixedHeight(px(300))
         self.column.addWidget(self.text_field)
+        self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to read, or go on."""
@@ -88,6 +94,7 @@ class LicencesCard(Card):
             self._whole = True
             self._end_reading()
             self._count()
+            self._show_rows()
             return
         self._all.append(one)
         self._list(len(self._all) - 1)
@@ -102,8 +109,9 @@ class LicencesCard(Card):
             return
         item = QListWidgetItem(line_of(one), self.card_list)
         item.setData(_PLACE, place)
-        item.setSizeHint(QSize(10, max(36, self._theme.px(38))))
+        item.setSizeHint(QSize(10, self._row_height))
         self.card_list.show()
+        self._show_rows()
         if self.card_list.count() == 1:
             self.card_list.setCurrentRow(0)
 
@@ -115,8 +123,16 @@ class LicencesCard(Card):
         if not self.card_list.count():
             self._show_text(None, None)
         self.card_list.setVisible(self.card_list.count() > 0)
+        self._show_rows()
         if self._whole:
             self._count()
+        self.searched.emit()
+
+    def _show_rows(self) -> None:
+        """Be as high as what is found, in whole rows; while everything is still being read, as high as it will be."""
+        growing = not self._whole and not self.search_field.text()
+        rows = _MOST_ROWS if growing else min(_MOST_ROWS, self.card_list.count())
+        self.card_list.setFixedHeight(max(1, rows) * self._row_height)
 
     def _count(self) -> None:
         """Say how many there are."""

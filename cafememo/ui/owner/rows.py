@@ -1,12 +1,13 @@
 """Settings on a page: a row each, in cards that stand in two columns where there is room."""
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.parts import Card, small
+from cafememo.ui.owner.steady import SteadyContent
 
 TWO_COLUMNS_FROM = 820
 """Pixels of the drawing."""
@@ -47,7 +48,7 @@ class SettingRow(QWidget):
         self.sentence_label.setVisible(bool(sentence))
 
 
-class CardColumns(QWidget):
+class CardColumns(SteadyContent):
     """Cards in two columns, in a narrow window below one another; the order of the keyboard is theirs.
 
     The columns are as wide as each other, and as wide without the scroll bar as with it: a form that opens in a card
@@ -55,12 +56,10 @@ class CardColumns(QWidget):
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._cards: list[tuple[Card, int]] = []
         self._count = 0
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, theme.px(8), theme.px(8))
         row.setSpacing(theme.px(16))
         self._columns = (QVBoxLayout(), QVBoxLayout())
         for column in self._columns:
@@ -81,27 +80,11 @@ class CardColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards where there is room for them."""
         super().resizeEvent(event)
-        self._leave_room_for_bar()
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that never makes a page scroll sideways."""
         return QSize(0, super().minimumSizeHint().height())
-
-    def _leave_room_for_bar(self) -> None:
-        """Keep free beside the cards what the scroll bar would take, while it is not there."""
-        viewport = self.parentWidget()
-        area = None if viewport is None else viewport.parentWidget()
-        if not isinstance(area, QScrollArea):
-            return
-        taken = area.width() - self.width()
-        beside = self._theme.px(8) + max(0, area.verticalScrollBar().sizeHint().width() - max(0, taken))
-        margins = QMargins(0, 0, beside, self._theme.px(8))
-        if self.isRightToLeft():
-            margins = QMargins(beside, 0, 0, self._theme.px(8))
-        if margins != self._row.contentsMargins():
-            self._row.setContentsMargins(margins)
-            self._row.activate()  # at once: a bar that comes and goes in the same turn would leave it undone
 
     def _arrange(self) -> None:
         count = 2 if self.width() >= self._theme.px(TWO_COLUMNS_FROM) else 1

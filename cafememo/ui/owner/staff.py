@@ -5,10 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from cafememo.devices.signals import signal
 from cafememo.domain.pin import staff_member
 from cafememo.domain.staff import Deed, Role
 from cafememo.domain.text import LONGEST_NAME, clean_name
@@ -18,15 +16,16 @@ from cafememo.services.history import Changed
 from cafememo.services.team import Team
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.fields import LineField
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.move_keys import move_keys
+from cafememo.ui.owner.name_row import NameRow
 from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.parts import Card, EmptyState, OwnerButton, scrolling, small
 from cafememo.ui.owner.staff_list import StaffList
 from cafememo.ui.owner.staff_pane import StaffPane
 from cafememo.ui.owner.staff_rights import StaffRights
 from cafememo.ui.owner.state_page import TroubleState
+from cafememo.ui.owner.steady import SteadyContent
 from cafememo.ui.role_sentences import deed_name, role_name
 
 if TYPE_CHECKING:
@@ -53,11 +52,15 @@ class StaffPage(OwnerPage):
         )
         self.add_button.clicked.connect(self.add)
         column.addLayout(self.header_row(translate("owner", "Staff"), self.add_button))
-        self.add_field = NewNameField(translate("staff page", "The new one’s name, then Enter"))
-        self.add_field.given.connect(self._hire)
-        self.add_field.left.connect(self._end_adding)
-        self.add_field.hide()
-        column.addWidget(self.add_field)
+        self.add_row = NameRow(
+            theme,
+            translate("staff page", "The new one’s name"),
+            translate("regulars", "Remember"),
+            object_name="add_row",
+        )
+        self.add_row.given.connect(self._hire)
+        self.add_row.left.connect(self._go_back)
+        column.addWidget(self.add_row)
         self.stack = QStackedWidget()
         self.stack.addWidget(QWidget())
         self.stack.addWidget(self._empty_state())
@@ -112,9 +115,8 @@ class StaffPage(OwnerPage):
 
     def _details(self) -> QWidget:
         px = self.theme.px
-        content = QWidget()
+        content = SteadyContent(self.theme)
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, px(8), px(8))
         column.setSpacing(px(16))
         self.pane = StaffPane(self.theme)
         self.rights = StaffRights(self.theme)
@@ -144,8 +146,7 @@ class StaffPage(OwnerPage):
 
     def add(self) -> None:
         """Ask for the name of somebody new."""
-        self.add_field.show()
-        self.add_field.setFocus()
+        self.add_row.ask()
 
     def _take_trouble(self, reason: Trouble) -> None:
         """Say that nobody could be read; who was read before stays on the screen."""
@@ -165,7 +166,7 @@ class StaffPage(OwnerPage):
         self.stack.setCurrentIndex(2 if there else 1)
         self.setFocusProxy(self.list if there else self.first_button)
         waiting = self.add_button, self.first_button, self.trouble_state.again_button
-        if turned and self.add_field.isHidden() and any(button.hasFocus() for button in waiting):
+        if turned and self.add_row.isHidden() and any(button.hasFocus() for button in waiting):
             self.setFocus()  # Qt gave it to what happened to be there before the list, or its place, was
         self._chosen = self.list.show_team(team, self._chosen)
         self.rights.show_team(team)
@@ -198,8 +199,7 @@ class StaffPage(OwnerPage):
         if len(typed.strip()) > LONGEST_NAME:
             self.said.emit(translate("staff page", "A name has %n characters at the most.", "", LONGEST_NAME))
             return
-        self.add_field.clear()
-        self._end_adding()
+        self.add_row.leave()
         told = translate("staff page", "{name} works here now").format(name=name)
         self.memory.act(told, lambda store: self._hired_on_lane(store, name), self._hired)
 
@@ -216,9 +216,9 @@ class StaffPage(OwnerPage):
             self.refresh()
             self.list.setFocus()
 
-    def _end_adding(self) -> None:
-        self.add_field.hide()
-        self.list.setFocus()
+    def _go_back(self) -> None:
+        """Put the keyboard where it is when the page is turned to."""
+        self.setFocus()
 
     def _rename(self, name: str) -> None:
         staff_id = self._chosen
@@ -299,26 +299,3 @@ class StaffPage(OwnerPage):
         else:
             menu.addAction(self.pane.back_button.text().replace("&", "&&"), self._come_back)
         menu.popup(self.list.viewport().mapToGlobal(where))
-
-
-class NewNameField(LineField):
-    """The name of somebody new; Enter adds them, Esc leaves it."""
-
-    given = signal(str)
-    left = signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("add_field")
-        self.setAccessibleName(name)
-        self.setPlaceholderText(name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter and Esc."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.given.emit(self.text())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from house_driver import CTRL, HouseDriver, opened
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -87,6 +87,45 @@ def test_a_licence_is_found_and_read(house: HouseDriver) -> None:
     assert "may be replaced" in card.note_label.text()
     card.search_field.setText("<b>nothing")
     assert (card.count_label.text(), card.text_field.toPlainText()) == ("Nothing is called that.", "")
+
+
+def test_the_list_is_as_high_as_what_is_found_in_whole_rows(house: HouseDriver) -> None:
+    """Six rows at the most, fewer where fewer are found, and never a part of one."""
+    card = page(house).licences_card
+    row = card.card_list.visualItemRect(card.card_list.item(0)).height()
+    assert card.card_list.count() > 6
+    assert card.card_list.viewport().height() == 6 * row
+    for typed in ("qt", "lucide", "ofl"):
+        card.search_field.setText(typed)
+        count = card.card_list.count()
+        assert 0 < count < 6
+        assert card.card_list.viewport().height() == count * row
+        assert not card.card_list.verticalScrollBar().isVisible()
+    card.search_field.setText("xqzw")
+    assert not card.card_list.isVisible()
+    card.search_field.clear()
+    assert card.card_list.viewport().height() == 6 * row
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (940, 560)], ids=str)
+@pytest.mark.parametrize("typed", ["lucide", "xqzw", "m"])
+def test_what_is_searched_stays_in_sight(house: HouseDriver, size: tuple[int, int], typed: str) -> None:
+    """However far the page was scrolled, the field and what it found are seen once something is typed."""
+    about = page(house)
+    card = about.licences_card
+    house.owner.resize(*size)
+    house.settle()
+    card.search_field.setText("m")
+    about.area.verticalScrollBar().setValue(10_000)
+    card.search_field.setText("")
+    about.area.verticalScrollBar().setValue(10_000)
+    card.search_field.setText(typed)
+    house.settle()
+    seen = about.area.viewport().rect()
+    for part in (card.search_field, card.count_label, card.card_list):
+        if part.isVisible():
+            corner = part.mapTo(about.area.viewport(), part.rect().topLeft())
+            assert seen.contains(QRect(corner, part.size())), part.objectName()
 
 
 def test_licences_flow() -> None:

@@ -82,9 +82,27 @@ def test_somebody_is_added_by_keys(house: HouseDriver) -> None:
     house.press(Qt.Key.Key_Return)
     assert house.told() == "A name needs letters one can read."
     house.press(Qt.Key.Key_Escape)
-    assert page(house).add_field.isHidden()
+    assert page(house).add_row.isHidden()
     house.undo()
     assert tiles(house) == ["Léa", "Sam", "Inès"]
+
+
+def test_somebody_is_added_by_buttons(house: HouseDriver) -> None:
+    """Beside the field stand what keeps the name and what leaves it, each with its key; both do as they say."""
+    asked = page(house).add_row
+    page(house).add_button.click()
+    assert asked.name_field.hasFocus()
+    assert (asked.keep_button.text(), asked.leave_button.text()) == ("Remember", "Cancel")
+    house.type("To")
+    asked.leave_button.click()
+    assert asked.isHidden()
+    assert page(house).list.hasFocus()
+    page(house).add_button.click()
+    assert asked.name_field.text() == ""
+    house.type("Tom")
+    assert house.done(asked.keep_button.click) == "Tom works here now"
+    assert asked.isHidden()
+    assert tiles(house) == ["Léa", "Sam", "Inès", "Tom"]
 
 
 def test_the_first_of_all_is_asked_for(house: HouseDriver) -> None:
