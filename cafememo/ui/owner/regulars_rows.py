@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
@@ -11,54 +10,35 @@ from cafememo.domain.text import LONGEST_NAME, clean, clean_name
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.fields import LineField
 from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.ui.owner.name_row import NameRow
 from cafememo.ui.owner.parts import OwnerButton
 
 if TYPE_CHECKING:
     from cafememo.store.store import Store
 
 
-class NewcomerRow(QWidget):
-    """Asks for a first name, which is all it takes; hidden until somebody is to be added."""
+class NewcomerRow(NameRow):
+    """Asks for a first name, which is all it takes to remember somebody."""
 
     added = signal(object)
     """The id of who is remembered now."""
-    left = signal()
-    """Nobody is asked for any more, and the keyboard was here."""
     said = signal(str)
 
     def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("newcomer_row")
-        self._memory = memory
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        self.name_field = LineField()
-        self.name_field.setObjectName("name_field")
-        self.name_field.setPlaceholderText(translate("regulars", "First name or nickname"))
-        self.name_field.setAccessibleName(translate("regulars", "First name or nickname of somebody new"))
-        self.name_field.returnPressed.connect(self.keep)
-        self.keep_button = OwnerButton(
-            theme, translate("regulars", "Remember"), "primary", key="Enter", object_name="keep_button"
+        super().__init__(
+            theme,
+            translate("regulars", "First name or nickname"),
+            translate("regulars", "Remember"),
+            object_name="newcomer_row",
+            parent=parent,
         )
-        self.keep_button.clicked.connect(self.keep)
-        self.leave_button = OwnerButton(theme, translate("owner", "Cancel"), key="Esc", object_name="leave_button")
-        self.leave_button.clicked.connect(self.leave)
-        row.addWidget(self.name_field, 1)
-        row.addWidget(self.keep_button)
-        row.addWidget(self.leave_button)
-        self.hide()
+        self.name_field.setAccessibleName(translate("regulars", "First name or nickname of somebody new"))
+        self._memory = memory
+        self.given.connect(self._keep)
 
-    def ask(self) -> None:
-        """Show the field, with the keyboard in it."""
-        self.show()
-        self.name_field.setFocus()
-
-    def keep(self) -> None:
+    def _keep(self, text: str) -> None:
         """Remember whoever was named."""
-        text = self.name_field.text()
         name = clean_name(text)
         if not name:
             self.said.emit(translate("regulars", "Somebody needs a name to be called by."))
@@ -75,22 +55,6 @@ class NewcomerRow(QWidget):
             return add_regular(store.connection, name, at)
 
         self._memory.act(done, remember, self.added.emit)
-
-    def leave(self) -> None:
-        """Hide without remembering anybody."""
-        focused: QWidget | None = self.window().focusWidget()
-        keyboard_here = focused is not None and self.isAncestorOf(focused)
-        self.name_field.clear()
-        self.hide()
-        if keyboard_here:
-            self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
 
 class ChosenRow(QWidget):
