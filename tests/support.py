@@ -1,8 +1,10 @@
-"""Parts that tests share: a clock that stands, a café made anew, and the cards handed out in it."""
+"""Parts that tests share: clocks that stand, a quick hasher of PINs, a café made anew, and its cards."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
 from sqlcipher3 import dbapi2 as driver
 
 from cafememo.codes.payload import new_token
@@ -14,6 +16,20 @@ from cafememo.store.store import Store, new_store
 
 MONDAY_MORNING = 1_795_417_200
 """2026-11-23 07:00 UTC, 08:00 in Paris."""
+
+QUICK = PasswordHasher.from_parameters(CHEAPEST)
+"""Hashes PINs as the program does, only not slowly."""
+
+
+@dataclass
+class Running:
+    """Running time that stands until it is moved."""
+
+    seconds: float = 5_000.0
+
+    def __call__(self) -> float:
+        """Return where it stands."""
+        return self.seconds
 
 
 @dataclass

@@ -4,12 +4,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
-from argon2.profiles import CHEAPEST
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,22 +17,10 @@ from cafememo.services.staff import LOCK_AFTER, USUAL_MINUTES, Staffing
 from cafememo.store import pins as stored
 from cafememo.store.settings import Staff
 from cafememo.store.store import Store, open_store
-from support import StandingClock
+from support import QUICK, Running, StandingClock
 
 LEA = staff_member(1)
-QUICK = PasswordHasher.from_parameters(CHEAPEST)
 ROOT = Path(__file__).parents[2]
-
-
-@dataclass
-class Running:
-    """Running time that stands until it is moved."""
-
-    seconds: float = 5_000.0
-
-    def __call__(self) -> float:
-        """Return where it stands."""
-        return self.seconds
 
 
 @pytest.fixture

@@ -1,17 +1,20 @@
 """The owner's window of a real café, beside its counter, as the program opens it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from house_driver import HouseDriver, opened
 from owner_driver import OwnerDriver
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cafememo.options import Options
 from cafememo.program import Program
+from cafememo.store.store import Store
 from cafememo.ui.kit import words
-from support import StandingClock
+from support import Handed, StandingClock
 
 
 @pytest.fixture
@@ -44,3 +47,27 @@ def own(
         program.window.deleteLater()
         program.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def camille(store: Store, hand_out: Callable[..., Handed]) -> Handed:
+    """Hand a card out to Camille, and close the café so that the program can open it."""
+    handed = hand_out("Camille")
+    store.close()
+    return handed
+
+
+@pytest.fixture
+def open_house(
+    qapp: QApplication, qtbot: QtBot, cafe_folder: Path, clock: StandingClock
+) -> Iterator[Callable[[str], HouseDriver]]:
+    """Give a function that opens the test's café, which must be closed, at a page of the owner's window."""
+    assert isinstance(qapp, QApplication)
+    with ExitStack() as stack:
+
+        def open_at(page: str) -> HouseDriver:
+            driver = stack.enter_context(opened(qapp, qtbot, cafe_folder, clock, language="en", theme="light"))
+            driver.turn_to(page)
+            return driver
+
+        yield open_at

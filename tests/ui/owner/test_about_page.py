@@ -2,31 +2,28 @@
 
 import getpass
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 import pytest
-from house_driver import CTRL, HouseDriver, opened
+from house_driver import CTRL, HouseDriver
 from PySide6.QtCore import QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cafememo import __version__
 from cafememo.ui.owner.about import AboutPage
 from cafememo.ui.owner.licences_card import flowing
-from support import StandingClock
 
 
 @pytest.fixture
-def house(qapp: QApplication, qtbot: QtBot, cafe_folder: Path, clock: StandingClock) -> Iterator[HouseDriver]:
+def house(open_house: Callable[[str], HouseDriver], qtbot: QtBot) -> HouseDriver:
     """Give the open café with About shown, all licences read."""
-    with opened(qapp, qtbot, cafe_folder, clock, language="en", theme="light") as driver:
-        driver.turn_to("about")
-        driver.owner.activateWindow()
-        qtbot.waitUntil(lambda: page(driver).licences_card._whole, timeout=30_000)
-        yield driver
+    driver = open_house("about")
+    driver.owner.activateWindow()
+    qtbot.waitUntil(lambda: page(driver).licences_card._whole, timeout=30_000)
+    return driver
 
 
 def page(house: HouseDriver) -> AboutPage:

@@ -1,16 +1,15 @@
 """Devices: a scanner is tried, and what is switched, chosen or moved acts at once."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import cast
 
 import pytest
-from house_driver import HouseDriver, opened
+from house_driver import HouseDriver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import encode
@@ -23,7 +22,7 @@ from cafememo.ui.kit import words
 from cafememo.ui.owner import scanner_cards
 from cafememo.ui.owner.devices import DevicesPage
 from cafememo.ui.owner.printer_card import offset_sentence
-from support import Handed, StandingClock
+from support import Handed
 
 CODE = "https://example.org/menu"
 
@@ -38,14 +37,11 @@ def card(store: Store, hand_out: Callable[..., Handed]) -> Handed:
 
 
 @pytest.fixture
-def house(
-    qapp: QApplication, qtbot: QtBot, card: Handed, cafe_folder: Path, clock: StandingClock
-) -> Iterator[HouseDriver]:
+def house(card: Handed, open_house: Callable[[str], HouseDriver], qtbot: QtBot) -> HouseDriver:
     """Give the open café with Devices shown."""
-    with opened(qapp, qtbot, cafe_folder, clock, language="en", theme="light") as driver:
-        driver.turn_to("devices")
-        qtbot.waitUntil(lambda: devices(driver).printer_card._found is not None, timeout=20_000)
-        yield driver
+    driver = open_house("devices")
+    qtbot.waitUntil(lambda: devices(driver).printer_card._found is not None, timeout=20_000)
+    return driver
 
 
 def devices(house: HouseDriver) -> DevicesPage:

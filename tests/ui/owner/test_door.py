@@ -3,12 +3,9 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
-from argon2.profiles import CHEAPEST
 from owner_driver import OwnerDriver
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -27,23 +24,11 @@ from cafememo.store.store import Store, open_store
 from cafememo.ui.counter.window import CounterWindow
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.second_start import raise_the_first
-from support import Handed, StandingClock
+from support import QUICK, Handed, Running, StandingClock
 
 ROOT = Path(__file__).parents[3]
 PIN = "246810"
-QUICK = PasswordHasher.from_parameters(CHEAPEST)
 Own = Callable[..., OwnerDriver]
-
-
-@dataclass
-class Running:
-    """Running time that stands until it is moved."""
-
-    seconds: float = 5_000.0
-
-    def __call__(self) -> float:
-        """Return where it stands."""
-        return self.seconds
 
 
 @pytest.fixture

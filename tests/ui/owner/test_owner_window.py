@@ -22,14 +22,6 @@ def rename(name: str) -> Callable[[Store], int]:
     return lambda store: store.connection.execute("UPDATE regulars SET name = ?", (name,)).rowcount
 
 
-@pytest.fixture
-def camille(store: Store, hand_out: Callable[..., Handed]) -> Handed:
-    """Hand a card out to Camille, and close the café."""
-    handed = hand_out("Camille")
-    store.close()
-    return handed
-
-
 def test_every_page_is_reached_by_its_key(own: Callable[..., OwnerDriver]) -> None:
     """Ctrl and a digit turn to each page, the list at the side says which it is, and the page has the keyboard."""
     driver = own()

@@ -7,17 +7,8 @@ from owner_driver import OwnerDriver
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from cafememo.store.store import Store
 from cafememo.ui.owner.pages import PAGES
 from support import Handed
-
-
-@pytest.fixture
-def camille(store: Store, hand_out: Callable[..., Handed]) -> Handed:
-    """Hand a card out to Camille, and close the café."""
-    handed = hand_out("Camille")
-    store.close()
-    return handed
 
 
 def hold(window: QWidget) -> None:

@@ -1,15 +1,14 @@
 """Staff: hired, ordered, renamed, promoted, gone; and what that means at the counter beside."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 import pytest
-from house_driver import ALT, CTRL, HouseDriver, opened
+from house_driver import ALT, CTRL, HouseDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit
 
 from cafememo.domain.menu import Menu
 from cafememo.domain.pin import OWNER, staff_member
@@ -19,7 +18,7 @@ from cafememo.services import team
 from cafememo.store.store import Store
 from cafememo.ui.owner.staff import StaffPage
 from cafememo.ui.owner.staff_list import spoken_row
-from support import Handed, StandingClock, hand_out_card, new_cafe
+from support import Handed, new_cafe
 
 
 @pytest.fixture
@@ -32,22 +31,11 @@ def cafe_folder(tmp_path: Path, menu: Menu) -> Path:
 
 
 @pytest.fixture
-def card(store: Store, clock: StandingClock) -> Handed:
-    """Hand out a card, and close the café so that the program can open it."""
-    handed = hand_out_card(store, clock.at, "Camille")
-    store.close()
-    return handed
-
-
-@pytest.fixture
-def house(
-    qapp: QApplication, qtbot: QtBot, card: Handed, cafe_folder: Path, clock: StandingClock
-) -> Iterator[HouseDriver]:
+def house(camille: Handed, open_house: Callable[[str], HouseDriver]) -> HouseDriver:
     """Give the open café with Staff shown, the keyboard on the list."""
-    with opened(qapp, qtbot, cafe_folder, clock, language="en", theme="light") as driver:
-        driver.turn_to("staff")
-        driver.focus(page(driver).list)
-        yield driver
+    driver = open_house("staff")
+    driver.focus(page(driver).list)
+    return driver
 
 
 def page(house: HouseDriver) -> StaffPage:
