@@ -67,6 +67,7 @@ class ScanStep(StepPage):
         column.setSpacing(px(10))
         self.code_picture = CodePicture(self.theme, payload, translate("setup", "The code of a test card"))
         self.letters_label = plain_label(grouped(payload), object_name="letters_label")
+        self.letters_label.setAccessibleName(" ".join(self.letters_label.text().split()))  # spoken in one line
         self.letters_label.setFont(self.theme.font(18, 500))
         column.addWidget(self.code_picture)
         column.addWidget(self.letters_label)
