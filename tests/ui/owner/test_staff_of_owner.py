@@ -319,26 +319,20 @@ def test_a_scan_on_the_list_chooses_nobody(house: HouseDriver) -> None:
 
 
 def test_staff_that_cannot_be_read_say_so_and_are_read_again(
-    qapp: QApplication,
-    qtbot: QtBot,
-    card: Handed,
-    cafe_folder: Path,
-    clock: StandingClock,
-    monkeypatch: pytest.MonkeyPatch,
+    camille: Handed, open_house: Callable[[str], HouseDriver], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While the disk does not answer there is a sentence and one button, not an empty page."""
 
     def refuse(*_asked: object) -> None:
         raise StoreUnavailable
 
-    with opened(qapp, qtbot, cafe_folder, clock, language="en", theme="light") as driver:
-        with monkeypatch.context() as patched:
-            patched.setattr(team, "team", refuse)
-            driver.turn_to("staff")
-            state = page(driver).trouble_state
-            qtbot.waitUntil(state.isVisible)
-            assert state.accessibleName().startswith("Who works here cannot be read. ")
-            assert state.sentence_label.text()
-        state.again_button.click()
-        qtbot.waitUntil(lambda: bool(shown(driver)) and page(driver).list.isVisible())
-        assert [line.split(",")[0] for line in shown(driver)] == ["Léa", "Sam", "Inès"]
+    with monkeypatch.context() as patched:
+        patched.setattr(team, "team", refuse)
+        driver = open_house("staff")
+        state = page(driver).trouble_state
+        driver.qtbot.waitUntil(state.isVisible)
+        assert state.accessibleName().startswith("Who works here cannot be read. ")
+        assert state.sentence_label.text()
+    state.again_button.click()
+    driver.qtbot.waitUntil(lambda: bool(shown(driver)) and page(driver).list.isVisible())
+    assert [line.split(",")[0] for line in shown(driver)] == ["Léa", "Sam", "Inès"]
