@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from cafememo.domain.conflict import DIETS
 from cafememo.domain.menu import Content
 from cafememo.domain.menu_search import folded_name
 from cafememo.domain.text import clean
@@ -119,6 +120,10 @@ class WholeMenu:
     _options: dict[int, list[WholeOption]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _sold_out: dict[int, WholeGroup] = field(init=False, repr=False, compare=False, default_factory=dict)
     _shared: dict[int, list[WholeItem]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _made_with: dict[int, list[frozenset[Content] | None]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What the default options of a group on the menu hold."""
 
     def __post_init__(self) -> None:
         """Index everything by id, and sort items and options by where they belong."""
@@ -141,6 +146,8 @@ class WholeMenu:
             options = self._options.get(group.id)
             if options and not group.archived and not group.many and all(option.sold_out for option in options):
                 self._sold_out[group.id] = group
+            if options and not group.archived:
+                self._made_with[group.id] = [option.contents for option in options if option.default]
 
     # What there is.
 
@@ -193,6 +200,19 @@ class WholeMenu:
     def options_of(self, group_id: int) -> tuple[WholeOption, ...]:
         """Return the options of a group that are on the menu, in their order."""
         return tuple(self._options.get(group_id, ()))
+
+    def contents_as_made(self, item: WholeItem) -> frozenset[Content] | None:
+        """Return what an item holds when nothing is said, the milk of a latte with it; None where that is not known.
+
+        It suits those whom all of it suits.
+        """
+        made = item.contents
+        for group_id in item.group_ids:
+            for contents in self._made_with.get(group_id, ()):
+                if made is None or contents is None:
+                    return None
+                made = ((made | contents) - DIETS) | (made & contents & DIETS)
+        return made
 
     def shared_by(self, group_id: int) -> tuple[WholeItem, ...]:
         """Return the items on the menu that can be ordered with a group."""

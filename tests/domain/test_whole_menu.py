@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cafememo.domain.menu import Content
 from cafememo.domain.whole_menu import (
     Of,
     Ordered,
@@ -93,6 +94,36 @@ def test_an_item_of_which_nothing_can_be_chosen_is_told() -> None:
     assert iced is not None
     assert dry.without_choice(mocha) == dry.group(1)
     assert dry.without_choice(iced) is None
+
+
+def test_a_latte_holds_the_milk_it_is_made_with() -> None:
+    """It holds what its default options hold and suits whom all of it suits; one unknown part leaves it unknown."""
+    suits_all = frozenset({Content.VEGAN, Content.VEGETARIAN})
+    coffee = frozenset({Content.CAFFEINE, *suits_all})
+    menu = WholeMenu(
+        items=(
+            WholeItem(1, "Latte", 1, (1, 2), coffee),
+            WholeItem(2, "Espresso", 1, (2,), coffee),
+            WholeItem(3, "Mocha", 1, (3,), coffee),
+            WholeItem(4, "Tea", 1, (4,), coffee),
+            WholeItem(5, "Cake", 1, (2,)),
+        ),
+        groups=(
+            WholeGroup(1, "Milk"),
+            WholeGroup(2, "Size"),
+            WholeGroup(3, "Cocoa"),
+            WholeGroup(4, "Gone", archived=True),
+        ),
+        options=(
+            WholeOption(1, 1, "whole", "", frozenset({Content.MILK, Content.VEGETARIAN}), default=True),
+            WholeOption(2, 1, "almond", "", frozenset({Content.NUTS, *suits_all})),
+            WholeOption(3, 2, "small", "", suits_all, default=True),
+            WholeOption(4, 3, "dark", "", None, default=True),
+            WholeOption(5, 4, "gone", "", frozenset({Content.FISH}), default=True),
+        ),
+    )
+    made = [menu.contents_as_made(one) for one in menu.items]
+    assert made == [frozenset({Content.CAFFEINE, Content.MILK, Content.VEGETARIAN}), coffee, None, coffee, None]
 
 
 def test_a_new_order_is_foreseen() -> None:

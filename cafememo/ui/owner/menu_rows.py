@@ -70,10 +70,11 @@ def item_row(item: WholeItem, menu: WholeMenu, small: str | None = None) -> Row:
         marks.append(Mark(words.sold_out_text(), "ban"))
     elif (group := menu.without_choice(item)) is not None:
         marks.append(Mark(words.no_choice_text(group), "ban"))
-    marks += _unknown(item.contents)
+    made = menu.contents_as_made(item)
+    marks += _unknown(made)
     if item.favourite:
         marks.append(Mark(str(item.favourite), "star", "muted", words.favourite_text(item.favourite)))
-    said = words.contents_glance(item.contents) if small is None else small
+    said = words.contents_glance(made) if small is None else small
     return Row(Place(Of.ITEM, item.id), item.name, said, words.shown_price(item.price), tuple(marks))
 
 

@@ -59,6 +59,12 @@ class VisitsChart(QWidget):
         self.setAccessibleName(year_text(year.visits, year.month))
         self.update()
 
+    def veil(self) -> None:
+        """Show no bar until another year is shown: those that are here are somebody else's."""
+        self._weeks = YearOfVisits().weeks
+        self.setAccessibleName("")
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return a height for bars and the words below; the width is the pane's."""
         return QSize(self._theme.px(200), self._theme.px(84))

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QStandardItem,
     QStandardItemModel,
@@ -124,6 +125,7 @@ class RowsList(QListView):
         super().__init__()
         self._whole = whole
         self._model = model
+        self._veiled = False
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self.setModel(model)
@@ -141,9 +143,14 @@ class RowsList(QListView):
         self.selectionModel().currentChanged.connect(self._choose)
         self._fit()
 
+    def veil(self, *, veiled: bool) -> None:
+        """Show no row, and act on none, while those that are here are somebody else's; their room is kept."""
+        self._veiled = veiled
+        self.viewport().update()
+
     def current(self) -> Row | None:
         """Return the row that is chosen."""
-        return self._model.row_at(self.currentIndex())
+        return None if self._veiled else self._model.row_at(self.currentIndex())
 
     def _choose(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.row_chosen.emit()
@@ -152,6 +159,11 @@ class RowsList(QListView):
         if self._whole:
             self.setFixedHeight(self._model.rowCount() * self._delegate.height + 2 * self.frameWidth())
             self.setVisible(self._model.rowCount() > 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, where they are to be seen."""
+        if not self._veiled:
+            super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the row at Enter and Delete, show its menu at the menu key."""
@@ -172,7 +184,7 @@ class RowsList(QListView):
         if event.reason() != QContextMenuEvent.Reason.Mouse:
             return
         index = self.indexAt(event.pos())
-        row = self._model.row_at(index)
+        row = None if self._veiled else self._model.row_at(index)
         if row is not None:
             self.setCurrentIndex(index)
             self.menu_wanted.emit(row, event.globalPos())

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cafememo.devices.signals import signal
@@ -11,6 +11,7 @@ from cafememo.services.person import Person
 from cafememo.services.visits import Row
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.parts import small
 from cafememo.ui.owner.person_acts import PersonActs
 from cafememo.ui.owner.person_chart import VisitsChart, year_of
@@ -46,6 +47,23 @@ def say_movement(row: Row, today: date) -> Said:
     return moved, " · ".join(part for part in parts if part)
 
 
+class _YearLabel(WrappedLabel):
+    """A sentence that can be taken out of sight without what is below it moving."""
+
+    _veiled = False
+
+    def veil(self, *, veiled: bool) -> None:
+        """Show it or not; its room is kept."""
+        self._veiled = veiled
+        self.setAccessibleName("" if veiled else self.text())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it, where it is to be seen."""
+        if not self._veiled:
+            super().paintEvent(event)
+
+
 class VisitsSection(Section):
     """Shows the picture and the newest visits."""
 
@@ -60,7 +78,8 @@ class VisitsSection(Section):
         self.head.addWidget(self.all_button)
         self.chart = VisitsChart(theme)
         self.column.addWidget(self.chart)
-        self.year_label = small(theme, "")
+        self._regular_id = 0
+        self.year_label = _YearLabel("", theme.font(15), "muted")
         self.year_label.setObjectName("year_label")
         self.column.addWidget(self.year_label)
         self.model = RowsModel(is_order, say_visit, self, most=SHOWN)
@@ -78,10 +97,16 @@ class VisitsSection(Section):
         self.all_button.setText(translate("person", "All · {count}").format(count=person.visits))
         self.all_button.setAccessibleName(translate("person", "All visits: {count}").format(count=person.visits))
         show_if(self.all_button, bool(person.begin.heads))
+        if person.regular_id != self._regular_id:
+            self._regular_id = person.regular_id
+            self.visits_list.veil(veiled=True)  # until theirs are read; not to show somebody else's under their name
+            self.chart.veil()
+            self.year_label.veil(veiled=True)
 
     def show_newest(self, history: PersonHistory) -> None:
         """Show the newest visits."""
         self.model.begin(history.rows, history.today, more=False)
+        self.visits_list.veil(veiled=False)
 
     def show_year(self, history: PersonHistory) -> None:
         """Draw the year, and say it."""
@@ -89,6 +114,7 @@ class VisitsSection(Section):
         year = year_of(days, history.today)
         self.chart.show_year(year, history.today)
         self.year_label.setText(year_text(year.visits, year.month))
+        self.year_label.veil(veiled=False)
 
     def _show_menu(self, row: Row, where: QPoint) -> None:
         self.menu.show_for(row, where)

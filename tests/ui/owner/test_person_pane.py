@@ -121,6 +121,25 @@ def test_all_parts_are_seen_whatever_came_between(shown: Shown, people: dict[str
     assert told == [people["Camille"]]
 
 
+def test_nobodys_visits_stand_under_another_name(shown: Shown, people: dict[str, int]) -> None:
+    """Until somebody's visits are read none are seen, and none can be taken back: those of before are another's."""
+    body, visits = shown.pane.body, shown.pane.body.visits
+    camille = shown.pane.person
+    other = next(name for name in people if name != "Camille")
+    shown.show(people[other])
+    assert camille is not None
+    body.show_person(camille)
+    visits.visits_list.setCurrentIndex(visits.model.index(0))
+    assert visits.visits_list.current() is None
+    assert (visits.chart.accessibleName(), visits.year_label.accessibleName()) == ("", "")
+    blank = visits.year_label.grab().toImage()
+    assert len({blank.pixel(x, y) for x in range(blank.width()) for y in range(blank.height())}) == 1
+    shown.pane.history.read(camille)
+    shown.until(lambda: visits.year_label.accessibleName() == "5 visits in the last 12 months")
+    visits.visits_list.setCurrentIndex(visits.model.index(0))
+    assert visits.visits_list.current() is not None
+
+
 def test_nobody_and_somebody_gone(shown: Shown) -> None:
     """With nobody chosen it says what to do; of somebody who is not there, that they are gone."""
     shown.pane.show_regular(None)
