@@ -77,13 +77,18 @@ class PeopleCount:
         if this - since >= _MONTHS_AT_MOST:
             step, since = "year", since // 12 * 12
         width = 12 if step == "year" else 1
-        groups = []
+        groups, untold_came, untold_went = [], 0, 0
         for start in range(since, this + 1, width):
             months = range(start, start + width)
             came, went = (sum(counts.get(month, 0) for month in months) for counts in (joined, lost))
             groups.append(_group(date(start // 12, start % 12 + 1, 1), came, went))
+            if groups[-1].kept is None:
+                untold_came, untold_went = untold_came + came, untold_went + went
         came, went = (sum(count for month, count in counts.items() if month >= since) for counts in (joined, lost))
-        return Joining(step, tuple(groups), _group(date(since // 12, since % 12 + 1, 1), came, went))
+        everybody = _group(date(since // 12, since % 12 + 1, 1), came, went)
+        if told(untold_came - untold_went) is None or told(untold_went) is None:
+            everybody = everybody._replace(kept=None, lost=None)  # all but those told would be those who are not
+        return Joining(step, tuple(groups), everybody)
 
 
 def _month(when: date) -> int:

@@ -110,5 +110,5 @@ def free_name(name: str, names: frozenset[str]) -> str:
 
 
 def sooner(before: int, after: int) -> bool:
-    """Tell whether rewards that wait would go sooner with an expiry of `after` days than of `before`; 0 is never."""
+    """Tell whether rewards that wait would go sooner with an expiry of `after` days than of `before`; 0 means never."""
     return after != 0 and (before == 0 or after < before)

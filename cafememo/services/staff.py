@@ -10,7 +10,7 @@ from cafememo.store.settings import Staff, read_staff, write_settings
 from cafememo.store.store import Store
 
 LOCK_AFTER = "lock_after_minutes"
-"""The setting that says after how many minutes without a touch the counter locks itself; 0 is never."""
+"""The setting that says after how many minutes without a touch the counter locks itself; 0 means never."""
 USUAL_MINUTES = 10
 """What it is in a café that never set it and in which somebody has a PIN."""
 MOST_MINUTES = 24 * 60

@@ -23,7 +23,7 @@ def preview(programme: Programme, counted: Counted, missing: Lack | None, day: i
 def lack_sentence(missing: Lack) -> str:
     """Say why a programme collects nothing."""
     if missing is Lack.NO_ITEM:
-        return translate("programme", "Nothing counts yet: choose an item at least.")
+        return translate("programme", "Nothing counts yet: choose at least one item.")
     return translate("programme", "Nothing that counts has a price on the menu, so it gives no points.")
 
 

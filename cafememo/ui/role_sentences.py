@@ -16,7 +16,7 @@ def role_name(role: Role) -> str:
 def deed_name(deed: Deed) -> str:
     """Say what somebody does."""
     return {
-        Deed.NOTE: translate("roles", "Note visits and rewards, and take that back within ten seconds"),
+        Deed.NOTE: translate("roles", "Note visits and rewards, and take them back within ten seconds"),
         Deed.JOIN: translate("roles", "Welcome newcomers and give out cards"),
         Deed.USUAL: translate("roles", "Make an order somebody’s usual"),
         Deed.TAKE_BACK: translate("roles", "Take back earlier visits of today"),

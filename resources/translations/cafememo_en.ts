@@ -274,10 +274,10 @@
 <context>
     <name>menu</name>
     <message numerus="yes">
-        <source>%n items are in it; archived, it takes them off the menu with it.</source>
+        <source>%n items are in it; archiving it takes them off the menu too.</source>
         <translation>
-            <numerusform>%n item is in it; archived, it takes it off the menu with it.</numerusform>
-            <numerusform>%n items are in it; archived, it takes them off the menu with it.</numerusform>
+            <numerusform>%n item is in it; archiving it takes it off the menu too.</numerusform>
+            <numerusform>%n items are in it; archiving it takes them off the menu too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -433,10 +433,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“{name}”: waiting rewards go after %n days</source>
+        <source>“{name}”: waiting rewards expire after %n days</source>
         <translation>
-            <numerusform>“{name}”: waiting rewards go after %n day</numerusform>
-            <numerusform>“{name}”: waiting rewards go after %n days</numerusform>
+            <numerusform>“{name}”: waiting rewards expire after %n day</numerusform>
+            <numerusform>“{name}”: waiting rewards expire after %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

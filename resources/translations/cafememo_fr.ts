@@ -1700,8 +1700,8 @@
         <translation>Après une semaine de visites, cette page dit quand le café est le plus animé.</translation>
     </message>
     <message>
-        <source>Nothing on this page is about fewer than three people.</source>
-        <translation>Rien sur cette page ne concerne moins de trois personnes.</translation>
+        <source>Where people are counted, no figure stands for fewer than three.</source>
+        <translation>Là où l’on compte des personnes, aucun chiffre n’en concerne moins de trois.</translation>
     </message>
     <message>
         <source>Counted so far</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>The counting did not come to its end</source>
-        <translation>Le compte n’est pas allé au bout</translation>
+        <translation>Le comptage n’est pas allé au bout</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2543,7 +2543,7 @@
         <translation>Supprimer</translation>
     </message>
     <message numerus="yes">
-        <source>%n items are in it; archived, it takes them off the menu with it.</source>
+        <source>%n items are in it; archiving it takes them off the menu too.</source>
         <translation>
             <numerusform>Elle a %n article&#xa0;; l’archiver le retire de la carte.</numerusform>
             <numerusform>Elle a %n articles&#xa0;; l’archiver les retire de la carte.</numerusform>
@@ -3575,6 +3575,10 @@
         </translation>
     </message>
     <message>
+        <source>What is above the list is done with all of them. Choose one to see who they are.</source>
+        <translation>Ce qui est au-dessus de la liste vaut pour tous. Choisissez une seule personne pour la voir.</translation>
+    </message>
+    <message>
         <source>Merged entries</source>
         <translation>Fiches fusionnées</translation>
     </message>
@@ -3874,10 +3878,6 @@
         <translation>Garder ce code</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>A PIN has {fewest} to {most} digits.</source>
         <translation>Un code a {fewest} à {most} chiffres.</translation>
     </message>
@@ -3929,7 +3929,7 @@
         <translation>jamais</translation>
     </message>
     <message>
-        <source>0 is never.</source>
+        <source>0 means never.</source>
         <translation>0&#xa0;: jamais.</translation>
     </message>
     <message>
@@ -4005,7 +4005,7 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>This start was asked to speak another one; the next one speaks this.</source>
+        <source>Started in another language this time; the next start uses this one.</source>
         <translation>Lancé cette fois dans une autre langue&#xa0;; la prochaine fois, ce sera celle-ci.</translation>
     </message>
     <message>
@@ -4048,7 +4048,7 @@
         <translation>Contraste fort</translation>
     </message>
     <message>
-        <source>This start was asked for other colours; the next one shows these.</source>
+        <source>Started with other colours this time; the next start uses these.</source>
         <translation>Lancé cette fois avec d’autres couleurs&#xa0;; la prochaine fois, ce seront celles-ci.</translation>
     </message>
     <message>
@@ -4064,7 +4064,7 @@
         <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>How it is written</source>
+        <source>Dates, times and prices</source>
         <translation>Dates, heures et prix</translation>
     </message>
     <message>
@@ -4208,7 +4208,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“{name}”: waiting rewards go after %n days</source>
+        <source>“{name}”: waiting rewards expire after %n days</source>
         <translation>
             <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: les récompenses partent après %n jour</numerusform>
             <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: les récompenses partent après %n jours</numerusform>
@@ -4288,8 +4288,8 @@
         </translation>
     </message>
     <message>
-        <source>The first that runs is the card. Their order: drag one, or press {keys}.</source>
-        <translation>Le premier en cours est la carte. Ordre&#xa0;: glissez, ou {keys}.</translation>
+        <source>The first that runs is the card at the counter. Their order: drag one, or press {keys}.</source>
+        <translation>Le premier en cours est la carte de fidélité. Ordre&#xa0;: glissez, ou {keys}.</translation>
     </message>
     <message>
         <source>“{name}” archived</source>
@@ -4369,8 +4369,8 @@
         <translation>Programmes</translation>
     </message>
     <message>
-        <source>Running, the card</source>
-        <translation>En cours, la carte</translation>
+        <source>Running, at the counter</source>
+        <translation>En cours, au comptoir</translation>
     </message>
     <message>
         <source>When it runs</source>
@@ -4429,7 +4429,7 @@
         <translation>Un tampon pour</translation>
     </message>
     <message>
-        <source>a visit, however much is had</source>
+        <source>a visit, whatever is ordered</source>
         <translation>une visite, quoi qu’on prenne</translation>
     </message>
     <message>
@@ -4708,7 +4708,7 @@
         <translation>Cela fait {rewards} commandes offertes, environ {amount} aux prix de la carte.</translation>
     </message>
     <message>
-        <source>Nothing counts yet: choose an item at least.</source>
+        <source>Nothing counts yet: choose at least one item.</source>
         <translation>Rien ne compte encore : choisissez au moins un article.</translation>
     </message>
     <message>
@@ -4977,7 +4977,7 @@
         <translation>Encore personne</translation>
     </message>
     <message>
-        <source>A first name is all it takes. Add somebody here, or at the counter by a card.</source>
+        <source>A first name is all it takes. Add somebody here, or at the counter with a card.</source>
         <translation>Un prénom suffit. Ajoutez quelqu’un ici, ou au comptoir avec une carte.</translation>
     </message>
     <message>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>Whoever is put in the bin can be brought back from here.</source>
-        <translation>Qui est mis à la corbeille peut en revenir d’ici.</translation>
+        <translation>D’ici, on fait revenir qui est à la corbeille.</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -5252,8 +5252,8 @@
         <translation>Propriétaire</translation>
     </message>
     <message>
-        <source>Note visits and rewards, and take that back within ten seconds</source>
-        <translation>Noter visites et récompenses, et l’annuler dans les dix secondes</translation>
+        <source>Note visits and rewards, and take them back within ten seconds</source>
+        <translation>Noter visites et récompenses, et les annuler dans les dix secondes</translation>
     </message>
     <message>
         <source>Welcome newcomers and give out cards</source>

@@ -44,6 +44,15 @@ def test_of_one_or_two_people_nothing_is_told() -> None:
     assert groups[7] == Joined(date(2026, 7, 1), 0, 0, 0)
 
 
+def test_one_who_is_lost_does_not_follow_from_the_whole() -> None:
+    """Where a month's one lost is not told, nor is how many of all are: the others taken from it would tell."""
+    people = [Known(_joined(2026, 5), TODAY)] * 9 + [Known(_joined(2026, 5), TODAY - 100)]
+    people += [Known(_joined(2026, 6), TODAY)] * 9 + [Known(_joined(2026, 6), TODAY - 100)] * 3
+    assert _count(*people).joining(Period.TWELVE_MONTHS).all == Joined(date(2025, 12, 1), 22, None, None)
+    people += [Known(_joined(2026, 7), TODAY)] * 9 + [Known(_joined(2026, 7), TODAY - 100)] * 2
+    assert _count(*people).joining(Period.TWELVE_MONTHS).all == Joined(date(2025, 12, 1), 33, 27, 6)
+
+
 def test_a_long_time_is_told_by_years() -> None:
     """Everything there is, once it is more than three years, is told by year of joining."""
     people = [Known(_joined(2019, 3), TODAY)] * 3 + [Known(_joined(2026, 1), TODAY)] * 3

@@ -139,7 +139,7 @@ def _category(item: Item) -> str:
          ("Nothing is counted: each reward is given by hand, and makes one order free. A waiting reward never expires. "
          "Runs without an end.")),
         ({"counted_ids": frozenset()},
-         "Nothing counts yet: choose an item at least. A waiting reward never expires. Runs without an end."),
+         "Nothing counts yet: choose at least one item. A waiting reward never expires. Runs without an end."),
     ],
 )  # fmt: skip
 def test_in_english(change: dict[str, object], text: str) -> None:

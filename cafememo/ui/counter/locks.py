@@ -24,7 +24,7 @@ class Locks(QObject):
         self.session_lock: SessionLock | None = None
 
     def set_minutes(self, minutes: int) -> None:
-        """Tell of the desktop's lock from now on, and when nobody touches anything for so long; 0 is never."""
+        """Tell of the desktop's lock from now on, and when nobody touches anything for so long; 0 means never."""
         if self.session_lock is None:
             from cafememo.devices.session_lock import SessionLock  # noqa: PLC0415 - after the first paint
 

@@ -148,6 +148,13 @@ class BigButton(_Painted):
         self._key = key
         self._words = ""
 
+    def set_kind(self, kind: Kind) -> None:
+        """Be another kind of thing to do."""
+        if kind != self._kind:
+            self._kind = kind
+            self.updateGeometry()
+            self.update()
+
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show `text` as it is: an ampersand in it stays one, and no letter becomes a shortcut."""
         if text == self._words:
@@ -210,7 +217,7 @@ class BigButton(_Painted):
         return QSize(self._beside() + 2 * self._theme.px(12) + self._theme.px(60), LOWEST)
 
     def _shown(self) -> tuple[str, ...]:
-        return (self._icon, self._words, self._key)
+        return (self._icon, self._words, self._key, self._kind)
 
     def _paint(self, painter: QPainter) -> None:
         """Paint the ground, then icon, words and key in the middle of it."""

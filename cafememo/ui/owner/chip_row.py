@@ -158,6 +158,12 @@ class ChipRow(QWidget):
         """Mark a filter as the one chosen, without telling it."""
         self._chips[key].setChecked(True)
 
+    def focus_chosen(self) -> None:
+        """Put the keyboard on the filter that is chosen."""
+        chip = self._chips.get(self.chosen_key())
+        if chip is not None:
+            chip.setFocus()
+
     def chosen_key(self) -> str:
         """Return which filter is chosen, "" for none."""
         return next((key for key, chip in self._chips.items() if chip.isChecked()), "")

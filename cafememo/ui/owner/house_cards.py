@@ -63,9 +63,8 @@ class CounterCard(PreferenceCard):
             suffix=minutes,
             object_name="counter_lock_number",
         )
-        self.counter_lock_number.setSpecialValueText(translate("preferences", "never"))
         self.counter_lock_number.saved.connect(self._keep_counter_lock)
-        self.row(self._locks, self.counter_lock_number, translate("preferences", "0 is never."))
+        self.row(self._locks, self.counter_lock_number, translate("preferences", "0 means never."))
         self._owner_locks = translate("preferences", "This window locks after")
         self.owner_lock_number = SavingNumber(
             theme,
@@ -77,6 +76,9 @@ class CounterCard(PreferenceCard):
         )
         self.owner_lock_number.saved.connect(self._keep_owner_lock)
         self.row(self._owner_locks, self.owner_lock_number)
+        for number in (self.counter_lock_number, self.owner_lock_number):
+            number.setSpecialValueText("…")  # nothing is said of them before they are read
+            number.setEnabled(False)
 
     def show_facts(self, facts: "CafeFacts") -> None:
         """Show how long a greeting stays, and ask for the rest."""
@@ -87,8 +89,18 @@ class CounterCard(PreferenceCard):
         return _Locks(Staffing(store, self.memory.pins(store)).lock_after_minutes(), owner_lock_minutes(store))
 
     def _show_locks(self, locks: _Locks) -> None:
-        self.counter_lock_number.show_number(locks.counter)
-        self.owner_lock_number.show_number(locks.owner)
+        numbers = (
+            (self.counter_lock_number, locks.counter, translate("preferences", "never")),
+            (
+                self.owner_lock_number,
+                locks.owner,
+                "",
+            ),
+        )
+        for number, minutes, special in numbers:
+            number.setSpecialValueText(special)
+            number.setEnabled(True)
+            number.show_number(minutes)
 
     def _keep_greeting(self, seconds: int) -> None:
         self.keep(self._hides, self.greeting_number.text(), greeting_seconds=seconds)
@@ -175,6 +187,7 @@ class OwnerPinCard(PreferenceCard):
         self.change_button = OwnerButton(theme, "", icon="lock-keyhole", object_name="change_pin_button")
         self.change_button.under = "surface"
         self.change_button.clicked.connect(self._begin)
+        self.change_button.hide()
         self.column.addWidget(self.change_button, alignment=Qt.AlignmentFlag.AlignLeading)
         self.form = PinForm(theme, OWNER)
         self.form.given.connect(self._given)
@@ -196,6 +209,7 @@ class OwnerPinCard(PreferenceCard):
         self.change_button.setText(
             translate("preferences", "Change the PIN") if there else translate("preferences", "Set a PIN")
         )
+        self.change_button.setVisible(self.form.isHidden())
 
     def _begin(self) -> None:
         self.change_button.hide()

@@ -88,7 +88,9 @@ class InsightsPage(OwnerPage):
         self._cards = QVBoxLayout(self._sheet)
         self._cards.setContentsMargins(*map(theme.px, _at_end(26, bottom=22)))
         self._cards.setSpacing(theme.px(14))
-        self.note_label = small(theme, translate("insights", "Nothing on this page is about fewer than three people."))
+        self.note_label = small(
+            theme, translate("insights", "Where people are counted, no figure stands for fewer than three.")
+        )
         self._cards.addWidget(self.note_label)
         self._cards.addStretch(1)
         self.area = scrolling(theme, self._sheet)

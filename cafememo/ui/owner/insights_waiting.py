@@ -25,9 +25,9 @@ class Waiting(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(px(14))
         column.addStretch(1)
-        sign = QLabel()
-        sign.setPixmap(icon_pixmap("chart-column", theme.tokens.crema, px(56), self.devicePixelRatio()))
-        column.addWidget(sign, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._theme = theme
+        self._sign = QLabel()
+        column.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.title_label = WrappedLabel("", theme.font(26, voice=True), "ink")
         self.sentence_label = paragraph(theme, "")
         for label in (self.title_label, self.sentence_label):
@@ -73,9 +73,12 @@ class Waiting(QWidget):
             sentence,
             translate("insights", "Try again"),
             percent,
+            "triangle-alert",
         )
 
-    def _show(self, title: str, sentence: str, button: str, percent: int) -> None:
+    def _show(self, title: str, sentence: str, button: str, percent: int, icon: str = "chart-column") -> None:
+        side = self._theme.px(56)
+        self._sign.setPixmap(icon_pixmap(icon, self._theme.tokens.crema, side, self.devicePixelRatio()))
         self.title_label.setText(title)
         self.sentence_label.setText(sentence)
         self.button.setText(button)

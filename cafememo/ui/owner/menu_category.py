@@ -38,7 +38,7 @@ class CategoryEditor(Editor):
             return
         count = len(menu.items_of(self.place.id))
         self.count_label.setText(
-            translate("menu", "%n items are in it; archived, it takes them off the menu with it.", "", count)
+            translate("menu", "%n items are in it; archiving it takes them off the menu too.", "", count)
             if count
             else translate("menu", "Nothing is in it yet.")
         )

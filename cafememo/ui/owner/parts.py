@@ -223,9 +223,9 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(12))
         column.addStretch(1)
-        sign = QLabel()
-        sign.setPixmap(icon_pixmap(icon, theme.tokens.crema, theme.px(56), self.devicePixelRatio()))
-        column.addWidget(sign, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.sign = QLabel()
+        self.sign.setPixmap(icon_pixmap(icon, theme.tokens.crema, theme.px(56), self.devicePixelRatio()))
+        column.addWidget(self.sign, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.title_label = WrappedLabel(title, theme.font(26, voice=True), "ink")
         self.sentence_label = paragraph(theme, sentence)
         for label in (self.title_label, self.sentence_label):

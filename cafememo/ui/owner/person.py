@@ -22,7 +22,7 @@ from cafememo.ui.owner.person_acts import PersonActs
 from cafememo.ui.owner.person_avoids import AvoidsPage
 from cafememo.ui.owner.person_body import PersonBody
 from cafememo.ui.owner.person_history import PersonHistory
-from cafememo.ui.owner.person_parts import SubPage
+from cafememo.ui.owner.person_parts import SubPage, show_if
 from cafememo.ui.owner.person_rows import PickList, RowsModel
 from cafememo.ui.owner.person_visits import RowsPage, is_order, moves, say_movement, say_visit
 from cafememo.ui.owner.person_words import order_words, usual_reason
@@ -117,6 +117,25 @@ class PersonPane(QFrame):
         else:
             self._ask()
 
+    def show_several(self, count: int) -> None:
+        """Show how many are chosen, and none of them: what is done then is done to all, above the list."""
+        self.body.flush()
+        self._wanted = None
+        self.body.person = None
+        self.several_state.title_label.setText(translate("regulars", "%n chosen", "", count))
+        if self.stack.currentWidget() is not self.several_state:
+            self._show_state(self.several_state)
+
+    @property
+    def shows_several(self) -> bool:
+        """Tell whether it says that several are chosen."""
+        return self.stack.currentWidget() is self.several_state
+
+    def ask_to_choose(self, *, listed: bool) -> None:
+        """Where nobody is shown, say how to have somebody shown; nothing where nobody is `listed` either."""
+        for part in (self.nobody_state.sign, self.nobody_state.title_label, self.nobody_state.sentence_label):
+            show_if(part, listed)
+
     def set_closable(self, *, closable: bool) -> None:
         """Offer to close the pane."""
         self.body.set_closable(closable=closable)
@@ -210,7 +229,13 @@ class PersonPane(QFrame):
         again.under = "surface"
         again.clicked.connect(self._ask)
         self.error_state = EmptyState(theme, "triangle-alert", translate("person", "Could not be read"), " ", again)
-        self._states = (self.nobody_state, self.gone_state, self.error_state)
+        self.several_state = EmptyState(
+            theme,
+            "users",
+            " ",
+            translate("person", "What is above the list is done with all of them. Choose one to see who they are."),
+        )
+        self._states = (self.nobody_state, self.gone_state, self.error_state, self.several_state)
         for state in self._states:
             state.title_label.setFixedWidth(theme.px(280))
             state.sentence_label.setFixedWidth(theme.px(280))

@@ -47,7 +47,7 @@ class PinForm(QWidget):
         self.keep_button = OwnerButton(
             theme, translate("pin", "Keep this PIN"), key="Enter", object_name="keep_pin_button"
         )
-        self.leave_button = OwnerButton(theme, translate("pin", "Leave it"), key="Esc", object_name="leave_pin_button")
+        self.leave_button = OwnerButton(theme, translate("owner", "Cancel"), key="Esc", object_name="leave_pin_button")
         for button in (self.keep_button, self.leave_button):
             button.under = "surface"
             buttons.addWidget(button)

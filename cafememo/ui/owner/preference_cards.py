@@ -92,7 +92,7 @@ class CafeCard(PreferenceCard):
         self.language_choice = self.choice(self._language, "language_choice")
         self.language_choice.offer(LANGUAGE_NAMES.items())
         self.language_choice.saved.connect(self._speak)
-        note = translate("preferences", "This start was asked to speak another one; the next one speaks this.")
+        note = translate("preferences", "Started in another language this time; the next start uses this one.")
         self.row(self._language, self.language_choice, note if memory.around.given_language else "")
 
     def show_facts(self, facts: "CafeFacts") -> None:
@@ -130,7 +130,7 @@ class LookCard(PreferenceCard):
         }
         self.theme_choice.offer((name, words[name]) for name in THEME_NAMES)
         self.theme_choice.saved.connect(self._colour)
-        note = translate("preferences", "This start was asked for other colours; the next one shows these.")
+        note = translate("preferences", "Started with other colours this time; the next start uses these.")
         self.row(self._colours, self.theme_choice, note if memory.around.given_theme else "")
         self._size = translate("preferences", "Size")
         self.scale_choice = self.choice(self._size, "scale_choice")
@@ -166,7 +166,7 @@ class FormatsCard(PreferenceCard):
     said = signal(str)
 
     def __init__(self, memory: OwnerMemory, theme: Theme) -> None:
-        super().__init__(memory, theme, translate("preferences", "How it is written"))
+        super().__init__(memory, theme, translate("preferences", "Dates, times and prices"))
         self._clock = translate("preferences", "Time")
         self.clock_choice = self._choice(self._clock, "clock_choice", self._keep_clock)
         hour, minute = _EXAMPLE_TIME.hour, _EXAMPLE_TIME.minute

@@ -269,9 +269,9 @@ class ProgrammePage(OwnerPage):
         column.addWidget(TableFrame(self.theme, self.card_list), 1)
         self.order_label = small(
             self.theme,
-            translate("programme", "The first that runs is the card. Their order: drag one, or press {keys}.").format(
-                keys=move_keys()
-            ),
+            translate(
+                "programme", "The first that runs is the card at the counter. Their order: drag one, or press {keys}."
+            ).format(keys=move_keys()),
         )
         column.addWidget(self.order_label)
         self.away_button = OwnerButton(self.theme, "", object_name="away_button")

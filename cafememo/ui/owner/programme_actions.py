@@ -140,9 +140,9 @@ class ProgrammeActions(QObject):
         self._wish("points", told, lambda now: replace(now, points_each=each))
 
     def expire(self, days: int) -> None:
-        """Have waiting rewards go after so many days; 0 is never."""
+        """Have waiting rewards expire after so many days; 0 means never."""
         if days:
-            told = translate("programme", "“{name}”: waiting rewards go after %n days", "", days)
+            told = translate("programme", "“{name}”: waiting rewards expire after %n days", "", days)
         else:
             told = translate("programme", "“{name}”: waiting rewards never expire")
         self._wish("expires", told.format(name=self.name), lambda now: replace(now, expires_days=days))

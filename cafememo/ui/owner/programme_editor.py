@@ -181,6 +181,8 @@ class ProgrammeEditor(QFrame):
         self.head.show_people(people_sentence(people, programme.collects, still=ends))
         never_used = self.standing.never_used
         self.away_button.setText(translate("programme", "Delete") if never_used else translate("programme", "Archive"))
+        self.away_button.set_icon("trash-2" if never_used else "archive")
+        self.away_button.set_kind("danger" if never_used else "plain")
         self.away_button.setVisible(self.shown.state is not State.AWAY)
 
     def _learn(self) -> None:

@@ -92,6 +92,7 @@ class ProgrammeHead(QWidget):
         on = listed.state not in {State.OFF, State.AWAY}
         words = translate("programme", "Switch off") if on else translate("programme", "Switch on")
         self.switch_button.setText(translate("programme", "Bring back") if away else words)
+        self.switch_button.set_kind("plain" if on and not away else "primary")  # to stop it is not the thing to do
         self.switch_button.setEnabled(on or away or listed.lack is None)
 
     def show_people(self, sentence: str) -> None:

@@ -73,7 +73,7 @@ class CollectSection(Section):
         self.of_row = self.row(asked, self.of_field)
         asked = translate("programme", "One stamp for")
         self.per_choice = Choice(theme, asked, object_name="per_choice")
-        self.per_choice.addItem(translate("programme", "a visit, however much is had"), Per.VISIT)
+        self.per_choice.addItem(translate("programme", "a visit, whatever is ordered"), Per.VISIT)
         self.per_choice.addItem(translate("programme", "each item that counts"), Per.ITEM)
         self.per_choice.activated.connect(self._choose_per)
         self.per_row = self.row(asked, self.per_choice)

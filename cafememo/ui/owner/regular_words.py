@@ -41,7 +41,7 @@ def nobody_text(shown: Filter, days: int) -> tuple[str, str]:
     return {
         Filter.ALL: (
             translate("regulars", "Nobody yet"),
-            translate("regulars", "A first name is all it takes. Add somebody here, or at the counter by a card."),
+            translate("regulars", "A first name is all it takes. Add somebody here, or at the counter with a card."),
         ),
         Filter.NOT_SEEN: (
             translate("regulars", "Everybody has been here lately"),

@@ -279,6 +279,7 @@ class RegularsPage(OwnerPage):
         self.told_label.setVisible(near)
         if near:
             self.told_label.setText(translate("regulars", "Nobody by just that name. These come close."))
+        self.pane.ask_to_choose(listed=bool(roll.ids))
         if not roll.ids:
             self._show_nobody(roll)
         else:
@@ -328,12 +329,21 @@ class RegularsPage(OwnerPage):
             self.nobody.removeWidget(old)
             old.deleteLater()
         self.nobody.addWidget(EmptyState(self.theme, "users", title, sentence))
+        had_keyboard = self.table.hasFocus()
         self.nobody.setCurrentIndex(1)
+        if had_keyboard:
+            self.setFocus()
         self._hand_on()
 
     def _show_chosen(self) -> None:
         """Offer what can be done with several, where several are chosen."""
-        self.chosen_row.show_count(self.table.chosen_count())
+        count = self.table.chosen_count()
+        self.chosen_row.show_count(count)
+        if count > 1:
+            self._shown.stop()
+            self.pane.show_several(count)
+        elif self.pane.shows_several:
+            self._shown.start()
 
     # Who is shown.
 
@@ -345,7 +355,8 @@ class RegularsPage(OwnerPage):
 
     def _show_kept(self) -> None:
         """Show whom the keyboard rests on: of those it passes over, nobody is read."""
-        self.pane.show_regular(self._kept)
+        if self.table.chosen_count() <= 1:
+            self.pane.show_regular(self._kept)
 
     def _open_person(self) -> None:
         """Go from the list to who is chosen in it."""
@@ -404,7 +415,8 @@ class RegularsPage(OwnerPage):
         if self.model.ids() and self.table.isVisible():
             self.table.setFocus()
         elif self.source.complete and not self.model.ids():
-            self.head.add_button.setFocus()
+            anybody_wanted = self._wanted.shown is Filter.ALL and not self._wanted.text
+            self.head.add_button.setFocus() if anybody_wanted else self.head.filters.focus_chosen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the search into the list by the arrow down."""

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
@@ -136,11 +137,22 @@ class RowPainter:
             end = self._padding if cell.at_end else self._padding // 2
             inside = QRect(left, 0, wide, height - 1).adjusted(self._padding, 0, -end, 0)
             shown = self._metrics[cell.heavy].elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
+            if shown != cell.text and written_from_right(cell.text):
+                shown += _MARK_OF_RIGHT  # the dots stand where reading ends
             painter.setFont(self._fonts[cell.heavy])
             painter.setPen(QColor(getattr(self._theme.tokens, cell.role)))
             painter.drawText(inside, _TRAILING if cell.at_end else _LEADING, shown)
         painter.end()
         return picture
+
+
+_MARK_OF_RIGHT = "\u200f"
+
+
+def written_from_right(text: str) -> bool:
+    """Tell whether a text's first letter belongs to a script that is written from the right."""
+    first = next((kind for kind in map(bidirectional, text) if kind in {"L", "R", "AL"}), "L")
+    return first != "L"
 
 
 _LEADING = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)

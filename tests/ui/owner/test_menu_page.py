@@ -308,7 +308,7 @@ def test_a_category_is_archived_with_what_is_in_it(page: MenuDriver) -> None:
     """Its items leave with it, say so in the archive, and come back with it."""
     page.choose("Coffee")
     assert isinstance(page.editor, CategoryEditor)
-    assert page.editor.count_label.text() == "2 items are in it; archived, it takes them off the menu with it."
+    assert page.editor.count_label.text() == "2 items are in it; archiving it takes them off the menu too."
     page.window.press(Qt.Key.Key_Delete)
     page.told("“Coffee” archived")
     assert page.titles() == ["Bakery", "Croissant"]
