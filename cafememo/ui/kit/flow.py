@@ -1,78 +1,89 @@
-"""A layout that puts parts beside each other, and in further rows where one is too short."""
+"""Parts beside each other, and in further rows where one is too short.
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+This is a widget and no layout of its own: a layout written in Python keeps layout items, which are no objects Qt tells
+the end of. Where a new one comes to lie where an old one was, it is taken for that one, and the program ends.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cafememo.ui.kit.chips import chip_places
-from cafememo.ui.kit.direction import mirrored_within
+from cafememo.ui.kit.direction import mirrored
+
+_SAID = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
-class FlowLayout(QLayout):
-    """Parts as wide as they want to be, row by row; no wider in all than the widest of them needs."""
+class FlowRow(QWidget):
+    """Shows parts as wide as they want to be, row by row; no wider in all than the widest of them needs."""
 
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         """Keep `gap` pixels between the parts and the rows."""
         super().__init__(parent)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, part: QWidget) -> None:
+        """Put a part behind the others; one that is hidden takes no room."""
+        hidden = part.isHidden() and part.testAttribute(_SAID)
+        part.setParent(self)
+        part.setVisible(not hidden)
+        part.installEventFilter(self)
+        self._parts.append(part)
+        self._change()
+
+    def _change(self) -> None:
+        """Want another size, and place the parts anew."""
+        self.updateGeometry()
+        self._place()
+
+    def _place(self) -> None:
+        """Place the parts, from where reading begins."""
+        seen = self._seen()
+        sizes = [part.sizeHint() for part in seen]
+        corners, _height = chip_places(sizes, self.width(), self._gap)
+        for part, size, corner in zip(seen, sizes, corners, strict=True):
+            part.setGeometry(mirrored(self, QRect(corner, size)))
+
+    def _seen(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _sizes(self) -> list[QSize]:
+        return [part.sizeHint() for part in self._seen()]
 
     # Qt's own.
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Take a part."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many parts there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Return a part, None where there is none."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Let go of a part."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        """Want no more room than the parts need."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that the height follows from the width."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return how high all rows are."""
         return chip_places(self._sizes(), width, self._gap)[1]
 
     def sizeHint(self) -> QSize:
-        """Return the size of everything in one row."""
+        """Return the width of everything in one row, and the height of the rows there are now."""
         sizes = self._sizes()
         wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(wide, max((size.height() for size in sizes), default=0))
+        return QSize(wide, self.heightForWidth(self.width()))
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of the largest part."""
-        sizes = self._sizes()
-        return QSize(
-            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
-        )
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest part, and the height of the rows there are now."""
+        wide = max((size.width() for size in self._sizes()), default=0)
+        return QSize(wide, self.heightForWidth(self.width()))
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        """Place the parts, from where reading begins."""
-        super().setGeometry(rect)
-        parent = self.parentWidget()
-        right_to_left = parent is not None and parent.isRightToLeft()
-        sizes = self._sizes()
-        corners, _ = chip_places(sizes, rect.width(), self._gap)
-        for item, size, corner in zip(self._seen(), sizes, corners, strict=True):
-            box = QRectF(rect.x() + corner.x(), rect.y() + corner.y(), size.width(), size.height()).toRect()
-            item.setGeometry(mirrored_within(rect, box, right_to_left=right_to_left))
+    def event(self, event: QEvent) -> bool:
+        """Place the parts anew where one wants another size."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange}:
+            self._change()
+        return super().event(event)
 
-    def _seen(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Place the parts anew where one comes or goes."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._change()
+        return False
 
-    def _sizes(self) -> list[QSize]:
-        return [item.sizeHint() for item in self._seen()]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the parts anew."""
+        super().resizeEvent(event)
+        self._place()

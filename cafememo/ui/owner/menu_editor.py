@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from cafememo.domain.whole_menu import LONGEST, Of, Place, WholeMenu
-from cafememo.ui.kit.flow import FlowLayout
+from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.label import plain_label, set_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
@@ -52,8 +52,8 @@ class Editor(QWidget):
         foot.setContentsMargins(px(24), px(12), px(24), px(14))
         column.addLayout(foot)
         # In a narrow pane in two rows: a button looks the same wherever it stands.
-        self._foot = FlowLayout(px(10))
-        foot.addLayout(self._foot)
+        self._foot = FlowRow(px(10))
+        foot.addWidget(self._foot)
         self.name_field = self.field(
             translate("menu", "Name"), LONGEST[of], object_name="name_field", may_be_empty=False
         )
@@ -120,7 +120,7 @@ class Editor(QWidget):
         """Return a button for the foot, put there."""
         made = OwnerButton(self.theme, text, "danger" if danger else "plain", icon=icon, key=key, object_name=name)
         made.under = "surface"
-        self._foot.addWidget(made)
+        self._foot.add(made)
         return made
 
     def offer_duplicate(self) -> OwnerButton:

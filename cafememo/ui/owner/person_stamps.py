@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.services.person import Person
-from cafememo.ui.kit.flow import FlowLayout
+from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
@@ -29,7 +29,7 @@ class StampsSection(Section):
         self._labels: list[tuple[WrappedLabel, WrappedLabel]] = []
         self.nothing_label = small(theme, translate("person", "No programme runs."))
         self.column.addWidget(self.nothing_label)
-        self._buttons = FlowLayout(theme.px(8))
+        self._buttons = FlowRow(theme.px(8))
         self.give_button = SmallButton(
             theme, translate("person", "Give a reward"), icon="gift", object_name="give_button"
         )
@@ -38,9 +38,9 @@ class StampsSection(Section):
             theme, translate("person", "Movements"), icon="list", object_name="movements_button"
         )
         self.movements_button.clicked.connect(self.movements_wanted)
-        self._buttons.addWidget(self.give_button)
-        self._buttons.addWidget(self.movements_button)
-        self.column.addLayout(self._buttons)
+        self._buttons.add(self.give_button)
+        self._buttons.add(self.movements_button)
+        self.column.addWidget(self._buttons)
         self.programme_menu = QMenu(self)
         self.programme_menu.triggered.connect(self._chosen)
         self._add_labels()  # with the pane, as nearly every café has a programme

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.domain.pin import Answer, Wait, Who, Wrong, digits_of, is_pin, plain_digits
-from cafememo.ui.kit.flow import FlowLayout
+from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.parts import OwnerButton, paragraph
@@ -43,15 +43,15 @@ class PinForm(QWidget):
         self.told_label.setObjectName("told_pin_label")
         self.told_label.hide()
         column.addWidget(self.told_label)
-        buttons = FlowLayout(theme.px(10))  # below each other where a card is too narrow for both
+        buttons = FlowRow(theme.px(10))  # below each other where a card is too narrow for both
         self.keep_button = OwnerButton(
             theme, translate("pin", "Keep this PIN"), key="Enter", object_name="keep_pin_button"
         )
         self.leave_button = OwnerButton(theme, translate("owner", "Cancel"), key="Esc", object_name="leave_pin_button")
         for button in (self.keep_button, self.leave_button):
             button.under = "surface"
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+            buttons.add(button)
+        column.addWidget(buttons)
         self.keep_button.clicked.connect(self.enter)
         self.leave_button.clicked.connect(self.left)
 

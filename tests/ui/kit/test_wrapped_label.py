@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from cafememo.ui.kit.flow import FlowLayout
+from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.theme import LIGHT, Theme
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 
@@ -59,43 +60,67 @@ def test_usual_words_stay_whole(qtbot: QtBot) -> None:
     assert label.heightForWidth(90) < label.fontMetrics().lineSpacing() * 2
 
 
+class _Wide(QPushButton):
+    """A button that wants to be so wide."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.wide = width
+
+    def sizeHint(self) -> QSize:
+        """Return the size it wants."""
+        return QSize(self.wide, 30)
+
+
 @pytest.fixture
-def flow(dressed: QApplication, qtbot: QtBot) -> QWidget:
+def flow(dressed: QApplication, qtbot: QtBot) -> FlowRow:
     """Give three buttons of 100, 80 and 60 pixels in a row."""
     assert dressed
-    row = QWidget()
+    row = FlowRow(10)
     qtbot.addWidget(row)
-    layout = FlowLayout(10, row)
     for width in (100, 80, 60):
-        button = QPushButton()
-        button.setFixedSize(QSize(width, 30))
-        layout.addWidget(button)
+        row.add(_Wide(width))
     return row
 
 
-def _corners(row: QWidget, width: int) -> list[tuple[int, int]]:
+def _corners(row: FlowRow, width: int) -> list[tuple[int, int]]:
     """Return where the buttons are in a row so wide."""
-    layout = row.layout()
-    assert layout is not None
-    row.resize(width, layout.heightForWidth(width))
+    row.resize(width, row.heightForWidth(width))
     row.show()
-    layout.activate()
     return [button.pos().toTuple() for button in row.findChildren(QPushButton) if not button.isHidden()]
 
 
-def test_buttons_go_under_each_other_where_a_row_is_short(flow: QWidget) -> None:
+def test_buttons_go_under_each_other_where_a_row_is_short(flow: FlowRow) -> None:
     """As many as there is room for stand in a row, and what is hidden takes none."""
     assert _corners(flow, 260) == [(0, 0), (110, 0), (200, 0)]
     assert _corners(flow, 200) == [(0, 0), (110, 0), (0, 40)]
     assert _corners(flow, 100) == [(0, 0), (0, 40), (0, 80)]
-    layout = flow.layout()
-    assert layout is not None
-    assert layout.minimumSize() == QSize(100, 30)
+    assert flow.minimumSizeHint() == QSize(100, 110)
     flow.findChildren(QPushButton)[1].hide()
     assert _corners(flow, 200) == [(0, 0), (110, 0)]
 
 
-def test_buttons_begin_where_reading_begins(flow: QWidget) -> None:
+def test_buttons_begin_where_reading_begins(flow: FlowRow) -> None:
     """From right to left, the first stands at the right."""
     flow.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert _corners(flow, 260) == [(160, 0), (70, 0), (0, 0)]
+
+
+def test_a_row_goes_with_its_parts_and_leaves_nothing_behind(qtbot: QtBot) -> None:
+    """Made and thrown away many times over, as a window made anew does, each row has its own parts and no other's.
+
+    A layout of our own kept layout items: of a window made anew now and then one was taken for one that was gone.
+    """
+    for times in range(60):
+        window = QWidget()
+        qtbot.addWidget(window)
+        column = QVBoxLayout(window)
+        rows = [FlowRow(4) for _ in range(3)]
+        for row in rows:
+            for width in (100, 80, 60):
+                row.add(_Wide(width + times))
+            column.addWidget(row)
+        window.resize(320, 200)
+        assert not window.grab().isNull()
+        assert [part.width() for part in rows[-1].findChildren(_Wide)] == [width + times for width in (100, 80, 60)]
+        delete(window)
