@@ -4369,8 +4369,8 @@
         <translation>Programmes</translation>
     </message>
     <message>
-        <source>Running, at the counter</source>
-        <translation>En cours, au comptoir</translation>
+        <source>Running, the card</source>
+        <translation>En cours, affiché</translation>
     </message>
     <message>
         <source>When it runs</source>

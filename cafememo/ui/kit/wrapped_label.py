@@ -10,6 +10,9 @@ from cafememo.ui.kit.label import PlainLabel
 _USUAL_WORD = 8
 """Heights of a line that a word of usual length is wide; a longer one breaks where there is no more room."""
 
+_ABOUT = 4
+"""Pixels to which an even width is looked for."""
+
 
 class WrappedLabel(PlainLabel):
     """Sentences in as many lines as their width makes them, and always as high as that.
@@ -20,7 +23,10 @@ class WrappedLabel(PlainLabel):
 
     def __init__(self, text: str, font: QFont, role: str) -> None:
         self._heights: dict[int, int] = {}
+        self._evens: dict[int, int] = {}
         self._longest = -1
+        self.even = False
+        """Whether its lines are to be of about one length, in the middle of it: no last word stands alone."""
         super().__init__(text, role=role)
         self.setFont(font)
         self.setWordWrap(True)
@@ -61,12 +67,29 @@ class WrappedLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines; one word too long for a line breaks."""
-        if not self.wordWrap() or self._longest_word() <= self.width():
+        whole = not self.wordWrap() or self._longest_word() <= self.width()
+        if whole and not self.even:
             super().paintEvent(event)
             return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.rect()), self.text(), _breaking(self.alignment()))
+        if whole:
+            width = self._even_width()
+            area = QRect((self.width() - width) // 2, 0, width, self.height())
+            painter.drawText(area, int(self.alignment() | Qt.TextFlag.TextWordWrap), self.text())
+        else:
+            painter.drawText(QRectF(self.rect()), self.text(), _breaking(self.alignment()))
+
+    def _even_width(self) -> int:
+        """Return about the least width in which there are no more lines than in all of it."""
+        whole = self.width()
+        if whole not in self._evens:
+            height, least, most = self.heightForWidth(whole), self._longest_word(), whole
+            while most - least > _ABOUT:
+                middle = (least + most) // 2
+                least, most = (least, middle) if self._height(middle) <= height else (middle, most)
+            self._evens[whole] = most
+        return self._evens[whole]
 
     def _height(self, width: int) -> int:
         metrics = self.fontMetrics()
@@ -93,6 +116,7 @@ class WrappedLabel(PlainLabel):
 
     def _measure_anew(self) -> None:
         self._heights.clear()
+        self._evens.clear()
         self._longest = -1
 
     def _fit(self) -> None:

@@ -32,6 +32,7 @@ class Waiting(QWidget):
         self.sentence_label = paragraph(theme, "")
         for label in (self.title_label, self.sentence_label):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.even = True
             label.setFixedWidth(px(440))
             column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.progress_bar = QProgressBar()

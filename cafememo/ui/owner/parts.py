@@ -230,6 +230,7 @@ class EmptyState(QWidget):
         self.sentence_label = paragraph(theme, sentence)
         for label in (self.title_label, self.sentence_label):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.even = True
             label.setFixedWidth(theme.px(440))
             column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
         if button is not None:

@@ -139,7 +139,7 @@ def _rows(programmes: "Sequence[Listed]", day: int) -> "list[tuple[int, str, Sta
         said = state_text(one.state, one.programme, day, short=True)
         if one.state is State.RUNNING and not drawn:
             drawn = True
-            said = translate("programme", "Running, at the counter")
+            said = translate("programme", "Running, the card")
         rows.append((one.programme.id, one.programme.name, one.state, said))
     return rows
 

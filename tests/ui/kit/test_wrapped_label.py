@@ -60,6 +60,26 @@ def test_usual_words_stay_whole(qtbot: QtBot) -> None:
     assert label.heightForWidth(90) < label.fontMetrics().lineSpacing() * 2
 
 
+def test_even_lines_leave_no_word_alone(qtbot: QtBot) -> None:
+    """In as many lines as before, all of them are about as long: nothing is painted at the ends of a line."""
+    label = _label(qtbot, "Choose somebody in the list to see what they have and when they were here", 300)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def inked() -> list[int]:
+        picture = label.grab().toImage()
+        ground = picture.pixel(0, 0)
+        return [
+            x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in range(picture.height()))
+        ]
+
+    before, height = inked(), label.heightForWidth(300)
+    label.even = True
+    assert label.heightForWidth(300) == height
+    after = inked()
+    assert after[-1] - after[0] < before[-1] - before[0]
+    assert abs(after[0] - (299 - after[-1])) <= 6  # in the middle
+
+
 class _Wide(QPushButton):
     """A button that wants to be so wide."""
 

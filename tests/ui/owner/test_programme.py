@@ -117,7 +117,7 @@ def test_the_page_shows_what_there_is(opened: Callable[[], OwnerDriver], visited
     """The programme, that it runs and is the card, what it does in words, and how many people have stamps in it."""
     driver = opened()
     page, editor = page_of(driver), editor_of(driver)
-    assert page.card_list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Stamp card, Running, at the counter"
+    assert page.card_list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Stamp card, Running, the card"
     assert editor.head.badge.accessibleName() == "Running"
     assert said(driver).startswith("After 10 visits with Coffee the 11th is free.")
     driver.until(lambda: bool(editor.head.people_label.text()))
