@@ -18,9 +18,9 @@ pytestmark = pytest.mark.skipif(
 Send = Callable[..., None]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    """Give the address of a bus of one's own."""
+    """Give the address of a bus of one’s own, one for all tests: the connections to it are kept as long."""
     words = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as bus:
         assert bus.stdout is not None
