@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-BETWEEN_MS = 2
+BETWEEN_MS = 5
 """Between two pieces; a timer of no time would come before others that are due."""
 
 
@@ -15,7 +15,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._steps: list[Callable[[], object]] = []
         self._next = QTimer(self)
-        self._next.setInterval(BETWEEN_MS)
+        self._next.setSingleShot(True)
         self._next.timeout.connect(self._step)
 
     @property
@@ -26,7 +26,12 @@ class Turns(QObject):
     def take(self, *steps: Callable[[], object]) -> None:
         """Do these, beginning in the next turn; what was left to do before is not done any more."""
         self._steps = list(steps)
-        self._next.start()
+        self._next.start(BETWEEN_MS)
+
+    def put_off(self, milliseconds: int) -> None:
+        """Do what is left no sooner than after so long; nothing where nothing is left."""
+        if self._steps:
+            self._next.start(milliseconds)
 
     def give_up(self) -> None:
         """Do no more."""
@@ -34,7 +39,8 @@ class Turns(QObject):
         self._next.stop()
 
     def _step(self) -> None:
-        if len(self._steps) <= 1:
-            self._next.stop()
+        """Do the next thing; the one after it comes some time after this one has ended, however long it takes."""
         if self._steps:
             self._steps.pop(0)()
+        if self._steps:
+            self._next.start(BETWEEN_MS)

@@ -136,6 +136,10 @@ class PersonPane(QFrame):
         for part in (self.nobody_state.sign, self.nobody_state.title_label, self.nobody_state.sentence_label):
             show_if(part, listed)
 
+    def wait_for(self, milliseconds: int) -> None:
+        """Go on showing somebody for the first time no sooner than after so long: something else moves now."""
+        self._turns.put_off(milliseconds)
+
     def set_closable(self, *, closable: bool) -> None:
         """Offer to close the pane."""
         self.body.set_closable(closable=closable)
@@ -168,17 +172,22 @@ class PersonPane(QFrame):
         now = self.memory.clock.now()
         running = loyalty.running(self.memory.facts.programmes, cafe_day(now.minute))
         self.body.show_programmes(tuple((one.id, one.name) for one in running))
+        if shown is None:  # to fill all of the body, lay it out and paint it takes longer than a key may wait
+            filling = self.body.filling(person)
+            parts = self.body.parts_in_turn()
+            self._turns.take(*filling, partial(self._fill_pages, person), self._uncover, *parts, self._tell_shown)
+            return
         self.body.show_person(person)
+        self._fill_pages(person)
+        if not same and not self._turns.busy:
+            self.stack.setCurrentWidget(self.body)
+            self.regular_shown.emit(person.regular_id)
+
+    def _fill_pages(self, person: Person) -> None:
+        """Have the pages behind the body be about them, and their visits read."""
         for page in (self.visits_page, self.movements_page):
             page.show_person(person)
         self.history.read(person)
-        if same or (shown is not None and self._turns.busy):
-            return
-        if shown is None:  # to lay all of the body out and paint it takes longer than a key may wait
-            self._turns.take(self._uncover, *self.body.parts_in_turn(), self._tell_shown)
-        else:
-            self.stack.setCurrentWidget(self.body)
-            self.regular_shown.emit(person.regular_id)
 
     def _uncover(self) -> None:
         """Have the body take the place of a state."""

@@ -126,12 +126,23 @@ class PersonBody(QWidget):
         if self.person is not None and self.person.regular_id != person.regular_id:
             self.flush()
             self.area.verticalScrollBar().setValue(0)
+        for step in self.filling(person):
+            step()
+
+    def filling(self, person: Person) -> list[Callable[[], None]]:
+        """Return the steps that show somebody, each of them short: where nobody was shown, all parts are new."""
+        parts = (partial(section.show_person, person) for section in self._sections)
+        return [partial(self._show_head, person), *parts, partial(self._show_foot, person)]
+
+    def _show_head(self, person: Person) -> None:
+        """Show who it is."""
         self.person = person
         self.name_field.show_text(person.contact.name)
         self.since_label.setText(since_text(person))
         self.banner.show_person(person)
-        for section in self._sections:
-            section.show_person(person)
+
+    def _show_foot(self, person: Person) -> None:
+        """Show until when they are remembered, and what can be done with them."""
         self.forget_label.setText(
             translate("person", "Will be forgotten on {day}, unless they come again.").format(
                 day=full_day(person.forgotten_on)

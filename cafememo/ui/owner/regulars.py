@@ -119,6 +119,7 @@ class RegularsPage(OwnerPage):
         self.table.current_moved.connect(self._show_person)
         self.table.show_order(Column.NAME, falling=False)
         self.table.selection_grew.connect(self._show_chosen)
+        self.table.verticalScrollBar().valueChanged.connect(self._let_scroll)
         self.table.removed.connect(self.deeds.to_bin)
         self.table.actions_wanted.connect(self.deeds.open_menu)
         self.deeds.said.connect(self.said)
@@ -352,6 +353,12 @@ class RegularsPage(OwnerPage):
         if isinstance(regular_id, int):
             self._kept = regular_id
             self._shown.start()
+
+    def _let_scroll(self, _value: int) -> None:
+        """Show nobody while the list is being scrolled: both at once is more than a frame has time for."""
+        if self._shown.isActive():
+            self._shown.start()
+        self.pane.wait_for(REST_MS)
 
     def _show_kept(self) -> None:
         """Show whom the keyboard rests on: of those it passes over, nobody is read."""

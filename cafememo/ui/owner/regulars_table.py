@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cafememo.devices.signals import signal
@@ -60,6 +60,9 @@ class RegularsTable(QTableView):
         self.verticalScrollBar().setSingleStep(theme.px(51))
         self.setShowGrid(False)
         self._painter = RowPainter(theme)
+        self._ground = QColor(theme.tokens.surface)
+        # All of it is painted here: what lies below need not be painted first each time the list is scrolled.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._left = QRect()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -177,9 +180,10 @@ class RegularsTable(QTableView):
         """Paint the rows that are seen, whole."""
         viewport, rows = self.viewport(), self._list.rowCount()
         first = self.rowAt(event.rect().top())
-        if first < 0 or not rows:
-            return
         painter = QPainter(viewport)
+        if first < 0 or not rows:
+            painter.fillRect(event.rect(), self._ground)
+            return
         places = [(self.columnViewportPosition(one), self.columnWidth(one)) for one in range(len(COLUMNS))]
         chosen, direction = self.selectionModel(), self.layoutDirection()
         width, height, ratio = viewport.width(), self.rowHeight(first), self.devicePixelRatio()
@@ -204,7 +208,9 @@ class RegularsTable(QTableView):
                 drawn += 1
             elif not known:
                 left |= rect
+                painter.fillRect(rect, self._ground)
             top += height
+        painter.fillRect(QRect(0, top, width, viewport.height() - top), self._ground)
         if not left.isNull():
             self._left |= left
             self._rest.start()
@@ -213,6 +219,12 @@ class RegularsTable(QTableView):
         """Paint the rows there was no time for."""
         left, self._left = self._left, QRect()
         self.viewport().update(left)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Scroll; where rows still wait to be painted, their places move with the others."""
+        super().scrollContentsBy(dx, dy)
+        if not self._left.isNull():
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their shares; one there is no room for is not shown."""

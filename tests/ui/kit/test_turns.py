@@ -24,6 +24,18 @@ def test_each_piece_has_a_turn_of_its_own(qtbot: QtBot, qapp: QObject) -> None:
     assert done == ["first", "asked for", "second"]
 
 
+def test_what_is_put_off_is_done_all_the_same(qtbot: QtBot, qapp: QObject) -> None:
+    """Put off, the next piece waits, and no piece is lost; with nothing left there is nothing to put off."""
+    done: list[str] = []
+    turns = Turns(qapp)
+    turns.put_off(0)
+    turns.take(partial(done.append, "first"), partial(done.append, "second"))
+    turns.put_off(60)
+    QTimer.singleShot(30, partial(done.append, "meanwhile"))
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done == ["meanwhile", "first", "second"]
+
+
 def test_other_work_takes_the_place_of_what_is_left(qtbot: QtBot, qapp: QObject) -> None:
     """What was begun before is not finished; given up, nothing more is done."""
     done: list[str] = []
