@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from cafememo.store import undo_log, usuals
+from cafememo.store import undo_log
 from cafememo.store.store import Store
 
 T = TypeVar("T")
@@ -141,8 +141,6 @@ class History:
                     self.also(partial(self._store.orders.bring_back, held))
             for also in action.also:
                 also()
-            if "pinned_usuals" in action.changed().tables and usuals.lost(self._store.connection):
-                raise undo_log.Conflict
 
         try:
             _nothing, reverse = self._recorded(action.name, action.key, back)

@@ -1,7 +1,7 @@
 """Orders: each kept once, whoever has it, and read back through a bounded memory."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from cafememo.domain.order import Order, OrderLine
 from cafememo.store.connection import Connection
@@ -56,24 +56,18 @@ class OrderBook:
             )
 
     def let_go(self) -> dict[int, Order]:
-        """Empty the orders that name what is no longer there, as `empty` does; return what they were."""
+        """Empty the orders that name what is no longer there, unless somebody had them; return what they were.
+
+        Such an order was only kept ready of a favourite, or of a usual that was taken back. Its row stays, so that its
+        id is never another order's; one that somebody had goes on standing in the way of what would remove what it
+        names. Belongs in a transaction. The ledger has no index of orders: only these are looked for in it.
+        """
         execute = self._connection.execute
         stray = execute(
             "SELECT order_id FROM order_lines WHERE item_id NOT IN (SELECT id FROM items) "
             "UNION SELECT order_id FROM order_options WHERE option_id NOT IN (SELECT id FROM options)"
         ).fetchall()
-        return self.empty([order_id for (order_id,) in stray])
-
-    def empty(self, order_ids: Collection[int]) -> dict[int, Order]:
-        """Empty those of some orders nobody had and that are nobody's usual; return what they were.
-
-        Such an order was only kept ready of a favourite, or of a usual that was taken away. Its row stays, so that its
-        id is never another order's; one that somebody had goes on standing in the way of what would remove what it
-        names. Belongs in a transaction.
-        """
-        execute = self._connection.execute
-        spare = set(order_ids) - had(self._connection, order_ids) - usual(self._connection, order_ids)
-        held = {order_id: self.order(order_id) for order_id in sorted(spare)}
+        held = {order_id: self.order(order_id) for (order_id,) in stray if not self._is_somebodys(order_id)}
         for order_id in held:
             for table in ("order_options", "order_lines"):
                 execute(f"DELETE FROM {table} WHERE order_id = ?", (order_id,))  # noqa: S608 - names of our own
@@ -81,6 +75,18 @@ class OrderBook:
         if held:
             self.forget()
         return held
+
+    def _is_somebodys(self, order_id: int) -> bool:
+        """Tell whether somebody had an order, or it is or is not to be their usual, be it once merged entries part."""
+        found = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM pinned_usuals WHERE order_id = :id) "
+            "OR EXISTS (SELECT 1 FROM declined_usuals WHERE order_id = :id) "
+            "OR EXISTS (SELECT 1 FROM merges, json_each(merges.record, '$.pins') AS pin WHERE pin.value = :id) "
+            "OR EXISTS (SELECT 1 FROM merges, json_each(merges.record, '$.declined') AS pin WHERE pin.value = :id) "
+            "OR EXISTS (SELECT 1 FROM ledger WHERE order_id = :id)",
+            {"id": order_id},
+        )
+        return bool(found.fetchone()[0])
 
     def bring_back(self, held: Mapping[int, Order]) -> None:
         """Have orders that were emptied, and still are, be what they were; one kept anew since stays it. As above."""
@@ -109,34 +115,6 @@ class OrderBook:
         if not rows:
             raise KeyError(order_id)
         return Order(tuple(_lines(rows)))
-
-
-def had(connection: Connection, order_ids: Iterable[int]) -> frozenset[int]:
-    """Return those of some orders that somebody had."""
-    rows = connection.execute(
-        "SELECT DISTINCT order_id FROM ledger WHERE order_id IN (SELECT value FROM json_each(?))", (_ids(order_ids),)
-    )
-    return frozenset(int(row[0]) for row in rows)
-
-
-def usual(connection: Connection, order_ids: Iterable[int]) -> frozenset[int]:
-    """Return those of some orders that are somebody's usual, or that somebody does not want to be.
-
-    So are those that would be again if entries that were merged were parted.
-    """
-    rows = connection.execute(
-        "WITH asked AS (SELECT value FROM json_each(:ids)) "
-        "SELECT order_id FROM pinned_usuals WHERE order_id IN asked "
-        "UNION SELECT order_id FROM declined_usuals WHERE order_id IN asked "
-        "UNION SELECT pin.value FROM merges, json_each(merges.record, '$.pins') AS pin WHERE pin.value IN asked "
-        "UNION SELECT pin.value FROM merges, json_each(merges.record, '$.declined') AS pin WHERE pin.value IN asked",
-        {"ids": _ids(order_ids)},
-    )
-    return frozenset(int(row[0]) for row in rows)
-
-
-def _ids(order_ids: Iterable[int]) -> str:
-    return json.dumps(sorted(order_ids))
 
 
 def _lines(rows: list[tuple[int, int, int, str, int | None]]) -> Iterable[OrderLine]:

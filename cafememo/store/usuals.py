@@ -35,15 +35,6 @@ def pin_first(connection: Connection, regular_id: int, order_id: int, before: Se
     return after
 
 
-def lost(connection: Connection) -> bool:
-    """Tell whether a pinned order is empty: it was let go of while it was nobody's."""
-    found = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM pinned_usuals p "
-        "WHERE NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = p.order_id))"
-    )
-    return bool(found.fetchone()[0])
-
-
 def decline(connection: Connection, regular_id: int, order_id: int) -> None:
     """Remember that a person does not want an order to be their usual. Belongs in a transaction."""
     connection.execute(

@@ -89,15 +89,11 @@ class CounterCard(PreferenceCard):
         return _Locks(Staffing(store, self.memory.pins(store)).lock_after_minutes(), owner_lock_minutes(store))
 
     def _show_locks(self, locks: _Locks) -> None:
-        numbers = (
-            (self.counter_lock_number, locks.counter, translate("preferences", "never")),
-            (
-                self.owner_lock_number,
-                locks.owner,
-                "",
-            ),
-        )
-        for number, minutes, special in numbers:
+        never = translate("preferences", "never")
+        for number, special, minutes in (
+            (self.counter_lock_number, never, locks.counter),
+            (self.owner_lock_number, "", locks.owner),
+        ):
             number.setSpecialValueText(special)
             number.setEnabled(True)
             number.show_number(minutes)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.whole_menu import Of, Place, WholeMenu
@@ -14,12 +14,9 @@ from cafememo.ui.owner.menu_list import MenuList
 from cafememo.ui.owner.menu_moves import Move
 from cafememo.ui.owner.menu_rows import Listed, Row, archived_rows, found_rows, group_rows, item_rows
 from cafememo.ui.owner.menu_states import NothingListed
-from cafememo.ui.owner.parts import OwnerButton
+from cafememo.ui.owner.parts import ANY_WIDTH, OwnerButton
 from cafememo.ui.owner.search_field import SearchField
 from cafememo.ui.owner.table_look import TableFrame
-
-_ANY = 16_777_215
-"""Qt's own number for no width in particular."""
 
 
 class SearchLine(SearchField):
@@ -130,8 +127,7 @@ class MenuSide(QWidget):
         elif self.nothing_listed.button is not None:
             self.nothing_listed.button.setFocus()
         else:
-            chips = self.segments.findChildren(QAbstractButton)
-            next(chip for chip in chips if chip.isChecked()).setFocus()
+            self.segments.focus_chosen()
 
     def fit(self, width: int) -> None:
         """Be as wide as this; where nothing is listed, as wide as there is room, and the search where it was."""
@@ -140,7 +136,7 @@ class MenuSide(QWidget):
             self.setFixedWidth(width)
         else:
             self.setMinimumWidth(0)
-            self.setMaximumWidth(_ANY)
+            self.setMaximumWidth(ANY_WIDTH)
 
     def show_menu(self, menu: WholeMenu) -> None:
         """List what is on the menu by now; what is chosen stays it, else the one in its place is."""
@@ -219,7 +215,7 @@ class MenuSide(QWidget):
 
     def _leave_search(self) -> None:
         """Go to what was found; who found nothing goes on typing."""
-        if not self.frame.isHidden():
+        if self.lists:
             self.card_list.setFocus()
 
     def _turn(self, _segment: str) -> None:

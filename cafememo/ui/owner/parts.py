@@ -27,6 +27,8 @@ from cafememo.ui.kit.wrapped_label import WrappedLabel
 
 LOWEST = 40
 """Pixels; nothing pressed in the owner's window is lower."""
+ANY_WIDTH = 16_777_215
+"""Qt's own number for no width in particular."""
 
 
 class OwnerButton(BigButton):

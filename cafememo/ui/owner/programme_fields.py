@@ -24,12 +24,10 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import date_order, formats, language
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import is_undo
-from cafememo.ui.owner.parts import LOWEST, small
+from cafememo.ui.owner.parts import ANY_WIDTH, LOWEST, small
 
 ASKED, NARROWEST = 204, 150
 """Pixels of the drawing for what is asked: as a rule, and where there is no room for more."""
-_ANY = 16_777_215
-"""Qt's own number for no width in particular."""
 _WRITTEN = {"dmy": "d MMM yyyy", "mdy": "MMM d, yyyy", "ymd": "yyyy-MM-dd"}
 """How a day is written by the café's order of it, in Qt's letters."""
 _FIRST, _LAST = QDate(2000, 1, 1), QDate(2099, 12, 31)
@@ -84,7 +82,7 @@ class FieldRow(QWidget):
         """Give what is asked so many pixels beside the field: the same for all that stand below each other."""
         self._asked = asked
         self.asked_label.setMinimumWidth(0 if self._stacked else asked)
-        self.asked_label.setMaximumWidth(_ANY if self._stacked else asked)
+        self.asked_label.setMaximumWidth(ANY_WIDTH if self._stacked else asked)
 
     def asks(self) -> int:
         """Return the width of what is asked in one line."""

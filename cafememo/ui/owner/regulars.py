@@ -15,7 +15,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
-from cafememo.ui.owner.parts import EmptyState, small
+from cafememo.ui.owner.parts import ANY_WIDTH, EmptyState, small
 from cafememo.ui.owner.person import PersonPane
 from cafememo.ui.owner.regular_words import nobody_text
 from cafememo.ui.owner.regulars_actions import RegularsActions
@@ -401,7 +401,7 @@ class RegularsPage(OwnerPage):
             self.pane.setFixedWidth(self.theme.px(380 if drawn >= WIDE_FROM else 320))
         else:
             self.pane.setMinimumWidth(0)
-            self.pane.setMaximumWidth(16_777_215)
+            self.pane.setMaximumWidth(ANY_WIDTH)
 
     def _to_table(self) -> None:
         """Go from the search to the first who was found."""
