@@ -1,24 +1,20 @@
 """A scanner is tried: how its last scan came, and what is wrong with it, in words; nothing of the code is shown."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from cafememo.codes.payload import Misread
 from cafememo.devices.diagnosis import HARMLESS, BurstRecord, diagnose
 from cafememo.devices.state import Device
 from cafememo.ui import device_sentences as say
-from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.advice_list import AdviceList
+from cafememo.ui.owner.disc import WAITING, WELL, WRONG, Disc, Sign
 from cafememo.ui.owner.parts import Card, small
-
-_WAITING = ("scan-qr-code", "muted", "crema_soft")
-_WELL = ("check", "sage", "sage_soft")
-_WRONG = ("triangle-alert", "amber", "amber_soft")
 
 
 class TryCard(Card):
@@ -56,7 +52,7 @@ class TryCard(Card):
     def wait(self) -> None:
         """Wait for a scan."""
         self._tell(
-            _WAITING,
+            WAITING,
             translate("scanner test", "Scan any card."),
             [translate("scanner test", "Nobody is greeted here and nothing is noted; codes are never shown.")],
             {},
@@ -67,21 +63,21 @@ class TryCard(Card):
         found = diagnose(record)
         sentences = [say.finding_sentence(what, record) for what in found]
         facts = {"from": say.device_name(Device.KEYS), **say.fact_texts(record)}
-        self._tell(_WELL if set(found) <= HARMLESS else _WRONG, say.headline(record), sentences, facts)
+        self._tell(WELL if set(found) <= HARMLESS else WRONG, say.headline(record), sentences, facts)
 
     def show_heard(self, device: Device, misread: object) -> None:
         """Show what a scanner that does not type told: a Misread, or None for a card, which the counter greets."""
         facts = {"from": say.device_name(device)}
         if isinstance(misread, Misread):
             headline = translate("scanner test", "Not read as one card")
-            self._tell(_WRONG, headline, [say.misread_sentence(misread)], facts)
+            self._tell(WRONG, headline, [say.misread_sentence(misread)], facts)
         else:
             headline = translate("scanner test", "A Cafémémo card")
             sentence = translate("devices", "It was read right, and the counter greets whose it is.")
-            self._tell(_WELL, headline, [sentence], facts)
+            self._tell(WELL, headline, [sentence], facts)
 
-    def _tell(self, sign: tuple[str, str, str], headline: str, sentences: list[str], facts: dict[str, str]) -> None:
-        self.disc.show_sign(*sign)
+    def _tell(self, sign: Sign, headline: str, sentences: list[str], facts: dict[str, str]) -> None:
+        self.disc.show_sign(sign)
         self.headline_label.setText(headline)
         self.advice.say(sentences)
         for name, label in self.facts.items():
@@ -90,35 +86,3 @@ class TryCard(Card):
         self.setAccessibleName(f"{headline.rstrip('.')}. {' '.join(sentences)}")
         if facts and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
-
-
-class Disc(QWidget):
-    """A sign on a disc."""
-
-    def __init__(self, theme: Theme, side: int = 56, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._shown = _WAITING
-        self.setFixedSize(theme.px(side), theme.px(side))
-
-    def show_sign(self, icon: str, role: str, ground: str) -> None:
-        """Show an icon in the colour of a role on another role's."""
-        self._shown = (icon, role, ground)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return its one size."""
-        return self.minimumSize()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint both."""
-        icon, role, ground = self._shown
-        tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(getattr(tokens, ground)))
-        painter.drawEllipse(QRectF(self.rect()))
-        side = self.width() // 2
-        pixmap = icon_pixmap(icon, getattr(tokens, role), side, self.devicePixelRatio())
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, pixmap)

@@ -11,12 +11,13 @@ from cafememo.ui import device_sentences as say
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.disc import WAITING, WELL, WRONG, Sign
 from cafememo.ui.owner.state_line import StateLine
 from cafememo.ui.setup.code_picture import CodePicture
 from cafememo.ui.setup.draft import Draft, ScanTried, Trial
 from cafememo.ui.setup.page import StepPage
 from cafememo.ui.setup.parts import SetupButton, aside
-from cafememo.ui.setup.verdict import WAITING, WELL, WRONG, Sign, Verdict
+from cafememo.ui.setup.verdict import Verdict
 
 _GROUPS = (3, 4, 4, 4, 4, 4, 4)
 """How many letters of a card stand together, where they are to be read and typed."""
