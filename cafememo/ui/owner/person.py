@@ -107,6 +107,11 @@ class PersonPane(QFrame):
         """Return who is shown; None for nobody."""
         return self.body.person if self.stack.currentWidget() not in self._states else None
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether somebody is shown, all parts of the pane in their places."""
+        return self.person is not None and not self._turns.busy
+
     def show_regular(self, regular_id: int | None) -> None:
         """Show a regular as soon as they are read, or nobody. What was typed about the one before is saved."""
         self.body.flush()

@@ -34,7 +34,7 @@ def shown(driver: OwnerDriver, regular_id: int) -> RegularsPage:
     assert isinstance(page, RegularsPage)
     driver.until(lambda: page.source.complete)
     page.go_to(regular_id)
-    driver.until(lambda: page.pane.person is not None)
+    driver.until(lambda: page.pane.whole)
     return page
 
 

@@ -50,6 +50,7 @@ class Shown:
         """Show somebody, with all that is read of them."""
         self.pane.show_regular(regular_id)
         self.until(lambda: self.pane.person is not None and self.pane.person.regular_id == regular_id)
+        self.until(lambda: self.pane.whole)
         self.settle()
 
     def settle(self) -> None:
