@@ -29,13 +29,15 @@ _CHECK_BYTES = 2
 _TO_HEX = str.maketrans(ALPHABET + ALPHABET.lower(), "0123456789ABCDEF" * 2)
 _TO_LETTERS = str.maketrans("0123456789abcdef", ALPHABET)
 _FIELD = 0x11D  # x^8 + x^4 + x^3 + x^2 + 1, for which 2 generates all 255 non-zero elements
-_EDGES = "".join(map(chr, range(33))) + "\x7f"  # line ends, tabs, STX and ETX that scanners add
-_AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")  # the symbology identifier of ISO/IEC 15424, as "]Q1"
-_AIM_LENGTH = 3
-WHOLE_AT = frozenset({LENGTH, LENGTH + _AIM_LENGTH})
+EDGES = "".join(map(chr, range(33))) + "\x7f"
+"""What scanners add around a code: blanks, line ends, tabs, STX and ETX."""
+AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")
+"""The symbology identifier of ISO/IEC 15424 that a scanner may put before a code, as "]Q1"."""
+AIM_LENGTH = 3
+WHOLE_AT = frozenset({LENGTH, LENGTH + AIM_LENGTH})
 """How many characters a scan has when it may be a whole payload, without an AIM prefix or with one."""
 _UNCHECKED_LENGTH = LENGTH - 2 * _CHECK_BYTES
-UNCHECKED_AT = frozenset({_UNCHECKED_LENGTH, _UNCHECKED_LENGTH + _AIM_LENGTH})
+UNCHECKED_AT = frozenset({_UNCHECKED_LENGTH, _UNCHECKED_LENGTH + AIM_LENGTH})
 """How many characters it has when the token is there and the check is still to come."""
 # Token and check; the check may be still to come. One pattern: each takes a start a millisecond to compile.
 _PAYLOAD = re.compile(
@@ -92,15 +94,26 @@ def decode(text: str) -> Token | Misread:
 
     Any text whatever gets an answer, in time proportional to its length.
     """
-    bare = text.strip(_EDGES)
+    bare = text.strip(EDGES)
     if len(bare) > _MOST_CHARACTERS:
         return Misread.FOREIGN
-    if _AIM.match(bare):
-        bare = bare[_AIM_LENGTH:]
+    if AIM.match(bare):
+        bare = bare[AIM_LENGTH:]
     token = _token(bare)
     if token is not None:
         return Token(token)
     return Misread.UNREADABLE if _resembles_payload(bare) else Misread.FOREIGN
+
+
+def canonical(text: str) -> str:
+    """Return the payload that `text` is read as, as it is printed: 27 capitals. ValueError if it is none.
+
+    The error does not repeat the text: it may be somebody's.
+    """
+    reading = decode(text)
+    if not isinstance(reading, Token):
+        raise ValueError("this is no card's payload")  # noqa: TRY004
+    return encode(reading.token)
 
 
 def unchecked_token(typed: str) -> bytes | None:
@@ -108,7 +121,7 @@ def unchecked_token(typed: str) -> bytes | None:
 
     Whether it is a token at all is known when the check is there: until then nobody may be shown anything of it.
     """
-    match = _PAYLOAD.fullmatch(typed[_AIM_LENGTH:] if _AIM.match(typed) else typed)
+    match = _PAYLOAD.fullmatch(typed[AIM_LENGTH:] if AIM.match(typed) else typed)
     return None if match is None or match[2] is not None else _bytes(match[1])
 
 
@@ -118,7 +131,7 @@ def find_at_end(typed: str) -> Found | None:
     Blanks after it and its AIM prefix before it belong to it. With another payload right before it, two scans
     are glued together and nobody can say which person is meant: UNREADABLE, from the first of them on.
     """
-    end = len(typed.rstrip(_EDGES))
+    end = len(typed.rstrip(EDGES))
     token, start = _last(typed, end)
     if token is None:
         return None
@@ -134,8 +147,8 @@ def _last(typed: str, end: int) -> tuple[bytes | None, int]:
     """Give the token of the payload that ends at `end`, and where it begins with its AIM prefix."""
     start = end - LENGTH
     token = _token(typed[start:end]) if start >= 0 else None
-    if token is not None and _AIM.fullmatch(typed[max(0, start - _AIM_LENGTH) : start]):
-        start -= _AIM_LENGTH
+    if token is not None and AIM.fullmatch(typed[max(0, start - AIM_LENGTH) : start]):
+        start -= AIM_LENGTH
     return token, start
 
 

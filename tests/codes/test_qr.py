@@ -1,4 +1,4 @@
-"""QR codes of payloads, read back by a reader that is not their writer."""
+"""QR codes of payloads and links, read back by a reader that is not their writer."""
 
 import subprocess
 import sys
@@ -8,8 +8,9 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cafememo.codes.catima import share_link
 from cafememo.codes.payload import Token, decode, encode
-from cafememo.codes.qr import QUIET_ZONE, matrix
+from cafememo.codes.qr import LONGEST_LINK, QUIET_ZONE, link_matrix, matrix
 
 DOTS = 4
 
@@ -66,6 +67,29 @@ def test_text_of_another_mode_is_refused(text: str) -> None:
     """A code is never silently drawn larger than a card has room for."""
     with pytest.raises(ValueError, match="mode"):
         matrix(text)
+
+
+@pytest.mark.parametrize(("name", "modules"), [("x" * 40, 53), ("é" * 40, 89), ("🍰" * 60, 137)])
+def test_a_link_fits_a_code_of_known_size(name: str, modules: int) -> None:
+    """A reader that is not its writer reads the link from the code, whose size is as told, at level M."""
+    link = share_link(encode(bytes(10)), name, ground="#4a2c1a")
+    drawn = link_matrix(link)
+    assert {len(row) for row in drawn} == {len(drawn)} == {modules}
+    (found,) = zxingcpp.read_barcodes(pixels(drawn))
+    assert found.text == link
+    assert found.ec_level == "M"
+
+
+@pytest.mark.parametrize("link", ["", "https://example.org/é", "x" * (LONGEST_LINK + 1)])
+def test_what_is_no_link_has_no_code(link: str) -> None:
+    """A link that no code holds, or that readers differ in, is refused before anything is drawn."""
+    with pytest.raises(ValueError, match="ASCII"):
+        link_matrix(link)
+
+
+def test_the_longest_link_has_a_code() -> None:
+    """What is promised to fit fits: the largest code there is."""
+    assert len(link_matrix("x" * LONGEST_LINK)) == 177
 
 
 def test_reading_a_card_never_imports_the_drawing_of_it() -> None:
