@@ -5,7 +5,7 @@ from pathlib import Path
 from cafememo.domain import trouble
 from cafememo.store.connection import Connection, failures
 
-SHAPES = ("0001", "0002")
+SHAPES = ("0001", "0002", "0003")
 """Every released shape, oldest first; the last is what this program reads and writes."""
 
 

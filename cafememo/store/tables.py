@@ -228,11 +228,34 @@ class AvoidRow(SQLModel, table=True):
     content: str = Field(sa_type=Text, primary_key=True)
 
 
+class CardBatchRow(SQLModel, table=True):
+    """Cards made together, for a `sheet` or "" for none; `finished` once they are on paper or in a file."""
+
+    __tablename__ = "card_batches"
+
+    id: int | None = Field(default=None, primary_key=True)
+    made_at: int
+    made_offset: int = 0
+    count: int
+    sheet: str = Field(default="", sa_type=Text)
+    finished: bool = False
+
+
 class CardRow(SQLModel, table=True):
-    """A card: blank without a regular, dead from `replaced_at` on. The token itself is not kept."""
+    """A card: blank without a regular, dead from `replaced_at` on, of no use while `suspended_at`.
+
+    The token itself is not kept. `kind` is a `domain.cards.Kind`; `id` is the number that stands on it.
+    `tries` counts how often it was shown when dead or suspended, last at `tried_at`.
+    """
 
     __tablename__ = "cards"
-    __table_args__ = (Index("cards_of_regular", "regular_id"),)
+    __table_args__ = (
+        Index("cards_of_regular", "regular_id"),
+        Index("cards_of_batch", "batch_id", sqlite_where=text("batch_id IS NOT NULL")),
+        Index("cards_dead", "replaced_at", sqlite_where=text("replaced_at IS NOT NULL")),
+        Index("cards_suspended", "suspended_at", sqlite_where=text("suspended_at IS NOT NULL")),
+        Index("cards_tried", "tried_at", sqlite_where=text("tried_at IS NOT NULL")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     token_hash: bytes = Field(sa_type=LargeBinary, unique=True)
@@ -240,6 +263,21 @@ class CardRow(SQLModel, table=True):
     made_at: int
     replaced_at: int | None = None
     replaced_offset: int = 0
+    kind: str = Field(default="printed", sa_type=Text)
+    batch_id: int | None = Field(default=None, sa_column=_reference("card_batches.id", optional=True))
+    suspended_at: int | None = None
+    suspended_offset: int = 0
+    tries: int = 0
+    tried_at: int | None = None
+
+
+class PictureRow(SQLModel, table=True):
+    """A picture of the café's own as PNG, by what it is for: apart from the settings, which every start reads."""
+
+    __tablename__ = "pictures"
+
+    name: str = Field(sa_type=Text, primary_key=True)
+    data: bytes = Field(sa_type=LargeBinary)
 
 
 class StaffRow(SQLModel, table=True):

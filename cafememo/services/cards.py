@@ -1,0 +1,236 @@
+"""The café's cards: making them, what becomes of them, and how they look.
+
+What is made is in the register before it is on paper, so that no card can leave the printer that the café does not
+know. A token is drawn here and handed on; only its keyed hash is kept, so that nobody can print a card a second time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cafememo.codes.foreign import NoCard, foreign_key
+from cafememo.codes.payload import encode, new_token
+from cafememo.domain.card_design import CardDesign, design_from_text, design_to_text
+from cafememo.domain.cards import LARGEST_BATCH, Batch, Card, Kind, State
+from cafememo.domain.clock import to_local
+from cafememo.services.clock import Clock
+from cafememo.store import cards as kept
+from cafememo.store import people, settings
+from cafememo.store.store import Store
+
+DESIGN = "cards.design."
+FOREIGN_ALLOWED = "cards.foreign"
+LOGO = "logo"
+
+
+@dataclass(frozen=True, slots=True)
+class NewCard:
+    """A card that was just made: its number, and its payload, which is a secret until it is on the card."""
+
+    number: int
+    payload: str
+
+    def __repr__(self) -> str:
+        return f"NewCard({self.number}, …)"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A batch that is in the register and not on paper yet: `finish` or `withdraw` it."""
+
+    batch_id: int
+    cards: tuple[NewCard, ...]
+
+
+def begin_batch(store: Store, clock: Clock, count: int, sheet: str = "") -> Made:
+    """Make blank cards, in a transaction of their own. ValueError for none, or more than LARGEST_BATCH.
+
+    No action to take back: what an undo takes out of the register may be in somebody's pocket.
+    """
+    if not 1 <= count <= LARGEST_BATCH:
+        raise ValueError(count)
+    tokens = [new_token() for _ in range(count)]
+    now = clock.now()
+    with store.transaction():
+        hashes = [people.token_hash(store.facts.card_key, token) for token in tokens]
+        batch_id, first = kept.add_batch(store.connection, hashes, sheet, now.at, now.offset)
+    return Made(batch_id, tuple(NewCard(first + place, encode(token)) for place, token in enumerate(tokens)))
+
+
+def finish(store: Store, batch_id: int) -> None:
+    """Take note that a batch is wholly on paper, or in a file."""
+    with store.transaction():
+        kept.finish_batch(store.connection, batch_id)
+
+
+def withdraw(store: Store, batch_id: int) -> bool:
+    """Take a batch back of which nothing left the program; False where one of its cards was used after all."""
+    with store.transaction():
+        return kept.withdraw_batch(store.connection, batch_id)
+
+
+def make_for(store: Store, clock: Clock, regular_id: int, kind: Kind = Kind.PHONE) -> NewCard | None:
+    """Make one card that is a regular's from the start; None where they are gone. Belongs in a transaction."""
+    facts = people.by_regular(store.connection, regular_id)
+    if facts is None or facts.regular_id is None:
+        return None
+    token = new_token()
+    hashed = people.token_hash(store.facts.card_key, token)
+    return NewCard(kept.add_card(store.connection, hashed, kind, facts.regular_id, clock.now().at), encode(token))
+
+
+def replace(store: Store, clock: Clock, number: int, kind: Kind = Kind.PHONE) -> NewCard | None:
+    """Make a new card for the holder of an old one, which is dead from now on; None where it has no holder.
+
+    Belongs in a transaction.
+    """
+    old = kept.card(store.connection, number)
+    if old is None or old.regular_id is None:
+        return None
+    made = make_for(store, clock, old.regular_id, kind)
+    if made is not None:
+        now = clock.now()
+        kept.kill(store.connection, number, now.at, now.offset)
+    return made
+
+
+def kill(store: Store, clock: Clock, number: int) -> bool:
+    """Have a card be dead at once; False where it is already. Belongs in a transaction."""
+    now = clock.now()
+    return kept.kill(store.connection, number, now.at, now.offset)
+
+
+def suspend(store: Store, clock: Clock, number: int) -> bool:
+    """Have a card be of no use until `resume`; False where it is already. Belongs in a transaction."""
+    now = clock.now()
+    return kept.suspend(store.connection, number, now.at, now.offset)
+
+
+def resume(store: Store, number: int) -> bool:
+    """Have a suspended card be of use again; False where it is not suspended. Belongs in a transaction."""
+    return kept.resume(store.connection, number)
+
+
+def put_batch_away(store: Store, clock: Clock, batch_id: int) -> int:
+    """Have the cards of a batch that nobody has be dead; return how many. Belongs in a transaction."""
+    now = clock.now()
+    return kept.put_batch_away(store.connection, batch_id, now.at, now.offset)
+
+
+# Foreign codes.
+
+
+def foreign_allowed(store: Store) -> bool:
+    """Tell whether the owner lets codes of others be linked to regulars."""
+    return settings.read_settings(store.connection, FOREIGN_ALLOWED).get("") == "yes"
+
+
+def allow_foreign(store: Store, *, allowed: bool) -> None:
+    """Let codes of others be linked to regulars, or not. Belongs in a transaction.
+
+    Those that are linked already stay so, and greet as before only while it is allowed.
+    """
+    settings.write_settings(store.connection, FOREIGN_ALLOWED, {"": "yes" if allowed else "no"})
+
+
+def foreign_hash(store: Store, text: str) -> bytes | NoCard:
+    """Return what the register keeps of a foreign code, or why it is none that could be linked."""
+    key = foreign_key(text)
+    if isinstance(key, NoCard):
+        return key
+    return people.token_hash(store.facts.card_key, kept.NAMED_FOREIGN + key)
+
+
+def link_foreign(store: Store, clock: Clock, hashed: bytes, regular_id: int) -> int | None:
+    """Have a foreign code be a regular's card; None where they are gone, or it is somebody's. In a transaction."""
+    facts = people.by_regular(store.connection, regular_id)
+    if facts is None or facts.regular_id is None or not foreign_allowed(store):
+        return None
+    return kept.link_foreign(store.connection, hashed, facts.regular_id, clock.now().at)
+
+
+# The register.
+
+
+def card(store: Store, number: int) -> Card | None:
+    """Return a card of the register; None where there is none of that number."""
+    row = kept.card(store.connection, number)
+    return None if row is None else _card(row)
+
+
+def listed(
+    store: Store, state: State | None, before: int | None, limit: int, batch_id: int | None = None
+) -> tuple[Card, ...]:
+    """Return cards of the register, the newest first, from those before a number on."""
+    return tuple(map(_card, kept.listed(store.connection, state, before, limit, batch_id)))
+
+
+def of_regulars(store: Store, regular_ids: Sequence[int], state: State | None = None) -> tuple[Card, ...]:
+    """Return the cards some regulars hold or held, the newest first."""
+    return tuple(map(_card, kept.of_regulars(store.connection, regular_ids, state)))
+
+
+def counts(store: Store) -> dict[State, int]:
+    """Return how many cards are in each state."""
+    return kept.counts(store.connection)
+
+
+def batches(store: Store) -> tuple[Batch, ...]:
+    """Return the batches there are, the newest first."""
+    return tuple(
+        Batch(
+            one.id,
+            to_local(one.made_at, one.made_offset),
+            one.first,
+            one.last,
+            one.sheet,
+            one.finished,
+            one.free,
+            one.bound,
+            one.dead,
+        )
+        for one in kept.batches(store.connection)
+    )
+
+
+def _card(row: kept.Row) -> Card:
+    """Return a row as the café speaks of it."""
+    since: tuple[int, int] | None = None
+    if row.replaced_at is not None:
+        since = (row.replaced_at, row.replaced_offset)
+    elif row.suspended_at is not None:
+        since = (row.suspended_at, row.suspended_offset)
+    return Card(
+        number=row.number,
+        kind=Kind(row.kind),
+        state=row.state,
+        made_on=to_local(row.made_at, since[1] if since is not None else 0),
+        batch_id=row.batch_id,
+        regular_id=row.regular_id,
+        name=row.name or "",
+        surname=row.surname or "",
+        since=None if since is None else to_local(*since),
+        tries=row.tries,
+    )
+
+
+# How they look.
+
+
+def design(store: Store) -> CardDesign:
+    """Return how the café's cards look."""
+    return design_from_text(settings.read_settings(store.connection, DESIGN))
+
+
+def keep_design(store: Store, wanted: CardDesign) -> None:
+    """Have the café's cards look otherwise. Belongs in a transaction."""
+    settings.write_settings(store.connection, DESIGN, design_to_text(wanted))
+
+
+def logo(store: Store) -> bytes | None:
+    """Return the café's logo as PNG, as it was checked and made anew; None where there is none."""
+    return kept.picture(store.connection, LOGO)
+
+
+def keep_logo(store: Store, png: bytes | None) -> None:
+    """Keep the café's logo, a PNG that was checked and made anew, or none. Belongs in a transaction."""
+    kept.keep_picture(store.connection, LOGO, png)

@@ -1,0 +1,251 @@
+"""The register of cards: making them, what becomes of them, and who holds which. Writes belong in a transaction."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cafememo.domain.cards import Kind, State
+from cafememo.store.connection import Connection
+
+NAMED_FOREIGN = b"foreign\0"
+"""What a foreign code's bytes are hashed behind: no token of ours is as long, so that none can pass for the other."""
+
+_FACTS = (
+    "SELECT c.id, c.kind, c.made_at, c.replaced_at, c.replaced_offset, c.suspended_at, c.suspended_offset, c.tries, "
+    "c.batch_id, r.id, r.name, r.surname FROM cards c LEFT JOIN regulars r ON r.id = c.regular_id WHERE "
+)
+_IN_STATE = {
+    None: "1",
+    State.FREE: "c.regular_id IS NULL AND c.replaced_at IS NULL AND c.suspended_at IS NULL",
+    State.BOUND: "c.regular_id IS NOT NULL AND c.replaced_at IS NULL AND c.suspended_at IS NULL",
+    State.SUSPENDED: "c.suspended_at IS NOT NULL AND c.replaced_at IS NULL",
+    State.DEAD: "c.replaced_at IS NOT NULL",
+}
+_SLICE = 500
+"""Cards named in one statement."""
+
+
+class Row(NamedTuple):
+    """A card and whose it is, as one row; instants in UTC seconds, offsets in minutes."""
+
+    number: int
+    kind: str
+    made_at: int
+    replaced_at: int | None
+    replaced_offset: int
+    suspended_at: int | None
+    suspended_offset: int
+    tries: int
+    batch_id: int | None
+    regular_id: int | None
+    name: str | None
+    surname: str | None
+
+    @property
+    def state(self) -> State:
+        """Return what a scan of it comes to."""
+        if self.replaced_at is not None:
+            return State.DEAD
+        if self.suspended_at is not None:
+            return State.SUSPENDED
+        return State.FREE if self.regular_id is None else State.BOUND
+
+
+class BatchRow(NamedTuple):
+    """Cards made together, and how many of them are still what."""
+
+    id: int
+    made_at: int
+    made_offset: int
+    sheet: str
+    finished: bool
+    first: int
+    last: int
+    free: int
+    bound: int
+    dead: int
+
+
+def add_batch(connection: Connection, hashes: Sequence[bytes], sheet: str, at: int, offset: int) -> tuple[int, int]:
+    """Take blank cards into the register, not finished yet; return the batch and the number of its first card.
+
+    Their numbers follow each other.
+    """
+    cursor = connection.execute(
+        "INSERT INTO card_batches (made_at, made_offset, count, sheet, finished) VALUES (?, ?, ?, ?, 0)",
+        (at, offset, len(hashes), sheet),
+    )
+    batch_id = int(cursor.lastrowid or 0)
+    first = int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM cards").fetchone()[0])
+    connection.executemany(
+        "INSERT INTO cards (id, token_hash, made_at, batch_id) VALUES (?, ?, ?, ?)",
+        [(first + place, hashed, at, batch_id) for place, hashed in enumerate(hashes)],
+    )
+    return batch_id, first
+
+
+def finish_batch(connection: Connection, batch_id: int) -> None:
+    """Take note that all cards of a batch are on paper, or in a file."""
+    connection.execute("UPDATE card_batches SET finished = 1 WHERE id = ?", (batch_id,))
+
+
+def withdraw_batch(connection: Connection, batch_id: int) -> bool:
+    """Take a batch out of the register of which nothing left the program; False where one of its cards is used."""
+    used = connection.execute(
+        "SELECT 1 FROM cards WHERE batch_id = ? AND (regular_id IS NOT NULL OR replaced_at IS NOT NULL) LIMIT 1",
+        (batch_id,),
+    ).fetchone()
+    if used is not None:
+        return False
+    connection.execute("DELETE FROM cards WHERE batch_id = ?", (batch_id,))
+    connection.execute("DELETE FROM card_batches WHERE id = ?", (batch_id,))
+    return True
+
+
+def put_batch_away(connection: Connection, batch_id: int, at: int, offset: int) -> int:
+    """Have the cards of a batch that are nobody's be dead; return how many those were."""
+    cursor = connection.execute(
+        "UPDATE cards SET replaced_at = ?, replaced_offset = ? "
+        "WHERE batch_id = ? AND regular_id IS NULL AND replaced_at IS NULL",
+        (at, offset, batch_id),
+    )
+    return int(cursor.rowcount)
+
+
+def add_card(connection: Connection, hashed: bytes, kind: Kind, regular_id: int | None, at: int) -> int:
+    """Take one card into the register, of somebody or nobody, and return its number."""
+    cursor = connection.execute(
+        "INSERT INTO cards (token_hash, kind, regular_id, made_at) VALUES (?, ?, ?, ?)", (hashed, kind, regular_id, at)
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def link_foreign(connection: Connection, hashed: bytes, regular_id: int, at: int) -> int | None:
+    """Have a foreign code be somebody's card and return its number; None where it is somebody's already.
+
+    One that was unlinked, or suspended, begins anew: it is still the same code.
+    """
+    row = connection.execute("SELECT id, replaced_at FROM cards WHERE token_hash = ?", (hashed,)).fetchone()
+    if row is None:
+        return add_card(connection, hashed, Kind.FOREIGN, regular_id, at)
+    if row[1] is None:
+        return None
+    connection.execute(
+        "UPDATE cards SET regular_id = ?, made_at = ?, replaced_at = NULL, replaced_offset = 0, suspended_at = NULL, "
+        "suspended_offset = 0, tries = 0, tried_at = NULL WHERE id = ?",
+        (regular_id, at, row[0]),
+    )
+    return int(row[0])
+
+
+def kill(connection: Connection, number: int, at: int, offset: int) -> bool:
+    """Have a card be dead, whoever has it or nobody; False where it is dead already, or there is none."""
+    cursor = connection.execute(
+        "UPDATE cards SET replaced_at = ?, replaced_offset = ? WHERE id = ? AND replaced_at IS NULL",
+        (at, offset, number),
+    )
+    return bool(cursor.rowcount == 1)
+
+
+def suspend(connection: Connection, number: int, at: int, offset: int) -> bool:
+    """Have a card be of no use for now; False where it is dead, or suspended already."""
+    cursor = connection.execute(
+        "UPDATE cards SET suspended_at = ?, suspended_offset = ? "
+        "WHERE id = ? AND suspended_at IS NULL AND replaced_at IS NULL",
+        (at, offset, number),
+    )
+    return bool(cursor.rowcount == 1)
+
+
+def resume(connection: Connection, number: int) -> bool:
+    """Have a suspended card be of use again; False where it is not suspended, or dead."""
+    cursor = connection.execute(
+        "UPDATE cards SET suspended_at = NULL, suspended_offset = 0 "
+        "WHERE id = ? AND suspended_at IS NOT NULL AND replaced_at IS NULL",
+        (number,),
+    )
+    return bool(cursor.rowcount == 1)
+
+
+def note_try(connection: Connection, number: int, at: int) -> None:
+    """Take note that a card was shown that is dead or suspended."""
+    connection.execute("UPDATE cards SET tries = tries + 1, tried_at = ? WHERE id = ?", (at, number))
+
+
+def card(connection: Connection, number: int) -> Row | None:
+    """Return a card; None where there is none of that number."""
+    row = connection.execute(f"{_FACTS} c.id = ?", (number,)).fetchone()
+    return None if row is None else Row._make(row)
+
+
+def listed(
+    connection: Connection, state: State | None, before: int | None, limit: int, batch_id: int | None = None
+) -> list[Row]:
+    """Return cards in a state, or in any, the newest first, from those before a number on."""
+    # Said as constants, so that the index of the state is used where it has one.
+    where = [_IN_STATE[state]]
+    values: list[int] = []
+    if batch_id is not None:
+        where.append("c.batch_id = ?")
+        values.append(batch_id)
+    if before is not None:
+        where.append("c.id < ?")
+        values.append(before)
+    rows = connection.execute(f"{_FACTS} {' AND '.join(where)} ORDER BY c.id DESC LIMIT ?", (*values, limit))
+    return [Row._make(row) for row in rows]
+
+
+def of_regulars(connection: Connection, regular_ids: Sequence[int], state: State | None = None) -> list[Row]:
+    """Return the cards of some regulars, the newest first."""
+    found: list[Row] = []
+    for at in range(0, len(regular_ids), _SLICE):
+        some = tuple(regular_ids[at : at + _SLICE])
+        marks = ", ".join("?" * len(some))
+        rows = connection.execute(f"{_FACTS} {_IN_STATE[state]} AND c.regular_id IN ({marks})", some)
+        found += [Row._make(row) for row in rows]
+    return sorted(found, key=lambda one: -one.number)
+
+
+def tried(connection: Connection, since: int) -> list[Row]:
+    """Return the cards that were shown since an instant when dead or suspended, the newest try first."""
+    rows = connection.execute(f"{_FACTS} c.tried_at >= ? ORDER BY c.tried_at DESC", (since,))
+    return [Row._make(row) for row in rows]
+
+
+def counts(connection: Connection) -> dict[State, int]:
+    """Return how many cards are in each state."""
+    found: dict[State, int] = {
+        state: int(connection.execute(f"SELECT count(*) FROM cards c WHERE {where}").fetchone()[0])  # noqa: S608
+        for state, where in _IN_STATE.items()
+        if state in (State.FREE, State.SUSPENDED, State.DEAD)
+    }
+    whole = int(connection.execute("SELECT count(*) FROM cards").fetchone()[0])
+    return {**found, State.BOUND: whole - sum(found.values())}
+
+
+def batches(connection: Connection) -> list[BatchRow]:
+    """Return the batches, the newest first."""
+    rows = connection.execute(
+        "SELECT b.id, b.made_at, b.made_offset, b.sheet, b.finished, min(c.id), max(c.id), "
+        "sum(c.regular_id IS NULL AND c.replaced_at IS NULL), sum(c.regular_id IS NOT NULL AND c.replaced_at IS NULL), "
+        "sum(c.replaced_at IS NOT NULL) FROM card_batches b JOIN cards c ON c.batch_id = b.id "
+        "GROUP BY b.id ORDER BY b.id DESC"
+    )
+    return [BatchRow._make((*row[:4], bool(row[4]), *row[5:])) for row in rows]
+
+
+def picture(connection: Connection, name: str) -> bytes | None:
+    """Return a picture of the café's own; None where there is none."""
+    row = connection.execute("SELECT data FROM pictures WHERE name = ?", (name,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def keep_picture(connection: Connection, name: str, data: bytes | None) -> None:
+    """Keep a picture of the café's own in place of the one there was, or none."""
+    if data is None:
+        connection.execute("DELETE FROM pictures WHERE name = ?", (name,))
+    else:
+        connection.execute(
+            "INSERT INTO pictures (name, data) VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET data = excluded.data WHERE data <> excluded.data",
+            (name, data),
+        )
