@@ -53,9 +53,13 @@ def _printers_here(_asked: None) -> Printers:
 
 
 def stay_on_this_machine() -> None:
-    """Have CUPS asked through its own socket, whatever the system's settings say: nothing here goes to a network.
+    """Have CUPS asked through a socket of this machine, whatever the system's settings say: nothing goes to a network.
 
-    Left to itself its library goes to a port where the socket is not there, and to servers elsewhere.
+    Left to itself its library goes to a port where the socket is not there, and to servers elsewhere. Where
+    CUPS_SERVER names a socket that is there, which is on this machine as any file is, that one is kept.
     """
+    named = os.environ.get("CUPS_SERVER", "")
+    if named.startswith("/") and Path(named).is_socket():
+        return
     sockets = [one for one in _CUPS_SOCKETS if Path(one).exists()]
     os.environ["CUPS_SERVER"] = sockets[0] if sockets else _CUPS_SOCKETS[0]

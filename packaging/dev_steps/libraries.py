@@ -58,6 +58,7 @@ class Tool:
 
 _REAL_WINDOW = "the tests in a real window"
 _SOUND_AND_CAMERA = "the tests of sound and camera"
+_PRINTER_QUEUE = "the tests with a real printer queue"
 TOOLS = (
     Tool(("Xvfb",), "xvfb", _REAL_WINDOW),
     Tool(("xdotool",), "xdotool", _REAL_WINDOW),
@@ -79,6 +80,10 @@ TOOLS = (
     Tool(("libdrm.so.2",), "libdrm2", _SOUND_AND_CAMERA),
     Tool(("strace",), "strace", "the trace of system calls"),
     Tool(("pdftoppm",), "poppler-utils", "the tests that look at printed pages"),
+    Tool(("libzbar.so.0",), "libzbar0", "the tests that read printed cards"),
+    Tool(("libcups.so.2",), "libcups2", _PRINTER_QUEUE),
+    Tool(("/usr/sbin/cupsd",), "cups-daemon", _PRINTER_QUEUE),
+    Tool(("/usr/sbin/lpadmin",), "cups-client", _PRINTER_QUEUE),
     Tool(("/usr/share/fonts/truetype/dejavu",), "fonts-dejavu-core", "names in scripts our own fonts lack"),
 )
 SCREEN = tuple(tool for tool in TOOLS if tool.package == "xvfb")

@@ -1,6 +1,9 @@
 """Printers, asked for on a thread."""
 
 import os
+import socket
+import tempfile
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -41,3 +44,20 @@ def test_no_printer_is_asked_for_on_a_network() -> None:
     """Whatever server the system names, the print service is asked through a socket of this machine."""
     stay_on_this_machine()
     assert os.environ["CUPS_SERVER"].startswith("/")
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="this system has no sockets with a path")
+def test_a_socket_of_this_machine_that_is_named_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A print service of one's own, named by its socket, is asked; a file or a path where nothing is, is not."""
+    with tempfile.TemporaryDirectory() as made, socket.socket(socket.AF_UNIX) as listening:
+        own, file = Path(made) / "cups.sock", Path(made) / "file"
+        listening.bind(str(own))
+        file.touch()
+        monkeypatch.setenv("CUPS_SERVER", str(own))
+        stay_on_this_machine()
+        assert os.environ["CUPS_SERVER"] == str(own)
+        for other in (file, Path(made) / "nothing"):
+            monkeypatch.setenv("CUPS_SERVER", str(other))
+            stay_on_this_machine()
+            assert os.environ["CUPS_SERVER"].endswith(("cups.sock", "cupsd"))
+            assert not os.environ["CUPS_SERVER"].startswith(made)
