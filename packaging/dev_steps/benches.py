@@ -21,7 +21,7 @@ from dev_steps.screen import virtual_screen
 from dev_steps.speech import SetUpTroubleError, say
 
 FOLDER = ROOT / "packaging" / "bench"
-WITHOUT_SCREEN = {"camera", "usual"}
+WITHOUT_SCREEN = {"camera", "codes", "usual"}
 NEEDS_LOG = {"usual"}
 
 
@@ -44,6 +44,10 @@ class Bar:
 
 BARS = {
     ("camera", "p50_ms"): Bar("most", 1.2, of_ratio=True),
+    **{
+        ("codes", damage): Bar("least", 95.0)
+        for damage in ("clean", "rotated", "perspective", "blurred", "small", "noise", "stained", "glare")
+    },
     ("scan", "p50_ms"): Bar("most", 3, of_ratio=True),
     ("scan", "p99_ms"): Bar("most", 8.3),
     ("scan", "growth"): Bar("most", 1.5),
