@@ -20,6 +20,8 @@ NAME = "cafememo-test"
 _DAEMON = "/usr/sbin/cupsd"
 _PROGRAMS = (_DAEMON, "/usr/sbin/lpadmin", "/usr/sbin/cupsdisable", "/usr/sbin/cupsreject", "lpstat", "cancel")
 _SECONDS = 30
+# So that a test that crashes leaves no CUPS behind.
+_DIES_WITH_US = ("setpriv", "--pdeathsig", "TERM") if shutil.which("setpriv") else ()
 
 _FILES = """\
 ServerRoot {here}/settings
@@ -200,7 +202,15 @@ def print_queue() -> Iterator[PrintQueue]:
         settings = here / "settings"
         with (here / "said").open("wb") as said:
             daemon = subprocess.Popen(
-                [_DAEMON, "-f", "-c", str(settings / "cupsd.conf"), "-s", str(settings / "cups-files.conf")],
+                [
+                    *_DIES_WITH_US,
+                    _DAEMON,
+                    "-f",
+                    "-c",
+                    str(settings / "cupsd.conf"),
+                    "-s",
+                    str(settings / "cups-files.conf"),
+                ],
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=said,
