@@ -196,6 +196,13 @@ def _new(given: "Namespace") -> int:
     return DONE
 
 
+def _cards(given: "Namespace") -> int:
+    """Make cards on sheets, or one for a regular's phone."""
+    from cafememo import cli_cards
+
+    return cli_cards.cards(given, _folder(given), _progress)
+
+
 def _check(given: "Namespace") -> int:
     """Read the whole café and prove it sound."""
     from cafememo.services.cafe import open_cafe
@@ -240,6 +247,8 @@ def _print_json(facts: dict[str, Any]) -> None:
 def _parser() -> "ArgumentParser":
     """Describe the command line in the system's language."""
     import argparse
+
+    from cafememo import cli_cards
 
     parser = argparse.ArgumentParser(
         prog="cafememo",
@@ -287,9 +296,13 @@ def _parser() -> "ArgumentParser":
     new.add_argument("--name", required=True, help=translate("cli", "the name of the café"))
     new.set_defaults(job=_new)
 
+    cards = jobs.add_parser("cards", help=translate("cli", "make loyalty cards, on sheets or for a phone"))
+    cli_cards.describe(cards, _count)
+    cards.set_defaults(job=_cards)
+
     check = jobs.add_parser("check", help=translate("cli", "prove that the café reads back as it was written"))
     check.set_defaults(job=_check)
-    for job in (demo, scan, check):
+    for job in (demo, scan, cards, check):
         job.add_argument("--json", action="store_true", help=translate("cli", "print facts for a program"))
     return parser
 

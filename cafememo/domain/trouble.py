@@ -61,3 +61,11 @@ class DiskFull(Trouble):
 
 class StoreUnavailable(Trouble):
     """The disk refused to read or write; nothing was noted."""
+
+
+class FileNotWritable(Trouble):
+    """Nothing can be written at a place somebody chose, outside of the café's folder."""
+
+
+class FileExists(Trouble):
+    """There is a file already at a place somebody chose; it is left as it is."""

@@ -77,7 +77,7 @@ def add_batch(connection: Connection, hashes: Sequence[bytes], sheet: str, at: i
     batch_id = int(cursor.lastrowid or 0)
     first = int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM cards").fetchone()[0])
     connection.executemany(
-        "INSERT INTO cards (id, token_hash, made_at, batch_id) VALUES (?, ?, ?, ?)",
+        "INSERT INTO cards (id, token_hash, made_at, batch_id, replaced_offset) VALUES (?, ?, ?, ?, 0)",
         [(first + place, hashed, at, batch_id) for place, hashed in enumerate(hashes)],
     )
     return batch_id, first
@@ -114,7 +114,8 @@ def put_batch_away(connection: Connection, batch_id: int, at: int, offset: int) 
 def add_card(connection: Connection, hashed: bytes, kind: Kind, regular_id: int | None, at: int) -> int:
     """Take one card into the register, of somebody or nobody, and return its number."""
     cursor = connection.execute(
-        "INSERT INTO cards (token_hash, kind, regular_id, made_at) VALUES (?, ?, ?, ?)", (hashed, kind, regular_id, at)
+        "INSERT INTO cards (token_hash, kind, regular_id, made_at, replaced_offset) VALUES (?, ?, ?, ?, 0)",
+        (hashed, kind, regular_id, at),
     )
     return int(cursor.lastrowid or 0)
 

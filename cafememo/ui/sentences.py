@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _A_MONDAY = date(2024, 1, 1)
 
 
-def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - one sentence each
+def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911, PLR0912 - one sentence each
     """Say what stands in the way, and the way out."""
     match reason:
         case trouble.NoCafe():
@@ -60,6 +60,12 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911 - o
             return translate("trouble", "The café’s file is damaged. Nothing was changed. Go back to a copy of it.")
         case trouble.DiskFull():
             return translate("trouble", "The disk is full. Nothing was changed. Free some space and try again.")
+        case trouble.FileNotWritable():
+            return translate("trouble", "Nothing can be written at that place. Choose another folder.")
+        case trouble.FileExists():
+            return translate(
+                "trouble", "There is a file of that name already. Choose another name; nothing was changed."
+            )
         case _:
             return translate("trouble", "The disk does not answer. Nothing was changed. Try again.")
 

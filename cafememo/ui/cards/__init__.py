@@ -1,0 +1,1 @@
+"""Loyalty cards as they are drawn: on sheets, as pictures, for the phone."""
