@@ -1,7 +1,7 @@
 """The design "counter": the whole card in one deep colour, rings as a cup leaves them in a corner."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from cafememo.domain.card_design import Palette
 from cafememo.domain.sheets import Box, Size
@@ -46,11 +46,17 @@ def places(size: Size, *, with_logo: bool) -> Places:
 def paint_ground(painter: QPainter, size: Size, palette: Palette) -> None:
     """Paint the deep ground, and rings that run off it."""
     painter.fillRect(rect(Box(0, 0, *size)), QColor(palette.deep))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(Qt.PenStyle.NoPen)
+    card = QPainterPath()
+    card.addRect(rect(Box(0, 0, *size)))
     middle = QPointF(size.width * 0.10 * UNITS, size.height * 1.02 * UNITS)
     for radius, width, share in ((34.0, 0.5, 0.22), (31.0, 1.6, 0.16), (24.0, 0.3, 0.2)):
-        painter.setPen(QPen(mixed(palette.deep, palette.on_deep, share), width * UNITS))
-        painter.drawEllipse(middle, radius * UNITS, radius * UNITS)
+        ring = QPainterPath()
+        for edge in (radius + width / 2, radius - width / 2):
+            ring.addEllipse(middle, edge * UNITS, edge * UNITS)
+        painter.setBrush(mixed(palette.deep, palette.on_deep, share))
+        # Cut exactly where the card ends: what a clipping lets through would stand on the next card.
+        painter.drawPath(ring.intersected(card))
 
 
 def inks(palette: Palette) -> tuple[str, str]:

@@ -118,7 +118,6 @@ class Faces:
     def _paint_shared(self, painter: QPainter) -> None:
         """Paint what every front has."""
         places, palette = self._places, self._palette
-        painter.setClipRect(QRectF(0, 0, self.size.width * UNITS, self.size.height * UNITS))
         self._style.paint_ground(painter, self.size, palette)
         if self._logo is not None and places.logo is not None:
             paint_logo(painter, self._logo, places.logo, places.across)
