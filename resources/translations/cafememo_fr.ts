@@ -439,6 +439,45 @@
     </message>
 </context>
 <context>
+    <name>card</name>
+    <message>
+        <source>Show this card: we remember how you take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about you is on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found it? Please bring it back to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards {first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards {first}–{last} · sheet {sheet} of {sheets} · print only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of {cafe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>change</name>
     <message>
         <source>One more: choose an item.</source>
@@ -652,6 +691,10 @@
         <translation>le nom du café</translation>
     </message>
     <message>
+        <source>make loyalty cards, on sheets or for a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>prove that the café reads back as it was written</source>
         <translation>vérifier que le café se relit comme il a été écrit</translation>
     </message>
@@ -662,6 +705,98 @@
     <message>
         <source>not a number from 0 on</source>
         <translation>n’est pas un nombre à partir de 0</translation>
+    </message>
+    <message>
+        <source>list the sheets there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make so many blank cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet they go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to write, which must not be there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first free place of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millimetres further right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millimetres further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a card for a regular: a first name, or the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write that card as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write that card as a PDF of its own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write that card for a phone’s wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {products}, {count} cards of {width} × {height} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain paper with marks to cut along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards {first} to {last} are in {file}. Print it once: each card is there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such sheet. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how many with --count, and where to with --out; or --list-sheets, or --regular.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} cards can be made at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet has the places 1 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far moved, cards would leave the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where to with --png, --pdf or --pkpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {number} is in {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several regulars are called so. Say which by the number: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no regular of that name or number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new card. It belongs to nobody yet.</source>
@@ -6129,6 +6264,14 @@
     <message>
         <source>The disk is full. Nothing was changed. Free some space and try again.</source>
         <translation>Le disque est plein. Rien n’a été changé. Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at that place. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Choose another name; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk does not answer. Nothing was changed. Try again.</source>

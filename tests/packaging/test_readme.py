@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines() if line]
 RUN, TEST = "python3 packaging/dev.py run", "python3 packaging/dev.py test"
+CARDS = ".venv/bin/cafememo cards --count 20 --sheet avery-c32011 --out cards.pdf"
 NEW, OPEN, CHECK = '.venv/bin/cafememo new --name "Café du Coin"', ".venv/bin/cafememo", ".venv/bin/cafememo check"
 
 
@@ -34,7 +35,7 @@ def _words(command: str) -> list[str]:
 
 def test_every_command_is_known_here() -> None:
     """No command stands in the README that the tests below do not run."""
-    assert COMMANDS == [RUN, TEST, OPEN, NEW, CHECK]
+    assert COMMANDS == [RUN, TEST, OPEN, NEW, CARDS, CHECK]
 
 
 def test_run_draws_the_counter_where_there_is_no_screen(environment: dict[str, str]) -> None:
@@ -69,6 +70,10 @@ def test_a_cafe_of_ones_own(environment: dict[str, str], tmp_path: Path) -> None
     counter.terminate()
     counter.wait()
     assert opened
+    environment["PYTHONPATH"] = str(ROOT)
+    cards = subprocess.run(_words(CARDS), cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert cards.returncode == 0, cards.stderr
+    assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
     check = subprocess.run(_words(CHECK), cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert (check.returncode, check.stderr) == (0, "")
 
