@@ -38,15 +38,17 @@ def is_raster(packed: bytes) -> bool:
     return packed.startswith((png_chunks.SIGNATURE, _JPEG))
 
 
-def unpack(packed: bytes) -> QImage:
+def unpack(packed: bytes, longest: int = MOST_SIDE) -> QImage:
     """Return the picture upright, as RGBA of 8 bits, as large as it is or, a large JPEG, somewhat smaller.
+
+    Its sides may be `longest` at most.
 
     LogoRefused: BROKEN, or TOO_MANY_PIXELS before any memory is taken for them.
     """
-    kind, orientation, most = "jpeg", 1, MOST_SIDE
+    kind, orientation, most = "jpeg", 1, longest
     if packed.startswith(png_chunks.SIGNATURE):
         facts = png_chunks.header(packed)
-        most = MOST_SIDE_DEEP if facts.depth == 16 else MOST_SIDE
+        most = min(longest, MOST_SIDE_DEEP) if facts.depth == 16 else longest
         _measure(facts.width, facts.height, most)
         orientation = _orientation(png_chunks.exif(packed))
         png_chunks.check_rows(packed)

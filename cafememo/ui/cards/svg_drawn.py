@@ -15,8 +15,10 @@ from cafememo.ui.cards.refused import LogoRefused, Why
 from cafememo.ui.cards.svg_load import MOST_STEPS, Canvas, count
 from cafememo.ui.cards.svg_tree import Node, tree_of, written
 
-MOST_EMBEDDED = 8
+MOST_EMBEDDED = 4
 """Pictures within a drawing; each is made as small as a logo."""
+MOST_EMBEDDED_SIDE = 3_000
+"""Pixels a side of them may have, so that four take no longer than one picture in a file of its own."""
 LARGEST = 1_000_000
 """Units of a drawing's own measure, of which it may have as many either way, and no fewer than a millionth."""
 _PER_LAYER_PIXEL = 6
@@ -121,7 +123,7 @@ def _unpack_embedded(root: Node) -> None:
             raise LogoRefused(Why.BROKEN) from None
         if not raster.is_raster(content):
             raise LogoRefused(Why.BROKEN)
-        ours = raster.png_of(raster.fitted(raster.unpack(content)))
+        ours = raster.png_of(raster.fitted(raster.unpack(content, MOST_EMBEDDED_SIDE)))
         image.attributes["href"] = "data:image/png;base64," + base64.b64encode(ours).decode()
 
 
