@@ -442,39 +442,39 @@
     <name>card</name>
     <message>
         <source>Show this card: we remember how you take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrez cette carte&#xa0;: nous savons comment vous le prenez.</translation>
     </message>
     <message>
         <source>Nothing about you is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de vous n’est écrit dessus.</translation>
     </message>
     <message>
         <source>Found it? Please bring it back to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez trouvée&#xa0;? Rapportez-la-nous, merci.</translation>
     </message>
     <message>
         <source>Cards {first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes {first}–{last}</translation>
     </message>
     <message>
         <source>Card {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte {number}</translation>
     </message>
     <message>
         <source>Cards {first}–{last} · sheet {sheet} of {sheets} · print only once</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes {first}–{last} · planche {sheet} sur {sheets} · à imprimer une seule fois</translation>
     </message>
     <message>
         <source>Card of {cafe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de {cafe}</translation>
     </message>
     <message>
         <source>About this card</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de cette carte</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
 </context>
 <context>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>make loyalty cards, on sheets or for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>fabriquer des cartes de fidélité, sur planches ou pour un téléphone</translation>
     </message>
     <message>
         <source>prove that the café reads back as it was written</source>
@@ -708,95 +708,95 @@
     </message>
     <message>
         <source>list the sheets there are</source>
-        <translation type="unfinished"></translation>
+        <translation>énumérer les planches connues</translation>
     </message>
     <message>
         <source>make so many blank cards</source>
-        <translation type="unfinished"></translation>
+        <translation>fabriquer autant de cartes vierges</translation>
     </message>
     <message>
         <source>the sheet they go on</source>
-        <translation type="unfinished"></translation>
+        <translation>la planche où elles vont</translation>
     </message>
     <message>
         <source>the file to write, which must not be there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier à écrire, qui ne doit pas encore exister</translation>
     </message>
     <message>
         <source>the first free place of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>la première place libre de la planche</translation>
     </message>
     <message>
         <source>millimetres further right</source>
-        <translation type="unfinished"></translation>
+        <translation>millimètres plus à droite</translation>
     </message>
     <message>
         <source>millimetres further down</source>
-        <translation type="unfinished"></translation>
+        <translation>millimètres plus bas</translation>
     </message>
     <message>
         <source>make a card for a regular: a first name, or the number</source>
-        <translation type="unfinished"></translation>
+        <translation>fabriquer une carte pour un habitué&#xa0;: un prénom, ou le numéro</translation>
     </message>
     <message>
         <source>write that card as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire cette carte en image</translation>
     </message>
     <message>
         <source>write that card as a PDF of its own size</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire cette carte en PDF à sa taille</translation>
     </message>
     <message>
         <source>write that card for a phone’s wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire cette carte pour le portefeuille d’un téléphone</translation>
     </message>
     <message>
         <source>{name}: {products}, {count} cards of {width} × {height} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {products}, {count} cartes de {width} × {height} mm</translation>
     </message>
     <message>
         <source>plain paper with marks to cut along</source>
-        <translation type="unfinished"></translation>
+        <translation>papier ordinaire avec traits de coupe</translation>
     </message>
     <message>
         <source>Cards {first} to {last} are in {file}. Print it once: each card is there once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cartes {first} à {last} sont dans {file}. Imprimez-le une seule fois&#xa0;: chaque carte n’y est qu’une fois.</translation>
     </message>
     <message>
         <source>There is no such sheet. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette planche n’existe pas. Il y a&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Say how many with --count, and where to with --out; or --list-sheets, or --regular.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites combien avec --count et où avec --out&#xa0;; ou --list-sheets, ou --regular.</translation>
     </message>
     <message>
         <source>At most {most} cards can be made at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut fabriquer {most} cartes au plus à la fois.</translation>
     </message>
     <message>
         <source>This sheet has the places 1 to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette planche a les places 1 à {last}.</translation>
     </message>
     <message>
         <source>So far moved, cards would leave the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalées à ce point, des cartes sortiraient de la planche.</translation>
     </message>
     <message>
         <source>Say where to with --png, --pdf or --pkpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites où avec --png, --pdf ou --pkpass.</translation>
     </message>
     <message>
         <source>Card {number} is in {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte {number} est dans {files}.</translation>
     </message>
     <message>
         <source>Several regulars are called so. Say which by the number: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs habitués s’appellent ainsi. Dites lequel par son numéro&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>There is no regular of that name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun habitué n’a ce nom ou ce numéro.</translation>
     </message>
     <message>
         <source>A new card. It belongs to nobody yet.</source>
@@ -2489,6 +2489,49 @@
     <message>
         <source>Locked: unlock to scan.</source>
         <translation>Verrouillé&#xa0;: déverrouillez pour scanner.</translation>
+    </message>
+</context>
+<context>
+    <name>logo</name>
+    <message>
+        <source>This file cannot be opened. See whether it is still there and may be read.</source>
+        <translation>Ce fichier ne s’ouvre pas. Vérifiez qu’il est toujours là et qu’on a le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>This is no picture for a card. Take a PNG, JPEG or SVG file.</source>
+        <translation>Ce n’est pas une image pour une carte. Prenez un fichier PNG, JPEG ou SVG.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Save it again, or take another.</source>
+        <translation>Cette image est abîmée. Enregistrez-la à nouveau, ou prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This file is too large. Take one of at most {most_mb}&#xa0;MB.</source>
+        <translation>Ce fichier est trop lourd. Prenez-en un de {most_mb}&#xa0;Mo au plus.</translation>
+    </message>
+    <message>
+        <source>This picture is {width} × {height} pixels. Take one of at most {most} × {most}.</source>
+        <translation>Cette image fait {width} × {height} pixels. Prenez-en une de {most} × {most} au plus.</translation>
+    </message>
+    <message>
+        <source>What shows in this picture is {width} × {height} pixels. Take one of at least {least} × {least}.</source>
+        <translation>Ce qu’on voit sur cette image fait {width} × {height} pixels. Prenez-en une d’au moins {least} × {least}.</translation>
+    </message>
+    <message>
+        <source>This picture is too narrow for a card: {width} × {height} pixels. Take one whose longer side is at most {most} times the shorter.</source>
+        <translation>Cette image est trop étroite pour une carte&#xa0;: {width} × {height} pixels. Prenez-en une dont le grand côté fait au plus {most} fois le petit.</translation>
+    </message>
+    <message>
+        <source>Nothing shows in this picture. Take one with something in it.</source>
+        <translation>On ne voit rien sur cette image. Prenez-en une où il y a quelque chose.</translation>
+    </message>
+    <message>
+        <source>This drawing is not whole in its file: it refers to others. Save it as a PNG and take that.</source>
+        <translation>Ce dessin n’est pas entier dans son fichier&#xa0;: il renvoie à d’autres. Enregistrez-le en PNG et prenez celui-là.</translation>
+    </message>
+    <message>
+        <source>This drawing is too involved. Save it as a PNG and take that.</source>
+        <translation>Ce dessin est trop compliqué. Enregistrez-le en PNG et prenez celui-là.</translation>
     </message>
 </context>
 <context>
@@ -6267,11 +6310,11 @@
     </message>
     <message>
         <source>Nothing can be written at that place. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut rien écrire à cet endroit. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>There is a file of that name already. Choose another name; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom&#xa0;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>The disk does not answer. Nothing was changed. Try again.</source>
