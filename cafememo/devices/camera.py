@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 PACE_MS = 60
 """A frame is looked at no sooner after the one before: sixteen a second are enough for a card held up."""
 
+STAINED_EVERY = 4
+"""Of so many frames in which nothing is seen, one is looked at for a code with coffee on it: four a second."""
+
 
 def _now_ms() -> int:
     return time.monotonic_ns() // 1_000_000
@@ -161,7 +164,7 @@ class CameraScanner(QObject):
         self._looked_at = at
         self._wait_ms = 0
         if self._reader is None:
-            self._reader = Newest("camera", _read, self._seen, self)
+            self._reader = Newest("camera", _Looker().look, self._seen, self)
         self._reader.give((frame, at))
         if self.watched:
             self.frame_seen.emit(frame)
@@ -180,9 +183,19 @@ class CameraScanner(QObject):
             self.state_changed.emit(state)
 
 
-def _read(given: "tuple[QVideoFrame, int]") -> tuple[Sighting, int]:
-    """Find the cards in a frame; on the camera's thread."""
-    from cafememo.devices.camera_hardware import cards_in_frame  # noqa: PLC0415 - an extra
+class _Looker:
+    """Finds the cards in frames, on the camera's thread; now and then, where there are none, through coffee."""
 
-    frame, at = given
-    return cards_in_frame(frame), at
+    def __init__(self) -> None:
+        self._empty = 0
+
+    def look(self, given: "tuple[QVideoFrame, int]") -> tuple[Sighting, int]:
+        """Find the cards in a frame."""
+        from cafememo.devices.camera_hardware import cards_in_frame  # noqa: PLC0415 - an extra
+
+        frame, at = given
+        seen = cards_in_frame(frame)
+        self._empty = self._empty + 1 if seen == Sighting() else 0
+        if self._empty and self._empty % STAINED_EVERY == 0:
+            seen = cards_in_frame(frame, stained=True)
+        return seen, at

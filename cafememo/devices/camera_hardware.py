@@ -4,6 +4,7 @@ Importing this needs the extra `devices`: ImportError without it.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QImage
@@ -18,8 +19,11 @@ from PySide6.QtMultimedia import (
 )
 
 from cafememo.devices.pictures import cards_in_image
-from cafememo.devices.sighting import Sighting, card_in
+from cafememo.devices.sighting import Sighting, card_in, darkest_alone
 from cafememo.devices.signals import signal
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 _Pixel = QVideoFrameFormat.PixelFormat
 _BRIGHTNESS_FIRST = frozenset(
@@ -39,6 +43,8 @@ _BRIGHTNESS_FIRST = frozenset(
 """Formats whose first plane is the gray picture: nothing is copied or converted."""
 _BRIGHTNESS_BY_TURNS = {_Pixel.Format_YUYV: 0, _Pixel.Format_UYVY: 1}
 """Formats with brightness and colour by turns, and at which byte brightness begins."""
+_BLACK = 0.15
+"""Up to where between the darkest and the lightest of a frame is black, where coffee is not."""
 WANTED_WIDTH = 1280
 """Pixels; more cost time and read no card that this does not."""
 
@@ -109,8 +115,11 @@ def cameras_here() -> dict[str, str]:
     return {_text(device.id()): device.description() for device in QMediaDevices.videoInputs()}
 
 
-def cards_in_frame(frame: QVideoFrame) -> Sighting:
-    """Find the cards in a camera's frame; nothing in one that cannot be read any more. May take 50 ms."""
+def cards_in_frame(frame: QVideoFrame, *, stained: bool = False) -> Sighting:
+    """Find the cards in a camera's frame; nothing in one that cannot be read any more. May take 50 ms.
+
+    `stained` looks through coffee on a code, and reads fewer of the clean ones.
+    """
     form = frame.pixelFormat()
     rgb = QVideoFrameFormat.imageFormatFromPixelFormat(form)
     plain = form in _BRIGHTNESS_FIRST or form in _BRIGHTNESS_BY_TURNS or rgb != QImage.Format.Format_Invalid
@@ -119,15 +128,23 @@ def cards_in_frame(frame: QVideoFrame) -> Sighting:
     width, height, stride = frame.width(), frame.height(), frame.bytesPerLine(0)
     try:
         if form in _BRIGHTNESS_FIRST:
-            return card_in(frame.bits(0), width, height, stride)
+            return _card_in(frame.bits(0), width, height, stride, stained=stained)
         if form in _BRIGHTNESS_BY_TURNS:
             first = _BRIGHTNESS_BY_TURNS[form]
             rows = height - 1 if first else height  # the last row would end one byte beyond the picture
-            return card_in(memoryview(frame.bits(0))[first:], width, rows, stride, step=2)
+            return _card_in(memoryview(frame.bits(0))[first:], width, rows, stride, step=2, stained=stained)
         # toImage() would ask the graphics card, which belongs to the screen's thread.
         return cards_in_image(QImage(frame.bits(0), width, height, stride, rgb))
     finally:
         frame.unmap()
+
+
+def _card_in(gray: "Buffer", width: int, height: int, stride: int, *, step: int = 1, stained: bool) -> Sighting:
+    """Find the cards in the brightness of a frame."""
+    if not stained:
+        return card_in(gray, width, height, stride, step)
+    alone = memoryview(gray)[::step].tobytes()
+    return card_in(darkest_alone(alone, _BLACK), width, height, stride // step)
 
 
 def _choose_format(camera: QCamera, device: QCameraDevice) -> None:

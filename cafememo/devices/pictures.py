@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QImageReader
 from cafememo.codes.payload import Misread, Token
 from cafememo.devices.newest import Newest
 from cafememo.devices.refusal import Refusal
-from cafememo.devices.sighting import Sighting, card_in
+from cafememo.devices.sighting import Sighting, card_in, darkest_alone
 from cafememo.devices.signals import signal
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -136,14 +136,8 @@ def cards_looked_for_harder(image: QImage) -> Sighting:
         return Sighting()
     width, height, stride = gray.width(), gray.height(), gray.bytesPerLine()
     pixels = bytes(gray.constBits())
-    # By looking for each: to go through millions of them one by one would hold up the counter's thread.
-    darkest = next(light for light in range(256) if light in pixels)
-    lightest = next(light for light in reversed(range(256)) if light in pixels)
     for share in _BLACK:
-        limit = darkest + share * (lightest - darkest)
-        seen = card_in(
-            pixels.translate(bytes(255 if light > limit else 0 for light in range(256))), width, height, stride
-        )
+        seen = card_in(darkest_alone(pixels, share), width, height, stride)
         if seen != Sighting():
             return seen
     if width * height > _MOST_DOUBLED:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import Misread, encode
-from cafememo.devices.camera import CameraScanner
+from cafememo.devices.camera import STAINED_EVERY, CameraScanner, _Looker
+from cafememo.devices.sighting import Sighting
 from cafememo.devices.state import DeviceState
 from pictured import scene
 
@@ -332,3 +333,26 @@ def test_without_the_extra_it_says_so(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     assert scanner.state is DeviceState.NOT_INSTALLED
     scanner.stop()
     assert scanner.state is DeviceState.OFF
+
+
+def _with_coffee(image: QImage) -> QImage:
+    """Return a picture on whose lower right half coffee was spilled: black stays black under it, white does not."""
+    spilled = image.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(spilled)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.setBrush(QColor(92, 64, 44))
+    painter.setPen(Qt.PenStyle.NoPen)
+    middle = spilled.rect().center()
+    painter.drawEllipse(middle.x() - 60, middle.y() - 110, 190, 170)
+    painter.end()
+    return spilled.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def test_a_card_with_coffee_on_it_is_read_after_some_frames(qapp: object) -> None:
+    """Where the first looks see nothing, every fourth looks through what is spilled on a code."""
+    spilled = _with_coffee(scene([encode(TOKEN)], angle=20, size=(1280, 720)))
+    looker, frame = _Looker(), multimedia.QVideoFrame(spilled)
+    seen = [looker.look((frame, at))[0] for at in range(STAINED_EVERY + 1)]
+    assert seen[:-2] == [Sighting()] * (STAINED_EVERY - 1)
+    assert seen[-2].tokens == {TOKEN}
+    assert seen[-1] == Sighting()
