@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cafememo.codes.catima import share_link
 from cafememo.codes.payload import Token, decode, encode
-from cafememo.codes.qr import LONGEST_LINK, QUIET_ZONE, link_matrix, matrix
+from cafememo.codes.qr import LONGEST_LINK, QUIET_ZONE, link_matrix, matrices, matrix
 
 DOTS = 4
 
@@ -96,3 +96,12 @@ def test_reading_a_card_never_imports_the_drawing_of_it() -> None:
     """A scan does not wait for the QR library."""
     program = "import sys, cafememo.codes.payload, cafememo.codes.qr; sys.exit('qrcode' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_codes_of_a_batch_are_read_as_single_ones() -> None:
+    """Codes drawn many at once have the size and level of single ones, and are read as what they are of."""
+    tokens = [bytes([place]) * 10 for place in range(12)]
+    for token, drawn in zip(tokens, matrices(map(encode, tokens)), strict=True):
+        assert {len(row) for row in drawn} == {len(drawn)} == {25}
+        (found,) = zxingcpp.read_barcodes(pixels(drawn))
+        assert (decode(found.text), found.ec_level) == (Token(token), "Q")
