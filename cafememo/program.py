@@ -175,7 +175,7 @@ class Program(QObject):
             self.setup.take_card()
         elif owner is None:
             self.screen.take_card(token)
-        elif not owner.tries_scanner:
+        elif not owner.tries_scanner and not owner.take_token(token):
             self.desk.ask(lambda counter: counter.holder(token), owner.take_card, self.screen.show_trouble)
 
     def _take_misread(self, misread: "Misread") -> None:

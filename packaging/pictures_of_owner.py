@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pictures_of_cards as cards
 import pictures_of_door as door
 import pictures_of_insights as insights
 import pictures_of_menu as menu
@@ -180,6 +181,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_duplicates": _regulars_same_phone,
         "regulars_trouble": _trouble,
         **regulars.FULL,
+        **cards.FULL,
         **insights.FULL,
         **programme.FULL,
         **menu.FULL,
@@ -190,6 +192,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_empty": _regulars,
         "regulars_duplicates_empty": _regulars_duplicates,
         **door.EMPTY,
+        **cards.EMPTY,
         **insights.EMPTY,
         **programme.EMPTY,
         **menu.EMPTY,

@@ -157,6 +157,12 @@ def card(store: Store, number: int) -> Card | None:
     return None if row is None else _card(row)
 
 
+def number_of(store: Store, token: bytes) -> int | None:
+    """Return the number of the card that has a token; None where it is no card of this café."""
+    facts = people.by_card(store.connection, people.token_hash(store.facts.card_key, token))
+    return None if facts is None else facts.card_id
+
+
 def listed(
     store: Store, state: State | None, before: int | None, limit: int, batch_id: int | None = None
 ) -> tuple[Card, ...]:

@@ -1,6 +1,6 @@
 """Filters as chips in a row, and in further rows where one is too short; one of them is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -17,13 +17,14 @@ from cafememo.ui.kit.theme import Theme
 
 
 class FilterChip(QAbstractButton):
-    """One filter; filled where it is the one chosen."""
+    """One filter; filled where it is the one chosen. With a `cap` it shows the key that chooses it as well."""
 
-    def __init__(self, theme: Theme, key: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, key: str, parent: QWidget, cap: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
         self._measured = ("", 0)
         self.key = key
+        self.cap = cap
         self.cramped = False
         """Whether its round ends are drawn in, since there is more need of room."""
         self.setObjectName(f"chip_{key}")
@@ -35,7 +36,11 @@ class FilterChip(QAbstractButton):
         px = self._theme.px
         if self._measured[0] != self.text():  # a layout asks again and again
             self._measured = self.text(), QFontMetrics(self._theme.font(15, 600)).horizontalAdvance(self.text())
-        return QSize(self._measured[1] + px(22 if self.cramped else 30), max(40, px(40)))
+        cap = self._cap_size().width() + px(8) if self.cap else 0
+        return QSize(self._measured[1] + cap + px(22 if self.cramped else 30), max(40, px(40)))
+
+    def _cap_size(self) -> QSize:
+        return keycap_size(self.cap, self._theme.font(13, 600))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip; it is lower than what can be pressed."""
@@ -57,9 +62,20 @@ class FilterChip(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, box: QRectF, ink: str) -> None:
         """Paint what stands on the chip."""
+        if self.cap:
+            box = self._paint_cap(painter, box.toRect(), ink)
         painter.setPen(QColor(ink))
         painter.setFont(self._theme.font(15, 600))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+    def _paint_cap(self, painter: QPainter, box: QRect, ink: str) -> QRectF:
+        """Paint the key at the end, and return what is left for the words."""
+        px, size = self._theme.px, self._cap_size()
+        left = box.right() + 1 - px(11) - size.width()
+        place = QRect(left, box.center().y() - size.height() // 2 + 1, *size.toTuple())
+        colour = QColor(ink if self.isChecked() else self._theme.tokens.muted)
+        paint_keycap(painter, mirrored(self, place), self.cap, self._theme.font(13, 600), colour)
+        return QRectF(mirrored(self, box.adjusted(px(4), 0, -px(3) - size.width(), 0)))
 
 
 class ActionChip(FilterChip):
@@ -111,12 +127,21 @@ class ChipRow(QWidget):
 
     chosen = signal(str)
 
-    def __init__(self, theme: Theme, name: str, keys: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        keys: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        caps: Mapping[str, str] | None = None,
+    ) -> None:
+        """`caps` are the keys of the keyboard by which some are chosen; whoever gives them answers them."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._theme = theme
         self._group = QButtonGroup(self)
-        self._chips = {key: FilterChip(theme, key, self) for key in keys}
+        self._chips = {key: FilterChip(theme, key, self, (caps or {}).get(key, "")) for key in keys}
         for chip in self._chips.values():
             self._group.addButton(chip)
         self._action: ActionChip | None = None

@@ -57,6 +57,10 @@ class OwnerPage(QWidget):
         """Show whose card was just scanned; False where the page has nothing to do with that."""
         return False
 
+    def take_token(self, token: bytes) -> bool:  # noqa: ARG002 - for pages that do
+        """Show the very card that was scanned; False where the page is about whose it is, or about neither."""
+        return False
+
     def may_leave(self) -> bool:
         """Tell whether another page may be turned to; a page that says no says why."""
         return True

@@ -27,6 +27,7 @@ class PageSpec(NamedTuple):
 
 PAGES = (
     PageSpec("regulars", "users", "regulars:RegularsPage", lambda: translate("owner", "Regulars")),
+    PageSpec("cards", "credit-card", "cards:CardsPage", lambda: translate("owner", "Cards")),
     PageSpec("menu", "coffee", "menu:MenuPage", lambda: translate("owner", "Menu")),
     PageSpec("programme", "stamp", "programme:ProgrammePage", lambda: translate("owner", "Programme")),
     PageSpec("insights", "chart-column", "insights:InsightsPage", lambda: translate("owner", "Insights")),

@@ -32,10 +32,11 @@ class SmallButton(OwnerButton):
         kind: Kind = "plain",
         *,
         icon: str = "",
+        key: str = "",
         object_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, text, kind, icon=icon, object_name=object_name, parent=parent)
+        super().__init__(theme, text, kind, icon=icon, key=key, object_name=object_name, parent=parent)
         self.under = "surface"
 
     def sizeHint(self) -> QSize:

@@ -214,7 +214,7 @@ class RegularsActions(QObject):
 
     def _texts(self, row: ListedRegular) -> list[str]:
         """Return a row's cells, none of which a spreadsheet takes for a formula."""
-        return [_plain(self._model.text(row, column)) for column in COLUMNS]
+        return [plain_cell(self._model.text(row, column)) for column in COLUMNS]
 
     def _failed(self, reason: Trouble) -> None:
         self._ended(0)
@@ -232,7 +232,7 @@ class RegularsActions(QObject):
             self._bar.end()
 
 
-def _plain(text: str) -> str:
+def plain_cell(text: str) -> str:
     """Return a cell that begins with no sign of a formula."""
     text = text.replace("\t", " ").replace("\n", " ")
     return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 
 from cafememo.devices.signals import Emits, signal_as_annotated
 from cafememo.domain.roll import Column
 from cafememo.services.register import ListedRegular
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.list_table import Index, ListModel
 from cafememo.ui.owner.regular_words import column_title, joined_text, last_text, stamps_text
 from cafememo.ui.owner.table_look import Cell
 from cafememo.ui.sentences import order_text
@@ -23,11 +24,10 @@ COLUMNS = (Column.NAME, Column.USUAL, Column.LAST_VISIT, Column.STAMPS, Column.V
 NUMBERS = frozenset((Column.VISITS,))
 """Columns of numbers, which stand with their ends below each other."""
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class RegularsModel(QAbstractTableModel):
+class RegularsModel(ListModel):
     """Gives the view what stands in a cell, and asks for rows it does not have yet."""
 
     rows_wanted: Emits[list[int]] = signal_as_annotated()
@@ -62,7 +62,7 @@ class RegularsModel(QAbstractTableModel):
         """Return whom the list shows, in order."""
         return self._ids
 
-    def regular_at(self, row: int) -> int | None:
+    def key_at(self, row: int) -> int | None:
         """Return whose row it is."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
 

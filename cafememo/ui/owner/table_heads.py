@@ -1,11 +1,10 @@
-"""The headings of the table of regulars: the mark of the order stands beside the word it belongs to."""
+"""The headings of a table: the mark of the order stands beside the word it belongs to."""
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.owner.regulars_model import COLUMNS, NUMBERS
 from cafememo.ui.owner.table_look import PADDING
 
 _MARK = 10
@@ -18,16 +17,21 @@ _AROUND = 2 * PADDING + _MARK + _GAP + 8
 class Heads(QHeaderView):
     """Paints the headings; Qt's own puts the mark at the far end of a column, where it seems to belong to the next."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, numbers: frozenset[int], parent: QWidget | None = None, *, sorts: bool = True
+    ) -> None:
+        """`numbers` are the columns whose words stand at their end; what does not `sort` is not pressed."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self._numbers = numbers
+        self._sorts = sorts
         self._font = theme.font(15, 600)
         self._metrics = QFontMetrics(self._font)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(True)
+        self.setSectionsClickable(sorts)
         self.setHighlightSections(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setSortIndicatorShown(True)
+        self.setSortIndicatorShown(sorts)
 
     def width_for(self, words: str) -> int:
         """Return how wide a heading is, with its mark and what is around it."""
@@ -36,13 +40,13 @@ class Heads(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:  # noqa: N802 - Qt's names
         """Paint one heading: its words, the mark where the list is sorted by it, and the line below."""
         px, tokens = self._theme.px, self._theme.tokens
-        sorted_by = self.sortIndicatorSection() == logical_index
+        sorted_by = self._sorts and self.sortIndicatorSection() == logical_index
         inside = rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
         mark = px(_MARK + _GAP) if sorted_by else 0
         words = str(self.model().headerData(logical_index, Qt.Orientation.Horizontal))
         shown = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width() - mark)
         wide = self._metrics.horizontalAdvance(shown)
-        at_end = (COLUMNS[logical_index] in NUMBERS) != self.isRightToLeft()
+        at_end = (logical_index in self._numbers) != self.isRightToLeft()
         at = inside.right() + 1 - wide if at_end else inside.left()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

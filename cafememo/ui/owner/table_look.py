@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPi
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from cafememo.ui.kit.button import FOCUS_RING
+from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.theme import Theme
 
 _CORNER = 14
@@ -22,12 +23,16 @@ PADDING = 14
 
 
 class Cell(NamedTuple):
-    """What stands in a cell: its words, how heavy and in which token's colour, and whether they stand at its end."""
+    """What stands in a cell: its words, how heavy and in which token's colour, and whether they stand at its end.
+
+    An `icon` stands before the words, in their colour.
+    """
 
     text: str
     heavy: bool = False
     role: str = "ink"
     at_end: bool = False
+    icon: str = ""
 
 
 class TableFrame(QWidget):
@@ -80,6 +85,7 @@ class RowPainter:
         self._chosen = QColor(theme.tokens.crema_soft)
         self._ground = QColor(theme.tokens.surface)
         self._padding = theme.px(PADDING)
+        self._side = theme.px(18)
 
     def forget(self) -> None:
         """Paint every row anew."""
@@ -136,6 +142,8 @@ class RowPainter:
                 continue
             end = self._padding if cell.at_end else self._padding // 2
             inside = QRect(left, 0, wide, height - 1).adjusted(self._padding, 0, -end, 0)
+            if cell.icon:
+                inside = self._paint_icon(painter, inside, cell, ratio, direction)
             shown = self._metrics[cell.heavy].elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
             if shown != cell.text and written_from_right(cell.text):
                 shown += _MARK_OF_RIGHT  # the dots stand where reading ends
@@ -144,6 +152,18 @@ class RowPainter:
             painter.drawText(inside, _TRAILING if cell.at_end else _LEADING, shown)
         painter.end()
         return picture
+
+    def _paint_icon(
+        self, painter: QPainter, inside: QRect, cell: Cell, ratio: float, direction: Qt.LayoutDirection
+    ) -> QRect:
+        """Paint the sign where reading begins, and return what is left for the words."""
+        side, gap = self._side, self._side // 2
+        right_to_left = direction == Qt.LayoutDirection.RightToLeft
+        left = inside.right() + 1 - side if right_to_left else inside.left()
+        picture = icon_pixmap(cell.icon, getattr(self._theme.tokens, cell.role), side, ratio)
+        painter.drawPixmap(left, inside.center().y() - side // 2 + 1, picture)
+        taken = side + gap
+        return inside.adjusted(0, 0, -taken, 0) if right_to_left else inside.adjusted(taken, 0, 0, 0)
 
 
 _MARK_OF_RIGHT = "\u200f"

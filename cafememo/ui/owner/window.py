@@ -247,6 +247,10 @@ class OwnerWindow(QWidget):
         if self._key == key:
             self.pages[key].go_to(told)
 
+    def take_token(self, token: bytes) -> bool:
+        """Show the card that was scanned while this window was in front; False where it is asked whose it is."""
+        return self.page is not None and self.page.take_token(token)
+
     def take_card(self, regular_id: int | None) -> None:
         """Show the regular whose card was scanned while this window was in front."""
         if self._locked:

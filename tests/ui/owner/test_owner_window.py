@@ -155,7 +155,7 @@ def test_a_card_scanned_in_front_of_the_window_shows_its_regular(
     driver = own()
     page = driver.page("regulars")
     driver.program.scanner.card_scanned.emit(camille.token)
-    driver.until(lambda: page.model.regular_at(page.table.currentIndex().row()) == camille.regular_id)  # type: ignore[attr-defined]
+    driver.until(lambda: page.model.key_at(page.table.currentIndex().row()) == camille.regular_id)  # type: ignore[attr-defined]
     assert driver.program.screen.page is driver.program.screen.idle_page
 
 

@@ -133,7 +133,7 @@ def test_somebody_not_seen_for_some_days_is_found_by_their_number(
     clock.pass_minutes(24 * 60)
     page.go_to(Filter.NOT_SEEN)
     listed.until(lambda: names_in(listed) == ["Bo", "Camille", "Zoé"])
-    page.go_to(page.model.regular_at(0))
+    page.go_to(page.model.key_at(0))
     listed.until(lambda: page.pane.person is not None)
     page.head.days_field.setFocus()
     page.head.days_field.selectAll()
@@ -244,7 +244,7 @@ def test_the_columns_are_named_for_a_screen_reader(listed: OwnerDriver) -> None:
 def test_nobody_is_shown_beside_a_list_they_are_not_in(listed: OwnerDriver) -> None:
     """Others looked for, nobody who is not among them could be binned by mistake; listed again, they are back."""
     page = page_of(listed)
-    bo = page.model.regular_at(names_in(listed).index("Bo"))
+    bo = page.model.key_at(names_in(listed).index("Bo"))
     page.go_to(bo)
     listed.until(lambda: page.pane.person is not None)
     listed.press(Qt.Key.Key_F, CONTROL)

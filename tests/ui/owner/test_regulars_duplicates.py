@@ -131,7 +131,7 @@ def test_who_turns_to_the_page_again_is_in_the_sheet(own: Callable[..., OwnerDri
     driver.press(Qt.Key.Key_D, CONTROL)
     sheet, compared = looked_through(driver), page_of(driver).merging.merge_sheet
     for there in (sheet, compared):
-        driver.press(Qt.Key.Key_8, CONTROL)
+        driver.press(Qt.Key.Key_9, CONTROL)
         assert not there.isVisible()
         driver.press(Qt.Key.Key_1, CONTROL)
         assert there.isAncestorOf(QApplication.focusWidget() or driver.owner)
