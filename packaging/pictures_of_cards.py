@@ -10,8 +10,10 @@ from cafememo.domain.person import Field
 from cafememo.domain.trouble import DiskFull
 from cafememo.services import cards, people
 from cafememo.services.clock import SystemClock
+from cafememo.store import cards as kept
 from cafememo.ui.owner.cards import CardsPage
 from cafememo.ui.owner.cards_register import RegisterView, Wanted
+from cafememo.ui.owner.cards_unusual import UnusualView
 
 if TYPE_CHECKING:
     from pictures_of_owner import OwnerStage
@@ -126,6 +128,41 @@ def _unreadable(stage: "OwnerStage") -> None:
     view._fail(DiskFull())  # noqa: SLF001 - as when the disk does not answer
 
 
+def show_unusual(stage: "OwnerStage") -> UnusualView:
+    """Show what was out of the ordinary, all looked through."""
+    page = stage.turn_to("cards")
+    assert isinstance(page, CardsPage)  # noqa: S101 - its key says so
+    page.turn_to("unusual")
+    view = page.view
+    assert isinstance(view, UnusualView)  # noqa: S101 - likewise
+    stage.until(lambda: not view.looking)
+    return view
+
+
+def _unusual(stage: "OwnerStage") -> None:
+    register = _full(stage)
+    dead = [card for card in register.model.cards() if card.state in {State.DEAD, State.SUSPENDED}][:4]
+
+    def show(store: "Store") -> None:
+        for card in dead:
+            for minute in range(3):
+                kept.note_try(store.connection, card.number, SystemClock().now().at - 60 * minute)
+
+    stage.change(show)
+    stage.settle()
+    view = show_unusual(stage)
+    stage.settle()
+    if view.model.found():
+        view.table.choose_row(0)
+        view.table.setFocus()
+
+
+def _unusual_unreadable(stage: "OwnerStage") -> None:
+    view = show_unusual(stage)
+    view._known = False  # noqa: SLF001 - as at the first look
+    view._fail(DiskFull())  # noqa: SLF001 - as when the disk does not answer
+
+
 FULL: "dict[str, Callable[[OwnerStage], object]]" = {
     "cards": lambda stage: _chosen(stage, State.BOUND),
     "cards_dead": lambda stage: _chosen(stage, State.DEAD),
@@ -135,8 +172,11 @@ FULL: "dict[str, Callable[[OwnerStage], object]]" = {
     "cards_long": _long,
     "cards_nothing": _nothing,
     "cards_batch": _batch,
+    "cards_unusual": _unusual,
 }
 EMPTY: "dict[str, Callable[[OwnerStage], object]]" = {
     "cards_empty": show_register,
     "cards_unreadable": _unreadable,
+    "cards_unusual_empty": show_unusual,
+    "cards_unusual_unreadable": _unusual_unreadable,
 }

@@ -141,7 +141,8 @@ def link_foreign(connection: Connection, hashed: bytes, regular_id: int, at: int
 def kill(connection: Connection, number: int, at: int, offset: int) -> bool:
     """Have a card be dead, whoever has it or nobody; False where it is dead already, or there is none."""
     cursor = connection.execute(
-        "UPDATE cards SET replaced_at = ?, replaced_offset = ? WHERE id = ? AND replaced_at IS NULL",
+        "UPDATE cards SET replaced_at = ?, replaced_offset = ?, tries = 0, tried_at = NULL "
+        "WHERE id = ? AND replaced_at IS NULL",
         (at, offset, number),
     )
     return bool(cursor.rowcount == 1)
@@ -150,7 +151,7 @@ def kill(connection: Connection, number: int, at: int, offset: int) -> bool:
 def suspend(connection: Connection, number: int, at: int, offset: int) -> bool:
     """Have a card be of no use for now; False where it is dead, or suspended already."""
     cursor = connection.execute(
-        "UPDATE cards SET suspended_at = ?, suspended_offset = ? "
+        "UPDATE cards SET suspended_at = ?, suspended_offset = ?, tries = 0, tried_at = NULL "
         "WHERE id = ? AND suspended_at IS NULL AND replaced_at IS NULL",
         (at, offset, number),
     )

@@ -62,7 +62,10 @@ class ViewSpec(NamedTuple):
 
 REGISTER, PRINT = "register", "print"
 
-VIEWS = (ViewSpec(REGISTER, "cards_register:RegisterView", lambda: translate("cards", "Register")),)
+VIEWS = (
+    ViewSpec(REGISTER, "cards_register:RegisterView", lambda: translate("cards", "Register")),
+    ViewSpec("unusual", "cards_unusual:UnusualView", lambda: translate("cards", "Unusual use")),
+)
 """Alt and a digit turns to them, in this order. PRINT is where new cards are made."""
 
 
