@@ -40,7 +40,7 @@ class CardUse:
         self._now = clock.now()
         self._since = self._now.at - LOOKED_BACK_DAYS * _DAY
         self._pace = Pace(500, 20_000)
-        self._people = Pace(200, 5_000)
+        self._people = Pace(40, 5_000)
         self._running: Generator[None, None, None] | None = None
         self._done = 0
         self._visits: dict[int, list[When]] = defaultdict(list)

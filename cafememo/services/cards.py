@@ -180,8 +180,16 @@ def counts(store: Store) -> dict[State, int]:
     return kept.counts(store.connection)
 
 
-def batches(store: Store) -> tuple[Batch, ...]:
-    """Return the batches there are, the newest first."""
+def batch_ids(store: Store) -> tuple[int, ...]:
+    """Return which batches there are, the newest first."""
+    return tuple(kept.batch_ids(store.connection))
+
+
+def batches(store: Store, batch_id: int | None = None) -> tuple[Batch, ...]:
+    """Return the batches there are, the newest first, or one alone.
+
+    All of a café's cards are looked at for all of them: where a scan may wait, ask for one after the other.
+    """
     return tuple(
         Batch(
             one.id,
@@ -194,7 +202,7 @@ def batches(store: Store) -> tuple[Batch, ...]:
             one.bound,
             one.dead,
         )
-        for one in kept.batches(store.connection)
+        for one in kept.batches(store.connection, batch_id)
     )
 
 

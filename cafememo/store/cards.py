@@ -214,23 +214,41 @@ def tried(connection: Connection, since: int) -> list[Row]:
 
 
 def counts(connection: Connection) -> dict[State, int]:
-    """Return how many cards are in each state."""
-    found: dict[State, int] = {
-        state: int(connection.execute(f"SELECT count(*) FROM cards c WHERE {where}").fetchone()[0])  # noqa: S608
-        for state, where in _IN_STATE.items()
-        if state in (State.FREE, State.SUSPENDED, State.DEAD)
+    """Return how many cards are in each state.
+
+    Those that are somebody's are counted from an index, and of the few that are dead or suspended it is looked up
+    whose they are. The plus keeps that from being done the other way round.
+    """
+
+    def count(where: str) -> int:
+        return int(connection.execute(f"SELECT count(*) FROM cards c WHERE {where}").fetchone()[0])  # noqa: S608
+
+    dead, suspended = _IN_STATE[State.DEAD], _IN_STATE[State.SUSPENDED]
+    nobodys = "+c.regular_id IS NULL"
+    whole = count("1")
+    of_nobody = whole - count("c.regular_id IS NOT NULL")
+    found = {
+        State.FREE: of_nobody - count(f"{dead} AND {nobodys}") - count(f"{suspended} AND {nobodys}"),
+        State.SUSPENDED: count(suspended),
+        State.DEAD: count(dead),
     }
-    whole = int(connection.execute("SELECT count(*) FROM cards").fetchone()[0])
     return {**found, State.BOUND: whole - sum(found.values())}
 
 
-def batches(connection: Connection) -> list[BatchRow]:
-    """Return the batches, the newest first."""
+def batch_ids(connection: Connection) -> list[int]:
+    """Return which batches there are, the newest first."""
+    return [int(row[0]) for row in connection.execute("SELECT id FROM card_batches ORDER BY id DESC")]
+
+
+def batches(connection: Connection, batch_id: int | None = None) -> list[BatchRow]:
+    """Return the batches, the newest first, or one alone: many cards are looked at for each."""
+    alone, values = ("", ()) if batch_id is None else ("WHERE c.batch_id = ? ", (batch_id,))
     rows = connection.execute(
-        "SELECT b.id, b.made_at, b.made_offset, b.sheet, b.finished, min(c.id), max(c.id), "
+        "SELECT b.id, b.made_at, b.made_offset, b.sheet, b.finished, min(c.id), max(c.id), "  # noqa: S608 - constant
         "sum(c.regular_id IS NULL AND c.replaced_at IS NULL), sum(c.regular_id IS NOT NULL AND c.replaced_at IS NULL), "
-        "sum(c.replaced_at IS NOT NULL) FROM card_batches b JOIN cards c ON c.batch_id = b.id "
-        "GROUP BY b.id ORDER BY b.id DESC"
+        f"sum(c.replaced_at IS NOT NULL) FROM card_batches b JOIN cards c ON c.batch_id = b.id {alone}"
+        "GROUP BY b.id ORDER BY b.id DESC",
+        values,
     )
     return [BatchRow._make((*row[:4], bool(row[4]), *row[5:])) for row in rows]
 

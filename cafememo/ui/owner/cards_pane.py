@@ -30,9 +30,6 @@ from cafememo.ui.owner.parts import scrolling, small
 from cafememo.ui.owner.person_parts import Section, SmallButton, show_if
 from cafememo.ui.owner.steady import SteadyContent
 
-MOST_BATCHES = 20
-"""Batches shown; of more, the newest."""
-
 
 class SignedLine(QWidget):
     """A sign and a sentence in the colour of a state."""
@@ -202,9 +199,9 @@ class BatchesSection(Section):
         self._shown: int | None = None
         self.more_label = small(theme, "")
 
-    def show_batches(self, batches: Sequence[Batch], today: date, shown: int | None) -> None:
-        """Show what there is; `shown` is the batch whose cards alone are listed."""
-        self._batches, self._shown = tuple(batches[:MOST_BATCHES]), shown
+    def show_batches(self, batches: Sequence[Batch], older: int, today: date, shown: int | None) -> None:
+        """Show these, of which there are `older` ones; `shown` is the batch whose cards alone are listed."""
+        self._batches, self._shown = tuple(batches), shown
         while len(self.lines) < len(self._batches):
             line = _BatchLine(self.theme)
             place = len(self.lines)
@@ -217,9 +214,8 @@ class BatchesSection(Section):
             show_if(line, place < len(self._batches))
             if place < len(self._batches):
                 line.show_batch(self._batches[place], today, shown=self._batches[place].id == shown)
-        left = len(batches) - len(self._batches)
-        self.more_label.setText(translate("cards", "and %n older batches", "", left) if left else "")
-        show_if(self.more_label, left > 0)
+        self.more_label.setText(translate("cards", "and %n older batches", "", older) if older else "")
+        show_if(self.more_label, older > 0)
 
     def _show(self, place: int) -> None:
         batch = self._batches[place]
@@ -254,7 +250,7 @@ class CardsPane(QWidget):
         self.area = scrolling(theme, content)
         whole.addWidget(self.area)
 
-    def show_batches(self, batches: Sequence[Batch], today: date, shown: int | None) -> None:
+    def show_batches(self, batches: Sequence[Batch], older: int, today: date, shown: int | None) -> None:
         """Show the batches; no sheet where there is none."""
-        self.batches.show_batches(batches, today, shown)
+        self.batches.show_batches(batches, older, today, shown)
         show_if(self.sheets[1], bool(batches))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from cafememo.domain.cards import Batch, Card, State
 from cafememo.domain.clock import to_local
 from cafememo.domain.trouble import Trouble
+from cafememo.services.card_batches import BatchReader
 from cafememo.services.history import Changed
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
@@ -24,6 +25,7 @@ from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.list_table import ListTable
 from cafememo.ui.owner.parts import ANY_WIDTH, EmptyState, OwnerButton, paragraph, small
 from cafememo.ui.owner.search_field import SearchField
+from cafememo.ui.owner.sliced import SlicedWork
 from cafememo.ui.owner.state_page import LOADING_AFTER_MS, TroubleState
 from cafememo.ui.owner.table_look import TableFrame
 
@@ -52,13 +54,12 @@ class Wanted(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """A page of cards; the first one comes with how many there are and the batches."""
+    """A page of cards; the first one comes with how many there are."""
 
     asked: int
     cards: tuple[Card, ...]
     more: bool
     counts: dict[State, int] | None = None
-    batches: tuple[Batch, ...] = ()
 
 
 class RegisterView(CardsView):
@@ -77,6 +78,7 @@ class RegisterView(CardsView):
         self._known = False
         self._whole = 0
         self.batches: tuple[Batch, ...] = ()
+        self._counting: SlicedWork | None = None
         self.acts = CardActs(memory, self)
         self.acts.said.connect(self.said)
         px = theme.px
@@ -286,6 +288,7 @@ class RegisterView(CardsView):
         self._reread, self._to_read = [], count
         self._late.start()
         self._ask(None, first=True)
+        self._read_batches()
 
     def _ask(self, before: int | None, *, first: bool = False) -> None:
         self.memory.ask(partial(_read, self._asked, self._wanted, before, first), self._take, self._fail)
@@ -302,7 +305,8 @@ class RegisterView(CardsView):
         if read.asked != self._asked:
             return
         if read.counts is not None:
-            self._take_all(read.counts, read.batches)
+            self._whole = sum(read.counts.values())
+            self._show_titles(read.counts)
         if not self._to_read:
             self.model.add_cards(read.cards, more=read.more)
             return
@@ -313,13 +317,26 @@ class RegisterView(CardsView):
         cards, self._reread, self._to_read = self._reread, [], 0
         self._show(cards, more=read.more)
 
-    def _take_all(self, counts: dict[State, int], batches: tuple[Batch, ...]) -> None:
-        """Show how many there are, and the batches."""
+    def _read_batches(self) -> None:
+        """Read the batches, one after the other: a scan may come in between."""
+        if self._counting is not None:
+            self._counting.give_up()
+        reader = BatchReader()
+        work = self._counting = SlicedWork(self.memory, reader, self)
+        work.over.connect(lambda: self._take_batches(reader.batches, reader.older))
+        work.failed.connect(self.memory.troubled)
+        work.start()
+
+    def _take_batches(self, batches: tuple[Batch, ...], older: int) -> None:
+        """Show the batches, and which of them is listed alone."""
+        self._counting = None
         self.batches = batches
-        self._whole = sum(counts.values())
-        self._show_titles(counts)
-        self.pane.show_batches(batches, self._today(), self._wanted.batch_id)
-        batch = next((one for one in batches if one.id == self._wanted.batch_id), None)
+        self.pane.show_batches(batches, older, self._today(), self._wanted.batch_id)
+        self._show_batch_row()
+
+    def _show_batch_row(self) -> None:
+        """Say that the cards of one batch alone are listed, where that is so."""
+        batch = next((one for one in self.batches if one.id == self._wanted.batch_id), None)
         self.batch_row.setVisible(batch is not None)
         if batch is not None:
             said = translate("cards", "Only batch {number}: cards {first} to {last}")
@@ -491,4 +508,4 @@ def _read(asked: int, wanted: Wanted, before: int | None, first: bool, store: "S
         more = paged and len(found) == PAGE
         if not first:
             return _Read(asked, found, more)
-        return _Read(asked, found, more, cards.counts(store), cards.batches(store))
+        return _Read(asked, found, more, cards.counts(store))
