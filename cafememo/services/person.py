@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from cafememo.domain import usual
+from cafememo.domain.cards import Kind, State
 from cafememo.domain.clock import ROUND_MINUTES, to_local
 from cafememo.domain.guess import by_likelihood
 from cafememo.domain.habit import usual_minute
@@ -42,11 +43,20 @@ class PersonUsual:
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """A card of somebody's; `dead_since` is local time, None while it lives."""
+    """A card of somebody's; `dead_since` is local time, None while it lives, and so is `suspended_since`."""
 
     card_id: int
     made: date
     dead_since: datetime | None = None
+    suspended_since: datetime | None = None
+    kind: Kind = Kind.PRINTED
+
+    @property
+    def state(self) -> State:
+        """Return what a scan of it comes to."""
+        if self.dead_since is not None:
+            return State.DEAD
+        return State.BOUND if self.suspended_since is None else State.SUSPENDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +165,8 @@ def usuals_of(store: Store, summary: Summary, pinned: tuple[int, ...], now: Inst
 
 def _card(card: kept.Card, now: Instant) -> PersonCard:
     dead = None if card.replaced_at is None else to_local(card.replaced_at, card.replaced_offset)
-    return PersonCard(card.card_id, to_local(card.made_at, now.offset).date(), dead)
+    suspended = None if card.suspended_at is None else to_local(card.suspended_at, card.suspended_offset)
+    return PersonCard(card.card_id, to_local(card.made_at, now.offset).date(), dead, suspended, Kind(card.kind))
 
 
 def _merged(entry: merges.Merged) -> MergedEntry:

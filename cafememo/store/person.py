@@ -23,13 +23,16 @@ class Details(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A card of somebody's; dead from `replaced_at` on."""
+    """A card of somebody's; dead from `replaced_at` on, of no use while `suspended_at`."""
 
     card_id: int
     regular_id: int
     made_at: int
     replaced_at: int | None
     replaced_offset: int
+    suspended_at: int | None
+    suspended_offset: int
+    kind: str
 
 
 def details(connection: Connection, regular_id: int) -> Details | None:
@@ -53,7 +56,8 @@ def keep(connection: Connection, regular_id: int, field: Field, value: str | Non
 def cards_of(connection: Connection, regular_id: int) -> list[Card]:
     """Return somebody's cards, the newest first."""
     rows = connection.execute(
-        "SELECT id, regular_id, made_at, replaced_at, replaced_offset FROM cards WHERE regular_id = ? "
+        "SELECT id, regular_id, made_at, replaced_at, replaced_offset, suspended_at, suspended_offset, kind "
+        "FROM cards WHERE regular_id = ? "
         "ORDER BY made_at DESC, id DESC",
         (regular_id,),
     )

@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.cards import Batch, Card, State
 from cafememo.ui.kit.flow import FlowRow
-from cafememo.ui.kit.icons import icon_pixmap
-from cafememo.ui.kit.label import recolour, set_tip
+from cafememo.ui.kit.label import set_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.card_state_line import CardStateLine
 from cafememo.ui.owner.card_words import (
-    LOOKS,
     card_name,
     day_text,
     holder_text,
@@ -31,30 +29,6 @@ from cafememo.ui.owner.person_parts import Section, SmallButton, show_if
 from cafememo.ui.owner.steady import SteadyContent
 
 
-class SignedLine(QWidget):
-    """A sign and a sentence in the colour of a state."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        self._sign = QLabel()
-        row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
-        self.label = WrappedLabel("", theme.font(16, 500), "ink")
-        row.addWidget(self.label, 1)
-
-    def show_state(self, state: State, sentence: str) -> None:
-        """Say how a card is."""
-        look = LOOKS[state]
-        colour = getattr(self._theme.tokens, look.role)
-        self._sign.setPixmap(icon_pixmap(look.icon, colour, self._theme.px(19), self.devicePixelRatio()))
-        recolour(self.label, look.role)
-        self.label.setText(sentence)
-        self.setAccessibleName(sentence)
-
-
 class CardSection(QWidget):
     """One card in words, or how many are chosen, and the buttons for either; what is pressed is the page's."""
 
@@ -67,7 +41,7 @@ class CardSection(QWidget):
         column.setSpacing(px(8))
         self.title_label = WrappedLabel("", theme.font(28, voice=True), "ink")
         column.addWidget(self.title_label)
-        self.state_line = SignedLine(theme)
+        self.state_line = CardStateLine(theme)
         column.addWidget(self.state_line)
         self.holder_label = WrappedLabel("", theme.font(17, 600), "ink")
         self.facts_label = small(theme, "")

@@ -155,11 +155,11 @@ class StartCard(PreferenceCard):
         return self._autostart
 
     def _keep_kiosk(self, on: bool) -> None:
-        self.keep(self.kiosk_switch.accessibleName(), _on_or_off(on=on), kiosk=on)
+        self.keep(self.kiosk_switch.accessibleName(), on_or_off(on=on), kiosk=on)
 
     def _keep_autostart(self, on: bool) -> None:
         told = translate("preferences", "{setting}: {choice}").format(
-            setting=self.autostart_switch.accessibleName(), choice=_on_or_off(on=on)
+            setting=self.autostart_switch.accessibleName(), choice=on_or_off(on=on)
         )
         self.memory.act(told, partial(_switch_autostart, self.memory, self.autostart, on=on), self._switched)
 
@@ -251,5 +251,6 @@ def _switch_autostart(memory: OwnerMemory, autostart: Autostart, store: "Store",
     return True
 
 
-def _on_or_off(*, on: bool) -> str:
+def on_or_off(*, on: bool) -> str:
+    """Return how a switch stands."""
     return translate("preferences", "on") if on else translate("preferences", "off")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from cafememo.devices.signals import signal
 from cafememo.domain.person import Field
-from cafememo.services import merging, people, taking_back
+from cafememo.services import cards, merging, people, taking_back
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.person_words import called
 
@@ -60,6 +60,18 @@ class PersonActs(QObject):
         words = translate("person", "{name}: lost card is dead").format(name=called(person.contact.name))
         job = partial(people.lose_card, clock=self._memory.clock, card_id=card_id)
         self._memory.act(words, job, self._look_at_card)
+
+    def turn_card(self, person: "Person", card_id: int, *, suspend: bool) -> None:
+        """Have a card be of no use for now, or of use again."""
+        words = (
+            translate("person", "{name}: card suspended")
+            if suspend
+            else translate("person", "{name}: card works again")
+        )
+        job = partial(cards.resume, number=card_id)
+        if suspend:
+            job = partial(cards.suspend, clock=self._memory.clock, number=card_id)
+        self._memory.act(words.format(name=called(person.contact.name)), job, self._look_at_turned)
 
     def put_in_bin(self, regular_ids: Sequence[int], name: str = "") -> None:
         """Put regulars into the bin; `name` tells one."""
@@ -123,6 +135,9 @@ class PersonActs(QObject):
 
     def _look_at_card(self, done: bool) -> None:
         self._say(done, translate("person", "This card is dead already."))
+
+    def _look_at_turned(self, done: bool) -> None:
+        self._say(done, translate("person", "This card was changed meanwhile. Look again."))
 
     def _look_at_visit(self, done: bool) -> None:
         self._say(done, translate("person", "This was changed at the counter meanwhile. Look again."))

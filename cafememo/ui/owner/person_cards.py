@@ -3,11 +3,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
+from cafememo.domain.cards import State
 from cafememo.services.person import MergedEntry, Person, PersonCard
+from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.card_state_line import CardStateLine
 from cafememo.ui.owner.parts import small
 from cafememo.ui.owner.person_acts import PersonActs
 from cafememo.ui.owner.person_parts import Section, SmallButton, show_if
@@ -51,8 +54,47 @@ class _Line(QWidget):
         self.pressed.emit(self._place)
 
 
+class _CardLine(QWidget):
+    """A card with its state, and below both what can be done with it: in rows, where the pane is narrow."""
+
+    lost = signal(int)
+    """Which line it is."""
+    turned = signal(int)
+
+    def __init__(self, theme: Theme, place: int) -> None:
+        super().__init__()
+        self._place = place
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(1))
+        self.first_label = WrappedLabel("", theme.font(16, 500), "ink")
+        self.state_line = CardStateLine(theme, size=15)
+        column.addWidget(self.first_label)
+        column.addWidget(self.state_line)
+        column.addSpacing(theme.px(4))
+        self.buttons = FlowRow(theme.px(8))
+        self.turn_button = SmallButton(theme, "", object_name="turn_button")
+        self.lost_button = SmallButton(theme, translate("person", "Lost"), object_name="lost_button")
+        self.turn_button.clicked.connect(lambda: self.turned.emit(self._place))
+        self.lost_button.clicked.connect(lambda: self.lost.emit(self._place))
+        for button in (self.turn_button, self.lost_button):
+            self.buttons.add(button)
+        column.addWidget(self.buttons)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Say which card it is, and offer what can be done with it."""
+        first = card_text(card)
+        self.first_label.setText(first)
+        self.state_line.show_state(card.state, card_state(card))
+        again = card.state is State.SUSPENDED
+        self.turn_button.setText(translate("cards", "Open again") if again else translate("cards", "Suspend"))
+        for button in (self.turn_button, self.lost_button):
+            button.setAccessibleName(f"{button.text()}: {first}")
+        show_if(self.buttons, card.state is not State.DEAD)
+
+
 class CardsSection(Section):
-    """Shows somebody's cards; a lost one is dead at the press of a button."""
+    """Shows somebody's cards; a lost one is dead at the press of a button, and one may be suspended for a while."""
 
     def __init__(self, theme: Theme, acts: PersonActs, parent: QWidget | None = None) -> None:
         super().__init__(theme, translate("person", "Cards"), parent)
@@ -63,7 +105,7 @@ class CardsSection(Section):
             theme, translate("person", "No card yet. One is given at the counter, by scanning it.")
         )
         self.column.addWidget(self.nothing_label)
-        self.lines: list[_Line] = []
+        self.lines: list[_CardLine] = []
         self.more_label = plain_label(role="muted", object_name="more_label")
         self.more_label.setFont(theme.font(15))
         self._add_line()  # with the pane, as nearly everybody has a card
@@ -78,8 +120,7 @@ class CardsSection(Section):
         for place, line in enumerate(self.lines):
             show_if(line, place < len(cards))
             if place < len(cards):
-                card = cards[place]
-                line.show_words(card_text(card), card_state(card), can=card.dead_since is None)
+                line.show_card(cards[place])
         show_if(self.nothing_label, not cards)
         left = len(person.cards) - len(cards)
         show_if(self.more_label, left > 0)
@@ -87,17 +128,29 @@ class CardsSection(Section):
 
     def _add_line(self) -> None:
         """Add the line of one more card."""
-        line = _Line(self.theme, len(self.lines), translate("person", "Lost"), "lost_button")
-        line.pressed.connect(self.lose)
+        line = _CardLine(self.theme, len(self.lines))
+        line.lost.connect(self.lose)
+        line.turned.connect(self.turn)
         line.hide()
         self.column.addWidget(line)
         self.lines.append(line)
 
     def lose(self, place: int) -> None:
         """Have a card be dead."""
-        if self._person is not None and place < len(self._person.cards):
-            card: PersonCard = self._person.cards[place]
+        card = self._card(place)
+        if self._person is not None and card is not None:
             self._acts.lose_card(self._person, card.card_id)
+
+    def turn(self, place: int) -> None:
+        """Suspend a card, or have it be of use again."""
+        card = self._card(place)
+        if self._person is not None and card is not None:
+            self._acts.turn_card(self._person, card.card_id, suspend=card.state is not State.SUSPENDED)
+
+    def _card(self, place: int) -> PersonCard | None:
+        """Return the card in a line, None where there is none."""
+        cards = () if self._person is None else self._person.cards
+        return cards[place] if place < len(cards) else None
 
 
 class MergedSection(Section):

@@ -9,6 +9,7 @@ from cafememo.domain.usual import Why
 from cafememo.ui.conflict_sentences import content_word
 from cafememo.ui.kit.figures import short_date, whole_date, with_year
 from cafememo.ui.kit.words import clock, month_name, translate, weekday_name
+from cafememo.ui.owner.card_words import card_name, kind_text
 from cafememo.ui.sentences import item_text, programme_text, reason_text
 
 if TYPE_CHECKING:
@@ -92,15 +93,17 @@ def agreed_text(agreed: "Agreed") -> str:
 
 
 def card_text(card: "PersonCard") -> str:
-    """Say since when there is a card."""
-    return translate("person", "Card of {day}").format(day=full_day(card.made))
+    """Say which card it is: "Card 1041 · printed"."""
+    return f"{card_name(card.card_id)} · {kind_text(card.kind)}"
 
 
 def card_state(card: "PersonCard") -> str:
-    """Say whether a card can be used."""
-    if card.dead_since is None:
-        return translate("person", "In use")
-    return translate("person", "Dead since {day}").format(day=full_day(card.dead_since))
+    """Say whether a card can be used, and since when that is so."""
+    if card.dead_since is not None:
+        return translate("person", "Dead since {day}").format(day=full_day(card.dead_since))
+    if card.suspended_since is not None:
+        return translate("cards", "Suspended since {day}").format(day=full_day(card.suspended_since))
+    return translate("person", "In use, made on {day}").format(day=full_day(card.made))
 
 
 def has_text(shown: "ShownProgramme") -> str:

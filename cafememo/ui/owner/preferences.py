@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from cafememo.services.history import Changed
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.foreign_card import ForeignCard
 from cafememo.ui.owner.house_cards import CounterCard, OwnerPinCard, StartCard
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.page import OwnerPage
@@ -30,6 +31,7 @@ class PreferencesPage(OwnerPage):
         self.look_card = LookCard(memory, theme)
         self.formats_card = FormatsCard(memory, theme)
         self.counter_card = CounterCard(memory, theme)
+        self.foreign_card = ForeignCard(memory, theme)
         self.start_card = StartCard(memory, theme)
         self.pin_card = OwnerPinCard(memory, theme)
         self._cards = (
@@ -37,6 +39,7 @@ class PreferencesPage(OwnerPage):
             (self.look_card, 0),
             (self.formats_card, 0),
             (self.counter_card, 1),
+            (self.foreign_card, 1),
             (self.start_card, 1),
             (self.pin_card, 1),
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cafememo.domain.pin import OWNER
+from cafememo.services.cards import foreign_allowed
 from cafememo.services.preferences import prefer
 from cafememo.store.store import open_store
 from cafememo.ui.kit import words
@@ -322,3 +323,17 @@ def test_nothing_moves_sideways_when_the_pin_is_asked(
         assert max(widths) - min(widths) <= 1
         for button in (form.keep_button, form.leave_button):
             assert button.width() >= button.sizeHint().width()
+
+
+def test_cards_of_others_are_linked_where_the_owner_wants_it(house: HouseDriver) -> None:
+    """The switch is off at first; turned on by the space bar it is kept, and Ctrl+Z turns it off."""
+    switch = cast("Switch", house.part(Switch, "foreign_switch"))
+    house.qtbot.waitUntil(switch.isEnabled)
+    assert not switch.isChecked()
+    house.focus(switch)
+    assert house.done(lambda: house.press(Qt.Key.Key_Space)) == "Cards of other shops may be linked: on"
+    allowed: list[bool] = []
+    house.owner.memory.ask(foreign_allowed, allowed.append)
+    house.qtbot.waitUntil(lambda: allowed == [True])
+    house.press(Qt.Key.Key_Z, CTRL)
+    house.qtbot.waitUntil(lambda: not switch.isChecked())
