@@ -10,6 +10,7 @@ from cafememo.devices.signals import signal
 from cafememo.domain.cards import Card, State
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.card_words import numbers_text
+from cafememo.ui.owner.person_words import called
 from cafememo.ui.owner.regulars_work import Deed
 
 if TYPE_CHECKING:
@@ -44,6 +45,19 @@ class CardActs(QObject):
             name = (translate("cards", "Card {number} put away") if away else name).format(number=meant[0].number)
         clock = self._memory.clock
         self._do(meant, name, lambda store, number: cards.kill(store, clock, number))
+
+    def replace(self, card: Card) -> None:
+        """Have somebody's card be dead, and say where they are given the next one."""
+        from cafememo.services import cards  # noqa: PLC0415 - it imports the driver
+
+        if card.state is State.DEAD:
+            self.kill((card,))
+            return
+        name = translate("cards", "Card {number} is dead: {name} is given the next one at the counter").format(
+            number=card.number, name=called(card.name)
+        )
+        clock = self._memory.clock
+        self._do((card,), name, lambda store, number: cards.kill(store, clock, number))
 
     def turn(self, some: Sequence[Card]) -> None:
         """Suspend cards; where all of them are suspended, have them be of use again."""

@@ -34,9 +34,9 @@ LOOKS_OF_COLUMNS = {
     Column.STATE: ColumnLook(22, 160),
     Column.HOLDER: ColumnLook(24, flexible=True),
     Column.KIND: ColumnLook(26, 165, 480),
-    Column.SINCE: ColumnLook(17, 120, 600),
-    Column.MADE: ColumnLook(17, 120, 740),
-    Column.BATCH: ColumnLook(12, 90, 820),
+    Column.SINCE: ColumnLook(17, 120, 690),
+    Column.MADE: ColumnLook(17, 120, 780),
+    Column.BATCH: ColumnLook(12, 90, 860),
 }
 _NOWHERE = QModelIndex()
 

@@ -26,6 +26,7 @@ from cafememo.ui.owner.card_words import (
 from cafememo.ui.owner.parts import Card as Sheet
 from cafememo.ui.owner.parts import scrolling, small
 from cafememo.ui.owner.person_parts import Section, SmallButton, show_if
+from cafememo.ui.owner.person_words import called
 from cafememo.ui.owner.steady import SteadyContent
 
 
@@ -74,10 +75,8 @@ class CardSection(QWidget):
         if one is not None:
             self._show_one(one, today)
             if one.state is State.DEAD and one.regular_id is not None:
-                hint = translate(
-                    "cards", "The next card is given at the counter: {name} by name, then scan the new one."
-                )
-                hint = hint.format(name=one.name)
+                hint = translate("cards", "{name} is given the next card at the counter.")
+                hint = hint.format(name=called(one.name))
         elif some:
             self.title_label.setText(translate("cards", "%n cards chosen", "", len(some)))
         else:

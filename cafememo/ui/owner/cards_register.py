@@ -39,7 +39,7 @@ TYPED_MS = 60
 """After a letter, cards are looked for once no other came for so long."""
 MOST_FOUND = 60
 """Regulars looked at for a name."""
-BESIDE_FROM = 780
+BESIDE_FROM = 640
 """Pixels of the drawing from which on the chosen card stands beside the list."""
 _ALL = "all"
 
@@ -221,10 +221,10 @@ class RegisterView(CardsView):
             self.acts.turn(some)
 
     def replace(self) -> None:
-        """Have the chosen card be dead; beside the list stands how the next one is given."""
+        """Have the chosen card be dead, and say how the next one is given."""
         some = self.chosen()
         if len(some) == 1 and some[0].regular_id is not None:
-            self.acts.kill(some)
+            self.acts.replace(some[0])
 
     def open_regular(self) -> None:
         """Turn to whose card the chosen one is."""
@@ -475,7 +475,7 @@ class RegisterView(CardsView):
         px, width = self.theme.px, self.width()
         beside = width >= px(BESIDE_FROM)
         self._lines.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        wide = px(344 if width >= px(1000) else 300)
+        wide = px(344 if width >= px(1000) else 300 if width >= px(780) else 256)
         self.search_field.setFixedWidth(wide if beside else px(190))
         self.filters.set_cramped(cramped=width < px(1000))
         if beside:
@@ -485,7 +485,7 @@ class RegisterView(CardsView):
         else:
             self.pane.setMinimumWidth(0)
             self.pane.setMaximumWidth(ANY_WIDTH)
-            self.pane.setFixedHeight(min(px(240), self.height() // 2))
+            self.pane.setFixedHeight(min(px(200), self.height() * 35 // 100))
 
     def _today(self) -> date:
         """Return the day on the café's wall."""

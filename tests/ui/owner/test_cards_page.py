@@ -128,8 +128,21 @@ def test_a_lost_card_is_dead_and_undone_it_lives(register: OwnerDriver, handed: 
     assert state_of(register, number) is State.DEAD
     view = register_of(register)
     register.until(lambda: view.chosen()[0].state is State.DEAD)
-    assert "given at the counter" in view.pane.card.hint_label.text()
+    assert view.pane.card.hint_label.text() == "Léa is given the next card at the counter."
     assert view.pane.card.kill_button.isHidden()
+    register.undo()
+    assert state_of(register, number) is State.BOUND
+
+
+def test_a_replaced_card_is_dead_and_says_where_the_next_is_given(
+    register: OwnerDriver, handed: dict[str, Handed]
+) -> None:
+    """Ctrl+R makes the card dead; what stands above says what to do next, and can be taken back."""
+    number = handed["Léa"].card_id
+    choose(register, number)
+    register.press(Qt.Key.Key_R, CONTROL)
+    register.until(lambda: register.told() == f"Card {number} is dead: Léa is given the next one at the counter")
+    assert state_of(register, number) is State.DEAD
     register.undo()
     assert state_of(register, number) is State.BOUND
 
