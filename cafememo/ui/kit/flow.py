@@ -84,6 +84,8 @@ class FlowRow(QWidget):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the parts anew."""
+        """Place the parts anew; in another width their rows may have another height, which a layout has to ask for."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         self._place()

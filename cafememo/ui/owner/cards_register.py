@@ -23,7 +23,7 @@ from cafememo.ui.owner.cards_pane import CardsPane
 from cafememo.ui.owner.cards_views import PRINT, CardsView, there_is
 from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.list_table import ListTable
-from cafememo.ui.owner.parts import ANY_WIDTH, EmptyState, OwnerButton, paragraph, small
+from cafememo.ui.owner.parts import ANY_WIDTH, EmptyState, OwnerButton, paragraph, scrolling, small
 from cafememo.ui.owner.search_field import SearchField
 from cafememo.ui.owner.sliced import SlicedWork
 from cafememo.ui.owner.state_page import LOADING_AFTER_MS, TroubleState
@@ -41,6 +41,10 @@ MOST_FOUND = 60
 """Regulars looked at for a name."""
 BESIDE_FROM = 640
 """Pixels of the drawing from which on the chosen card stands beside the list."""
+ROOMY_FROM = 780
+"""Pixels of the drawing from which on it does so even where the list is empty, and says why in large letters."""
+LOWEST_LIST = 220
+"""Pixels of the drawing; where there is less room all of it is scrolled."""
 _ALL = "all"
 
 
@@ -82,7 +86,8 @@ class RegisterView(CardsView):
         self.acts = CardActs(memory, self)
         self.acts.said.connect(self.said)
         px = theme.px
-        column = self._column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(px(26), px(6), px(26), px(22))
         column.setSpacing(px(12))
         self._head = QHBoxLayout()
@@ -92,9 +97,13 @@ class RegisterView(CardsView):
         self._lines.setSpacing(px(20))
         column.addLayout(self._lines, 1)
         self.list_side = QWidget()
+        self.list_side.setMinimumHeight(px(LOWEST_LIST))
         self._lines.addWidget(self.list_side, 1)
         self.pane = CardsPane(theme)
         self._lines.addWidget(self.pane)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(theme, content))  # in a window where even a short list has no room
         self.model = CardsModel(self._today, self)
         self._build_list()
         self._typed = QTimer(self)
@@ -133,6 +142,7 @@ class RegisterView(CardsView):
         looks = [LOOKS_OF_COLUMNS[column] for column in COLUMNS]
         self.table = ListTable(self.model, theme, looks, translate("cards", "Cards"), object_name="cards_table")
         self.stack = QStackedWidget()
+        self.stack.setMinimumWidth(px(240))  # what says that nothing is listed is wider, and has the pane's room too
         self.stack.addWidget(TableFrame(theme, self.table))
         self.loading_label = paragraph(theme, "")
         self.loading_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -264,8 +274,11 @@ class RegisterView(CardsView):
         self._want(Wanted(self._wanted.state, regular_ids=tuple(regular_ids)))
 
     def _filter(self, key: str) -> None:
-        """List the cards in a state."""
-        self._want(self._wanted._replace(state=None if key == _ALL else State(key)))
+        """List the cards in a state; no longer the one that was looked for by its number, which may be in another."""
+        state = None if key == _ALL else State(key)
+        if self._wanted.number is not None:
+            self.search_field.clear()
+        self._want(self._wanted._replace(state=state, number=None))
 
     def _show_all(self) -> None:
         """List the cards of all batches."""
@@ -402,7 +415,7 @@ class RegisterView(CardsView):
         self.stack.addWidget(self.nothing)
         had_keyboard = self.table.hasFocus()
         self.stack.setCurrentWidget(self.nothing)
-        self.pane.setVisible(self._whole > 0)
+        self._show_pane()
         if had_keyboard or self.hasFocus():
             self._hand_on()
 
@@ -414,8 +427,13 @@ class RegisterView(CardsView):
 
     def _show_chosen(self, _key: object = None) -> None:
         """Show what is chosen beside the list."""
-        self.pane.setVisible(self._whole > 0)
+        self._show_pane()
         self.pane.card.show_cards(self.chosen(), self._today())
+
+    def _show_pane(self) -> None:
+        """Show what is beside the list, where there are cards, and room for both."""
+        roomy = self.width() >= self.theme.px(ROOMY_FROM)
+        self.pane.setVisible(self._whole > 0 and (roomy or bool(self.model.cards())))
 
     def _say_reading(self) -> None:
         """Say that the first cards are being read, where that takes longer than a blink."""
@@ -475,7 +493,7 @@ class RegisterView(CardsView):
         px, width = self.theme.px, self.width()
         beside = width >= px(BESIDE_FROM)
         self._lines.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        wide = px(344 if width >= px(1000) else 300 if width >= px(780) else 256)
+        wide = px(344 if width >= px(1000) else 300 if width >= px(ROOMY_FROM) else 256)
         self.search_field.setFixedWidth(wide if beside else px(190))
         self.filters.set_cramped(cramped=width < px(1000))
         if beside:
@@ -485,7 +503,8 @@ class RegisterView(CardsView):
         else:
             self.pane.setMinimumWidth(0)
             self.pane.setMaximumWidth(ANY_WIDTH)
-            self.pane.setFixedHeight(min(px(200), self.height() * 35 // 100))
+            self.pane.setFixedHeight(px(LOWEST_LIST))
+        self._show_pane()
 
     def _today(self) -> date:
         """Return the day on the café's wall."""

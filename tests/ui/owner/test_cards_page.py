@@ -201,6 +201,17 @@ def test_a_name_finds_the_cards_of_who_is_so_called(register: OwnerDriver, hande
     assert view.nothing.title_label.text() == "No such card"
 
 
+def test_a_filter_lists_its_cards_after_a_number_was_looked_for(
+    register: OwnerDriver, handed: dict[str, Handed]
+) -> None:
+    """What was looked for by its number is let go of: a filter lists what it says."""
+    view = register_of(register)
+    choose(register, handed["Léa"].card_id)
+    view.filters._chips["dead"].click()
+    register.until(lambda: numbers(view) == [handed["lost"].card_id])
+    assert not view.search_field.text()
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [("1041", 1041), ("Nº 1041", 1041), ("n°1041", 1041), ("card 7", 7), ("#12", 12), ("Léa", None), ("", None)],
@@ -309,3 +320,26 @@ def test_what_is_unusual_is_all_right_until_taken_back(
     view.table.choose_row(0)
     driver.press(Qt.Key.Key_Return, on=view.table)
     driver.until(lambda: isinstance(driver.owner.page, RegularsPage))
+
+
+def test_in_a_narrower_window_no_button_is_cut(register: OwnerDriver, handed: dict[str, Handed]) -> None:
+    """The buttons beside the list wrap into further rows, and all of them are still seen whole."""
+    choose(register, handed["Léa"].card_id)
+    card = register_of(register).pane.card
+    for width, height in ((1280, 800), (1024, 600), (1280, 800)):
+        register.owner.resize(width, height)
+        register.until(lambda: card.buttons.height() == card.buttons.heightForWidth(card.buttons.width()))
+        for button in (card.open_button, card.turn_button, card.replace_button, card.kill_button):
+            assert card.buttons.rect().contains(button.geometry())
+
+
+def test_nothing_is_wider_than_a_small_window(register: OwnerDriver) -> None:
+    """List, pane, search and filters stand within it, and the list does not scroll sideways."""
+    register.owner.resize(1024, 600)
+    view = register_of(register)
+    register.until(lambda: view.width() < 1024)
+    content = view.pane.window()
+    for part in (view.table, view.pane, view.search_field, view.filters):
+        right = part.mapTo(content, part.rect().topRight()).x()
+        assert right <= content.width()
+    register.until(lambda: view.table.horizontalScrollBar().maximum() == 0)
