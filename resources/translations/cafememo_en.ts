@@ -22,6 +22,149 @@
     </message>
 </context>
 <context>
+    <name>cards</name>
+    <message numerus="yes">
+        <source>%n cards put away</source>
+        <translation>
+            <numerusform>%n card put away</numerusform>
+            <numerusform>%n cards put away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are dead</source>
+        <translation>
+            <numerusform>%n card is dead</numerusform>
+            <numerusform>%n cards are dead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards suspended</source>
+        <translation>
+            <numerusform>%n card suspended</numerusform>
+            <numerusform>%n cards suspended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards work again</source>
+        <translation>
+            <numerusform>%n card works again</numerusform>
+            <numerusform>%n cards work again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <translation>
+            <numerusform>%n in use</numerusform>
+            <numerusform>%n in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead</source>
+        <translation>
+            <numerusform>%n dead</numerusform>
+            <numerusform>%n dead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards chosen</source>
+        <translation>
+            <numerusform>%n card chosen</numerusform>
+            <numerusform>%n cards chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards that nobody has are dead from then on.</source>
+        <translation>
+            <numerusform>%n card that nobody has is dead from then on.</numerusform>
+            <numerusform>%n cards that nobody has are dead from then on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older batches</source>
+        <translation>
+            <numerusform>and %n older batch</numerusform>
+            <numerusform>and %n older batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards copied</source>
+        <translation>
+            <numerusform>%n card copied</numerusform>
+            <numerusform>%n cards copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are all right</source>
+        <translation>
+            <numerusform>%n line is all right</numerusform>
+            <numerusform>%n lines are all right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines chosen</source>
+        <translation>
+            <numerusform>%n line chosen</numerusform>
+            <numerusform>%n lines chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n times since it was suspended on {day}</source>
+        <translation>
+            <numerusform>shown %n time since it was suspended on {day}</numerusform>
+            <numerusform>shown %n times since it was suspended on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n times since it was put away on {day}</source>
+        <translation>
+            <numerusform>shown %n time since it was put away on {day}</numerusform>
+            <numerusform>shown %n times since it was put away on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n times since it was lost on {day}</source>
+        <translation>
+            <numerusform>shown %n time since it was lost on {day}</numerusform>
+            <numerusform>shown %n times since it was lost on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits on {day}</source>
+        <translation>
+            <numerusform>%n visit on {day}</numerusform>
+            <numerusform>%n visits on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits within ten minutes of the one before</source>
+        <translation>
+            <numerusform>%n visit within ten minutes of the one before</numerusform>
+            <numerusform>%n visits within ten minutes of the one before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards within a week</source>
+        <translation>
+            <numerusform>%n reward within a week</numerusform>
+            <numerusform>%n rewards within a week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n reward(s) waiting</source>

@@ -478,6 +478,493 @@
     </message>
 </context>
 <context>
+    <name>cards</name>
+    <message>
+        <source>This is dead already.</source>
+        <translation>Elle est déjà hors service.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards put away</source>
+        <translation>
+            <numerusform>%n carte retirée</numerusform>
+            <numerusform>%n cartes retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are dead</source>
+        <translation>
+            <numerusform>%n carte est hors service</numerusform>
+            <numerusform>%n cartes sont hors service</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card {number} is dead</source>
+        <translation>La carte {number} est hors service</translation>
+    </message>
+    <message>
+        <source>Card {number} put away</source>
+        <translation>Carte {number} retirée</translation>
+    </message>
+    <message>
+        <source>Card {number} is dead: {name} is given the next one at the counter</source>
+        <translation>La carte {number} est hors service&#xa0;: {name} recevra la prochaine au comptoir</translation>
+    </message>
+    <message>
+        <source>A dead card stays dead. Give a new one at the counter.</source>
+        <translation>Une carte hors service le reste. Donnez-en une nouvelle au comptoir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards suspended</source>
+        <translation>
+            <numerusform>%n carte suspendue</numerusform>
+            <numerusform>%n cartes suspendues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card {number} suspended</source>
+        <translation>Carte {number} suspendue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards work again</source>
+        <translation>
+            <numerusform>%n carte fonctionne de nouveau</numerusform>
+            <numerusform>%n cartes fonctionnent de nouveau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card {number} works again</source>
+        <translation>La carte {number} fonctionne de nouveau</translation>
+    </message>
+    <message>
+        <source>Cards {numbers} put away</source>
+        <translation>Cartes {numbers} retirées</translation>
+    </message>
+    <message>
+        <source>None of these cards is free any more.</source>
+        <translation>Aucune de ces cartes n’est encore libre.</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Carte {number}</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>imprimée</translation>
+    </message>
+    <message>
+        <source>on a phone</source>
+        <translation>sur un téléphone</translation>
+    </message>
+    <message>
+        <source>another’s code</source>
+        <translation>code d’ailleurs</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendues</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>{filter} · {count}</source>
+        <translation>{filter} · {count}</translation>
+    </message>
+    <message>
+        <source>Free: nobody’s yet. It is given at the counter, by scanning it.</source>
+        <translation>Libre&#xa0;: à personne encore. On la donne au comptoir, en la scannant.</translation>
+    </message>
+    <message>
+        <source>Suspended since {day}</source>
+        <translation>Suspendue depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Dead since {day}</source>
+        <translation>Hors service depuis le {day}</translation>
+    </message>
+    <message>
+        <source>{state}, shown {times} since</source>
+        <translation>{state}, présentée {times} depuis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>plain paper</source>
+        <translation>papier ordinaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n libre</numerusform>
+            <numerusform>%n libres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <translation>
+            <numerusform>%n en service</numerusform>
+            <numerusform>%n en service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead</source>
+        <translation>
+            <numerusform>%n hors service</numerusform>
+            <numerusform>%n hors service</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown of the cards</source>
+        <translation>Ce qui est montré des cartes</translation>
+    </message>
+    <message>
+        <source>This is no card of this café.</source>
+        <translation>Ce n’est pas une carte de ce café.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Open the regular</source>
+        <translation>Voir l’habitué</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>{name} is given the next card at the counter.</source>
+        <translation>{name} recevra la prochaine carte au comptoir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards chosen</source>
+        <translation>
+            <numerusform>%n carte choisie</numerusform>
+            <numerusform>%n cartes choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card chosen</source>
+        <translation>Aucune carte choisie</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or scan it here.</source>
+        <translation>Choisissez-en une dans la liste, ou scannez-la ici.</translation>
+    </message>
+    <message>
+        <source>{kind}, made on {day}</source>
+        <translation>{kind}, faite le {day}</translation>
+    </message>
+    <message>
+        <source>{card}, batch {number}</source>
+        <translation>{card}, lot {number}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdue</translation>
+    </message>
+    <message>
+        <source>Stopped while it was printed. What came out works.</source>
+        <translation>Arrêté pendant l’impression. Ce qui est sorti fonctionne.</translation>
+    </message>
+    <message>
+        <source>Batch {batch}: {numbers}</source>
+        <translation>Lot {batch}&#xa0;: {numbers}</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>Montrer toutes les cartes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards that nobody has are dead from then on.</source>
+        <translation>
+            <numerusform>%n carte que personne n’a est alors hors service.</numerusform>
+            <numerusform>%n cartes que personne n’a sont alors hors service.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lots</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older batches</source>
+        <translation>
+            <numerusform>et %n lot plus ancien</numerusform>
+            <numerusform>et %n lots plus anciens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which cards are listed</source>
+        <translation>Quelles cartes sont affichées</translation>
+    </message>
+    <message>
+        <source>Search by number or name</source>
+        <translation>Chercher par numéro ou par nom</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Chercher (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>The cards cannot be read</source>
+        <translation>Les cartes ne peuvent pas être lues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards copied</source>
+        <translation>
+            <numerusform>%n carte copiée</numerusform>
+            <numerusform>%n cartes copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only batch {number}: cards {first} to {last}</source>
+        <translation>Seulement le lot {number}&#xa0;: cartes {first} à {last}</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>Pas encore de cartes</translation>
+    </message>
+    <message>
+        <source>Print a sheet of cards, or put one on a phone. Each is given at the counter.</source>
+        <translation>Imprimez une planche de cartes, ou mettez-en une sur un téléphone. Chacune se donne au comptoir.</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>Imprimer des cartes</translation>
+    </message>
+    <message>
+        <source>No such card</source>
+        <translation>Aucune carte trouvée</translation>
+    </message>
+    <message>
+        <source>Look for the number on the card, or for the name of whoever has it.</source>
+        <translation>Cherchez le numéro inscrit sur la carte, ou le nom de qui la possède.</translation>
+    </message>
+    <message>
+        <source>No card like that</source>
+        <translation>Aucune carte de ce genre</translation>
+    </message>
+    <message>
+        <source>There is none in this list. “All” shows the others.</source>
+        <translation>Il n’y en a aucune dans cette liste. «&#xa0;Toutes&#xa0;» montre les autres.</translation>
+    </message>
+    <message>
+        <source>Reading the cards…</source>
+        <translation>Lecture des cartes…</translation>
+    </message>
+    <message>
+        <source>The last 30 days, visits that were taken back left out. There may be a good reason for each.</source>
+        <translation>Les 30 derniers jours, sans les visites annulées. Il peut y avoir une bonne raison à chacune de ces lignes.</translation>
+    </message>
+    <message>
+        <source>Unusual use</source>
+        <translation>Usage inhabituel</translation>
+    </message>
+    <message>
+        <source>Nothing unusual in the last 30 days.</source>
+        <translation>Rien d’inhabituel ces 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Cards shown after they were lost, and many visits or rewards at once, are listed here.</source>
+        <translation>Les cartes présentées après leur perte, et beaucoup de visites ou de récompenses à la fois, sont notées ici.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder de nouveau</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>The month was not looked through to its end.</source>
+        <translation>Le mois n’a pas été examiné jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The visits cannot be read</source>
+        <translation>Les visites ne peuvent pas être lues</translation>
+    </message>
+    <message>
+        <source>It is all right</source>
+        <translation>C’est normal</translation>
+    </message>
+    <message>
+        <source>Looking through the last 30 days…</source>
+        <translation>Examen des 30 derniers jours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are all right</source>
+        <translation>
+            <numerusform>%n ligne est normale</numerusform>
+            <numerusform>%n lignes sont normales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who}: it is all right</source>
+        <translation>{who}&#xa0;: c’est normal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines chosen</source>
+        <translation>
+            <numerusform>%n ligne choisie</numerusform>
+            <numerusform>%n lignes choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>{card}, {name}</source>
+        <translation>{card}, {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n times since it was suspended on {day}</source>
+        <translation>
+            <numerusform>présentée %n fois depuis sa suspension le {day}</numerusform>
+            <numerusform>présentée %n fois depuis sa suspension le {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n times since it was put away on {day}</source>
+        <translation>
+            <numerusform>présentée %n fois depuis son retrait le {day}</numerusform>
+            <numerusform>présentée %n fois depuis son retrait le {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shown %n times since it was lost on {day}</source>
+        <translation>
+            <numerusform>présentée %n fois depuis sa perte le {day}</numerusform>
+            <numerusform>présentée %n fois depuis sa perte le {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits on {day}</source>
+        <translation>
+            <numerusform>%n visite le {day}</numerusform>
+            <numerusform>%n visites le {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits within ten minutes of the one before</source>
+        <translation>
+            <numerusform>%n visite à moins de dix minutes de la précédente</numerusform>
+            <numerusform>%n visites à moins de dix minutes de la précédente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rewards within a week</source>
+        <translation>
+            <numerusform>%n récompense en une semaine</numerusform>
+            <numerusform>%n récompenses en une semaine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{who}: {what}; last on {day} at {time}</source>
+        <translation>{who}&#xa0;: {what}&#xa0;; dernière fois le {day} à {time}</translation>
+    </message>
+</context>
+<context>
     <name>change</name>
     <message>
         <source>One more: choose an item.</source>
@@ -3413,6 +3900,10 @@
         <translation>À propos</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>Appareils</translation>
     </message>
@@ -3584,6 +4075,14 @@
         <translation>{name}&#xa0;: carte perdue désactivée</translation>
     </message>
     <message>
+        <source>{name}: card suspended</source>
+        <translation>{name}&#xa0;: carte suspendue</translation>
+    </message>
+    <message>
+        <source>{name}: card works again</source>
+        <translation>{name}&#xa0;: la carte fonctionne de nouveau</translation>
+    </message>
+    <message>
         <source>{name} is in the bin</source>
         <translation>{name} est à la corbeille</translation>
     </message>
@@ -3636,6 +4135,10 @@
     <message>
         <source>This card is dead already.</source>
         <translation>Cette carte est déjà désactivée.</translation>
+    </message>
+    <message>
+        <source>This card was changed meanwhile. Look again.</source>
+        <translation>Cette carte a changé entre-temps. Regardez de nouveau.</translation>
     </message>
     <message>
         <source>This was changed at the counter meanwhile. Look again.</source>
@@ -3923,16 +4426,12 @@
         <translation>d’accord le {day}</translation>
     </message>
     <message>
-        <source>Card of {day}</source>
-        <translation>Carte du {day}</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>En service</translation>
-    </message>
-    <message>
         <source>Dead since {day}</source>
         <translation>Désactivée depuis le {day}</translation>
+    </message>
+    <message>
+        <source>In use, made on {day}</source>
+        <translation>En service, faite le {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n rewards waiting</source>
@@ -4109,6 +4608,18 @@
     <message>
         <source>0 means never.</source>
         <translation>0&#xa0;: jamais.</translation>
+    </message>
+    <message>
+        <source>Cards of others</source>
+        <translation>Cartes d’ailleurs</translation>
+    </message>
+    <message>
+        <source>Cards of other shops may be linked</source>
+        <translation>Les cartes d’autres commerces peuvent être associées</translation>
+    </message>
+    <message>
+        <source>The counter then offers to use a card somebody has already, of a bus or another shop. What stands on it is not kept.</source>
+        <translation>Le comptoir propose alors de se servir d’une carte qu’on a déjà, de bus ou d’un autre commerce. Ce qui est écrit dessus n’est pas conservé.</translation>
     </message>
     <message>
         <source>This window locks after</source>
