@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from cafememo.domain.reading import Binned, Blank, Foreign, Greeting, Reading, Replaced, Unreadable
+from cafememo.domain.reading import Binned, Blank, Foreign, Greeting, Reading, Replaced, Suspended, Unreadable
 from cafememo.services.cafe import open_cafe
 from cafememo.services.clock import SystemClock
 from cafememo.services.counter import Counter
@@ -39,6 +39,8 @@ def _facts(reading: Reading) -> dict[str, Any]:
     }
     if isinstance(reading, Replaced):
         facts["replaced_on"] = reading.on.date().isoformat()
+    if isinstance(reading, Suspended):
+        facts["suspended_on"] = reading.since.date().isoformat()
     if isinstance(reading, Greeting):
         facts["name"] = reading.name
         facts["usuals"] = [
@@ -68,13 +70,17 @@ def _facts(reading: Reading) -> dict[str, Any]:
     return facts
 
 
-def _words(reading: Reading) -> str:
+def _words(reading: Reading) -> str:  # noqa: PLR0911 - one sentence each
     """Return a reading as a person would say it."""
     match reading:
         case Greeting():
             return "\n".join(_greeting(reading))
         case Blank():
             return translate("cli", "A new card. It belongs to nobody yet.")
+        case Suspended(since):
+            return translate("cli", "This card is suspended since {day}. The owner can open it again.").format(
+                day=day_and_month(since)
+            )
         case Replaced(on):
             return translate("cli", "This card was replaced on {day}. Ask for the new one.").format(
                 day=day_and_month(on)
@@ -83,6 +89,8 @@ def _words(reading: Reading) -> str:
             return translate("cli", "This card’s regular is in the bin. The owner can bring them back.")
         case Unreadable():
             return translate("cli", "The card was not read completely. Scan it again.")
+        case Foreign(payment=True):
+            return translate("cli", "This looks like a payment card. It is not kept.")
         case Foreign():
             return translate("cli", "This code is not one of this café’s cards.")
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from cafememo.domain.cards import ForeignHash
 from cafememo.domain.cue import Cue
 from cafememo.domain.loyalty import Collects, StampCard
 from cafememo.domain.menu import Content
@@ -69,6 +70,17 @@ class Replaced:
     """A dead card: its regular has a newer one since `on` (local time)."""
 
     on: datetime
+    card_id: int = 0
+    held: bool = False
+    """Whether somebody had it, whose it can be replaced for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended:
+    """A card that is of no use since `since` (local time), until the owner opens it again."""
+
+    since: datetime
+    card_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +92,15 @@ class Binned:
 class Foreign:
     """Text that is no card of this café: another shop's code, a web address, anything."""
 
+    linkable: ForeignHash | None = None
+    """What it would be known by, where it may be linked to a regular."""
+    payment: bool = False
+    """Whether it looks like a payment card, of which nothing may ever be kept; told only where codes are linked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
     """Part of a card of this café, or one read wrongly; scanning again helps."""
 
 
-Reading = Greeting | Blank | Replaced | Binned | Foreign | Unreadable
+Reading = Greeting | Blank | Replaced | Suspended | Binned | Foreign | Unreadable

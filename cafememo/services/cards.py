@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cafememo.codes.foreign import NoCard, foreign_key
 from cafememo.codes.payload import encode, new_token
 from cafememo.domain.card_design import CardDesign, design_from_text, design_to_text
-from cafememo.domain.cards import LARGEST_BATCH, Batch, Card, Kind, State
+from cafememo.domain.cards import LARGEST_BATCH, Batch, Card, ForeignHash, Kind, State
 from cafememo.domain.clock import to_local
 from cafememo.services.clock import Clock
 from cafememo.store import cards as kept
@@ -18,7 +18,6 @@ from cafememo.store import people, settings
 from cafememo.store.store import Store
 
 DESIGN = "cards.design."
-FOREIGN_ALLOWED = "cards.foreign"
 LOGO = "logo"
 
 
@@ -110,6 +109,11 @@ def resume(store: Store, number: int) -> bool:
     return kept.resume(store.connection, number)
 
 
+def note_try(store: Store, clock: Clock, number: int) -> None:
+    """Take note that a card was shown that is dead or suspended. Belongs in a transaction."""
+    kept.note_try(store.connection, number, clock.now().at)
+
+
 def put_batch_away(store: Store, clock: Clock, batch_id: int) -> int:
     """Have the cards of a batch that nobody has be dead; return how many. Belongs in a transaction."""
     now = clock.now()
@@ -121,23 +125,29 @@ def put_batch_away(store: Store, clock: Clock, batch_id: int) -> int:
 
 def foreign_allowed(store: Store) -> bool:
     """Tell whether the owner lets codes of others be linked to regulars."""
-    return settings.read_settings(store.connection, FOREIGN_ALLOWED).get("") == "yes"
+    return settings.read_settings(store.connection, settings.FOREIGN_ALLOWED).get("") == "yes"
 
 
 def allow_foreign(store: Store, *, allowed: bool) -> None:
     """Let codes of others be linked to regulars, or not. Belongs in a transaction.
 
-    Those that are linked already stay so, and greet as before only while it is allowed.
+    Those that are linked already stay so, and greet as before only while it is allowed. The counter goes by the
+    café's facts: have them read anew.
     """
-    settings.write_settings(store.connection, FOREIGN_ALLOWED, {"": "yes" if allowed else "no"})
+    settings.write_settings(store.connection, settings.FOREIGN_ALLOWED, {"": "yes" if allowed else "no"})
 
 
-def foreign_hash(store: Store, text: str) -> bytes | NoCard:
+def foreign_hash(store: Store, text: str) -> ForeignHash | NoCard:
     """Return what the register keeps of a foreign code, or why it is none that could be linked."""
+    return foreign_hash_by(store.facts.card_key, text)
+
+
+def foreign_hash_by(card_key: bytes, text: str) -> ForeignHash | NoCard:
+    """Return the same by the café's key alone, on any thread, so that the text itself need not travel."""
     key = foreign_key(text)
     if isinstance(key, NoCard):
         return key
-    return people.token_hash(store.facts.card_key, kept.NAMED_FOREIGN + key)
+    return ForeignHash(people.token_hash(card_key, kept.NAMED_FOREIGN + key))
 
 
 def link_foreign(store: Store, clock: Clock, hashed: bytes, regular_id: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
+from cafememo.domain.cards import ForeignHash
 from cafememo.domain.clock import cafe_date, cafe_day, is_doubtful, local_minute, to_local
 from cafememo.domain.cue import cue
 from cafememo.domain.loyalty import Collects, Programme, StampCard
@@ -20,6 +21,7 @@ from cafememo.domain.reading import (
     Replaced,
     ShownProgramme,
     ShownUsual,
+    Suspended,
     Unreadable,
 )
 from cafememo.domain.summary import Summary
@@ -55,18 +57,34 @@ class Counter:
         """Say what a scanned text is. Reads only, and keeps nothing of the text."""
         read = decode(text)
         if isinstance(read, Misread):
-            return Unreadable() if read is Misread.UNREADABLE else Foreign()
+            return Unreadable() if read is Misread.UNREADABLE else self._foreign(text)
         return self.scanned(read.token)
 
+    def _foreign(self, text: str) -> Reading:
+        """Say whose a code of somebody else's is, where such codes are linked to regulars."""
+        if not self._store.facts.foreign_allowed:
+            return Foreign()
+        from cafememo.codes.foreign import NoCard  # noqa: PLC0415 - few cafés allow it
+        from cafememo.services.cards import foreign_hash  # noqa: PLC0415 - likewise
+
+        hashed = foreign_hash(self._store, text)
+        return Foreign(payment=hashed is NoCard.PAYMENT) if isinstance(hashed, NoCard) else self.scanned(hashed)
+
     def scanned(self, token: bytes) -> Reading:
-        """Say whose card a token is: a greeting, a blank card, a dead one, or none of this café's."""
+        """Say whose card a token is, or the hash of a foreign code.
+
+        That is a greeting, a blank card, a dead or suspended one, or none of this café's.
+        """
         store = self._store
+        foreign = token if isinstance(token, ForeignHash) else None
+        if foreign is not None and not store.facts.foreign_allowed:
+            return Foreign()
         with store.reading():
-            facts = people.by_card(store.connection, people.token_hash(store.facts.card_key, token))
+            facts = people.by_card(store.connection, foreign or people.token_hash(store.facts.card_key, token))
             if facts is None or facts.card_id is None:
-                return Foreign()
-            if facts.replaced_at is not None:
-                return Replaced(to_local(facts.replaced_at, facts.replaced_offset or 0))
+                return Foreign(foreign)
+            if facts.replaced_at is not None or facts.suspended_at is not None:
+                return _of_no_use(facts, foreign)
             if facts.regular_id is None:
                 return Blank(facts.card_id)
             if facts.binned_at is None and facts.merged_into is None:
@@ -75,11 +93,19 @@ class Counter:
             return Binned() if here is None else self._greeting(here)
 
     def holder(self, token: bytes) -> int | None:
-        """Return whose card a token is; None where it is nobody's, or no card of this café."""
+        """Return whose card a token or the hash of a foreign code is; None where nobody's, or none of this café."""
         store = self._store
+        hashed = token if isinstance(token, ForeignHash) else people.token_hash(store.facts.card_key, token)
         with store.reading():
-            facts = people.by_card(store.connection, people.token_hash(store.facts.card_key, token))
+            facts = people.by_card(store.connection, hashed)
         return None if facts is None else facts.regular_id
+
+    def note_try(self, card_id: int) -> None:
+        """Take note that a dead or suspended card was shown."""
+        from cafememo.services import cards  # noqa: PLC0415 - such cards are few
+
+        with self._store.transaction():
+            cards.note_try(self._store, self._clock, card_id)
 
     def greet(self, regular_id: int) -> Greeting | None:
         """Greet a regular who has no card at hand; None where there is none of that id, or they are in the bin."""
@@ -161,31 +187,68 @@ class Counter:
                 usuals.decline(connection, facts.regular_id, order_id)
         return True
 
-    def join(self, name: str, card_id: int | None = None) -> Greeting | None:
-        """Remember a newcomer by first name, with a blank card or none, and greet them.
+    def join(self, name: str, card: "int | ForeignHash | None" = None) -> Greeting | None:
+        """Remember a newcomer by first name, with a blank card, a foreign code or neither, and greet them.
 
-        None where the name holds nothing to call a person by, or the card is blank no more.
+        None where the name holds nothing to call a person by, or the card or code cannot be theirs any more.
         """
         store, now, name = self._store, self._clock.now(), clean_name(name)
         if not name:
             return None
         with store.transaction():
-            if card_id is not None and not people.is_blank(store.connection, card_id):
+            if card is not None and not self._is_free(card):
                 return None
             regular_id = people.add_regular(store.connection, name, now.at)
-            if card_id is not None:
-                people.bind_card(store.connection, card_id, regular_id)
+            if card is not None:
+                self._give(card, regular_id)
         return self.greet(regular_id)
 
-    def give_card(self, regular_id: int, card_id: int) -> Greeting | None:
-        """Give a blank card to a regular who is known, and greet them; None where the card is blank no more."""
+    def give_card(self, regular_id: int, card: "int | ForeignHash") -> Greeting | None:
+        """Give a blank card or a foreign code to a regular who is known, and greet them.
+
+        None where the card is blank no more, or the code somebody's.
+        """
         with self._store.transaction():
             facts = people.by_regular(self._store.connection, regular_id)
-            if facts is None or facts.regular_id is None:
-                return None
-            if not people.bind_card(self._store.connection, card_id, facts.regular_id):
+            if facts is None or facts.regular_id is None or not self._give(card, facts.regular_id):
                 return None
         return self.greet(regular_id)
+
+    def replace_card(self, dead_id: int, blank_id: int) -> Greeting | Binned | None:
+        """Give a blank card to whoever had one that is dead, and greet them.
+
+        None where the one is dead no more or was nobody's, or the other blank no more.
+        """
+        from cafememo.domain.cards import State  # noqa: PLC0415 - neither the start nor a scan needs it
+        from cafememo.store import cards as kept  # noqa: PLC0415 - likewise
+
+        connection = self._store.connection
+        with self._store.transaction():
+            dead = kept.card(connection, dead_id)
+            if dead is None or dead.state is not State.DEAD or dead.regular_id is None:
+                return None
+            holder = people.by_regular(connection, dead.regular_id)
+            if holder is None or holder.regular_id is None:
+                return Binned()
+            if not people.bind_card(connection, blank_id, holder.regular_id):
+                return None
+        return self.greet(holder.regular_id)
+
+    def _is_free(self, card: "int | ForeignHash") -> bool:
+        """Tell whether a card is blank, or a foreign code nobody's."""
+        if not isinstance(card, ForeignHash):
+            return people.is_blank(self._store.connection, card)
+        from cafememo.store import cards as kept  # noqa: PLC0415 - neither the start nor a scan needs it
+
+        return self._store.facts.foreign_allowed and kept.is_linkable(self._store.connection, card)
+
+    def _give(self, card: "int | ForeignHash", regular_id: int) -> bool:
+        """Have a blank card or a foreign code be somebody's; False where it cannot be."""
+        if not isinstance(card, ForeignHash):
+            return people.bind_card(self._store.connection, card, regular_id)
+        from cafememo.services import cards  # noqa: PLC0415 - neither the start nor a scan needs it
+
+        return cards.link_foreign(self._store, self._clock, card, regular_id) is not None
 
     def remember_avoids(
         self, regular_id: int, contents: "frozenset[Content]", staff_id: int | None = None
@@ -285,6 +348,16 @@ class Counter:
         return tuple(
             ShownUsual(one.order_id, self._wording.say(one.order_id), one.reason, order(one.order_id)) for one in ranked
         )
+
+
+def _of_no_use(facts: people.CardFacts, foreign: ForeignHash | None) -> Reading:
+    """Say of a card that is dead or suspended which it is; of a foreign code that was unlinked, that it can be anew."""
+    card_id = facts.card_id or 0
+    if facts.replaced_at is None:
+        return Suspended(to_local(facts.suspended_at or 0, facts.suspended_offset or 0), card_id)
+    if foreign is not None:
+        return Foreign(foreign)
+    return Replaced(to_local(facts.replaced_at, facts.replaced_offset or 0), card_id, facts.regular_id is not None)
 
 
 def programmes_shown(store: Store, summary: Summary, now: Instant) -> tuple[ShownProgramme, ...]:

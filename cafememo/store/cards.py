@@ -138,6 +138,12 @@ def link_foreign(connection: Connection, hashed: bytes, regular_id: int, at: int
     return int(row[0])
 
 
+def is_linkable(connection: Connection, hashed: bytes) -> bool:
+    """Tell whether a foreign code is nobody's, or was somebody's and is dead."""
+    row = connection.execute("SELECT replaced_at FROM cards WHERE token_hash = ?", (hashed,)).fetchone()
+    return row is None or row[0] is not None
+
+
 def kill(connection: Connection, number: int, at: int, offset: int) -> bool:
     """Have a card be dead, whoever has it or nobody; False where it is dead already, or there is none."""
     cursor = connection.execute(

@@ -21,12 +21,13 @@ _SUMMARY = (
     "AND k.purpose = 'diet' AND k.withdrawn_at IS NULL))"
 )
 _BY_CARD = (
-    f"SELECT c.id, c.replaced_at, c.replaced_offset, r.id, r.name, {_SUMMARY} FROM cards c "  # noqa: S608 - constant
+    f"SELECT c.id, c.replaced_at, c.replaced_offset, c.suspended_at, c.suspended_offset, r.id, r.name, {_SUMMARY} "  # noqa: S608 - constant
+    "FROM cards c "
     "LEFT JOIN regulars r ON r.id = c.regular_id LEFT JOIN summaries s ON s.regular_id = r.id "
     "WHERE c.token_hash = ?"
 )
 _BY_REGULAR = (
-    f"SELECT NULL, NULL, NULL, r.id, r.name, {_SUMMARY} FROM regulars r "  # noqa: S608 - constant
+    f"SELECT NULL, NULL, NULL, NULL, NULL, r.id, r.name, {_SUMMARY} FROM regulars r "  # noqa: S608 - constant
     "LEFT JOIN summaries s ON s.regular_id = r.id WHERE r.id = ?"
 )
 _LISTED = (
@@ -45,6 +46,8 @@ class CardFacts(NamedTuple):
     card_id: int | None
     replaced_at: int | None
     replaced_offset: int | None
+    suspended_at: int | None
+    suspended_offset: int | None
     regular_id: int | None
     name: str | None
     binned_at: int | None
@@ -147,16 +150,18 @@ def rename(connection: Connection, regular_id: int, name: str) -> None:
 def bind_card(connection: Connection, card_id: int, regular_id: int) -> bool:
     """Give a blank card to a regular; False where it is blank no more."""
     cursor = connection.execute(
-        "UPDATE cards SET regular_id = ? WHERE id = ? AND regular_id IS NULL AND replaced_at IS NULL",
+        "UPDATE cards SET regular_id = ? "
+        "WHERE id = ? AND regular_id IS NULL AND replaced_at IS NULL AND suspended_at IS NULL",
         (regular_id, card_id),
     )
     return bool(cursor.rowcount == 1)
 
 
 def is_blank(connection: Connection, card_id: int) -> bool:
-    """Tell whether a card belongs to nobody and is not dead."""
+    """Tell whether a card belongs to nobody, and is neither dead nor suspended."""
     row = connection.execute(
-        "SELECT 1 FROM cards WHERE id = ? AND regular_id IS NULL AND replaced_at IS NULL", (card_id,)
+        "SELECT 1 FROM cards WHERE id = ? AND regular_id IS NULL AND replaced_at IS NULL AND suspended_at IS NULL",
+        (card_id,),
     ).fetchone()
     return row is not None
 

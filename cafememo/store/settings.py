@@ -44,6 +44,8 @@ class CafeFacts:
     """How the program looks and behaves here; devices have theirs apart, read when they are started."""
     withheld: frozenset[Deed] = frozenset()
     """What the owner keeps from baristas."""
+    foreign_allowed: bool = False
+    """Whether codes of others may stand for regulars."""
     setup: str = ""
     """What the set-up still has to ask first, as `services.setup` names it; "" where it is over."""
 
@@ -53,6 +55,8 @@ class CafeFacts:
 
 
 SETUP = "setup.step"
+FOREIGN_ALLOWED = "cards.foreign"
+"""The setting that tells whether codes of others may be linked: "yes", anything else for no."""
 
 
 def read_facts(connection: Connection) -> CafeFacts:
@@ -70,6 +74,7 @@ def read_facts(connection: Connection) -> CafeFacts:
         preferences=preferences_from_text(settings, settings["language"]),
         withheld=withheld_from_text(settings.get(WITHHELD, "")),
         former_staff=read_staff(connection, former=True),
+        foreign_allowed=settings.get(FOREIGN_ALLOWED) == "yes",
         setup=settings.get(SETUP, ""),
     )
 

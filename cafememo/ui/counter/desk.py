@@ -20,9 +20,10 @@ from cafememo.ui.kit.lane import Lane, ignore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the services import the database driver; the first paint does not wait for it
+    from cafememo.domain.cards import ForeignHash
     from cafememo.domain.menu import Menu
     from cafememo.domain.portion import Portion
-    from cafememo.domain.reading import Greeting, Reading, ShownUsual
+    from cafememo.domain.reading import Binned, Greeting, Reading, ShownUsual
     from cafememo.services.counter import Counter, Note
     from cafememo.services.finding import Found
     from cafememo.services.today import NotedToday
@@ -79,6 +80,8 @@ class Desk(QObject):
     clock_doubted = signal(bool)
     """Whether the computer's clock cannot be right; told when that changes."""
     joined: "Emits[Greeting | None]" = signal_as_annotated()
+    replaced: "Emits[Greeting | Binned | None]" = signal_as_annotated()
+    """Who has a new card instead of a dead one."""
     found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     others_found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
@@ -226,9 +229,9 @@ class Desk(QObject):
         staff_id = self.staff_id
         self.write(lambda counter: counter.undo_all(entry_ids, staff_id), self.undone.emit, self.troubled.emit)
 
-    def join(self, name: str, card_id: int | None) -> None:
-        """Remember a newcomer; `joined` follows, with nothing where the name or the card will not do."""
-        self.write(lambda counter: counter.join(name, card_id), self.joined.emit, self.troubled.emit)
+    def join(self, name: str, card: "int | ForeignHash | None") -> None:
+        """Remember a newcomer; `joined` follows, with nothing where the name, the card or the code will not do."""
+        self.write(lambda counter: counter.join(name, card), self.joined.emit, self.troubled.emit)
 
     def find(self, text: str, most: int = MOST_FOUND) -> None:
         """Find so many regulars by name at the most; `found` follows, for the newest text only."""
@@ -238,9 +241,17 @@ class Desk(QObject):
         """Tell who of this name is known already; `others_found` follows, for the newest name only."""
         self.ask(lambda counter: counter.others_called(name), self.others_found.emit, ignore, "others")
 
-    def give_card(self, regular_id: int, card_id: int) -> None:
-        """Give a blank card to somebody known; `joined` follows, with nothing where the card is blank no more."""
-        self.write(lambda counter: counter.give_card(regular_id, card_id), self.joined.emit, self.troubled.emit)
+    def give_card(self, regular_id: int, card: "int | ForeignHash") -> None:
+        """Give a blank card or a foreign code to somebody known; `joined` follows, with nothing where it cannot be."""
+        self.write(lambda counter: counter.give_card(regular_id, card), self.joined.emit, self.troubled.emit)
+
+    def replace_card(self, dead_id: int, blank_id: int) -> None:
+        """Give a blank card to whoever had a dead one; `replaced` follows, with nothing where that cannot be."""
+        self.write(lambda counter: counter.replace_card(dead_id, blank_id), self.replaced.emit, self.troubled.emit)
+
+    def note_try(self, card_id: int) -> None:
+        """Take note that a dead or suspended card was shown; nobody waits for it, nor hears where it cannot be."""
+        self.ask(lambda counter: counter.note_try(card_id), ignore, ignore)
 
     def get_ready_to_find(self) -> None:
         """Read ahead, a little at a time and while nobody waits, what finding people by name takes."""

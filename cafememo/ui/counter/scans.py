@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +21,8 @@ SAME_CARD_SECONDS = 3.0
 REMEMBERED = 16
 """Cards whose last scan is remembered: as many as come within those seconds."""
 
+What = TypeVar("What")
+
 
 class Scans(QObject):
     """Takes scans, has them looked up, and hands each answer to whom it concerns."""
@@ -33,6 +35,8 @@ class Scans(QObject):
         self._screen = screen
         self._desk = desk
         self._scanned: dict[bytes, float] = {}
+        self._tried: dict[int, float] = {}
+        """When dead and suspended cards were shown last."""
         self._pending: deque[bytes | None] = deque()
         """Cards not answered yet, and None for each Enter pressed meanwhile, as they came."""
         desk.read.connect(self._answer)
@@ -40,13 +44,7 @@ class Scans(QObject):
 
     def take_card(self, token: bytes) -> None:
         """Take a card that was read whole and right."""
-        now = time.monotonic()
-        last = self._scanned.pop(token, now - 2 * SAME_CARD_SECONDS)
-        self._scanned[token] = now
-        if len(self._scanned) > REMEMBERED:
-            del self._scanned[next(iter(self._scanned))]
-        again = now - last < SAME_CARD_SECONDS
-        again = again and not self._screen.reviewing.moving()
+        again = _again(self._scanned, token) and not self._screen.reviewing.moving()
         if again and (token in self._pending or self._screen.ordering.scanned_again(token)):
             return
         self._pending.append(token)
@@ -95,11 +93,19 @@ class Scans(QObject):
         """Show what the card scanned first turned out to be, then do what was pressed after it."""
         token = self._pending.popleft() if self._pending else None
         self.show_reading(reading, token)
+        self._note_try(reading)
         while self._pending and self._pending[0] is None:
             self._pending.popleft()
             # It was meant to note: a notice that came instead is still to be read.
             if self._screen.page is not self._screen.pages.notice:
                 self._screen.do_enter()
+
+    def _note_try(self, reading: "Reading") -> None:
+        """Have it noted that a card was shown that is of no use, now that it was said; not twice within a moment."""
+        from cafememo.domain.reading import Replaced, Suspended  # noqa: PLC0415 - not at the first paint
+
+        if isinstance(reading, Replaced | Suspended) and not _again(self._tried, reading.card_id):
+            self._desk.note_try(reading.card_id)
 
     def _fail(self, reason: "Trouble") -> None:
         """Say why a card cannot be looked up; an Enter meant for it does nothing."""
@@ -112,7 +118,14 @@ class Scans(QObject):
     def show_reading(self, reading: "Reading", token: bytes | None = None) -> None:
         """Show what a scan turned out to be."""
         from cafememo.codes.payload import Misread  # noqa: PLC0415 - not at the first paint
-        from cafememo.domain.reading import Binned, Blank, Foreign, Greeting, Replaced  # noqa: PLC0415 - likewise
+        from cafememo.domain.reading import (  # noqa: PLC0415 - likewise
+            Binned,
+            Blank,
+            Foreign,
+            Greeting,
+            Replaced,
+            Suspended,
+        )
 
         match reading:
             case Greeting():
@@ -126,6 +139,12 @@ class Scans(QObject):
                     translate("counter", "Ask for the new one."),
                     "credit-card",
                 )
+            case Suspended(since):
+                self._screen.notice(
+                    translate("counter", "This card is suspended since {day}.").format(day=day_and_month(since)),
+                    translate("counter", "The owner can open it again."),
+                    "credit-card",
+                )
             case Binned():
                 self._screen.notice(
                     translate("counter", "This card’s regular is in the bin."),
@@ -136,3 +155,13 @@ class Scans(QObject):
                 self.take_misread(Misread.FOREIGN)
             case _:
                 self.take_misread(Misread.UNREADABLE)
+
+
+def _again(when: dict[What, float], what: What) -> bool:
+    """Tell whether something came within the last moment already, and remember that it came now."""
+    now = time.monotonic()
+    last = when.pop(what, now - 2 * SAME_CARD_SECONDS)
+    when[what] = now
+    if len(when) > REMEMBERED:
+        del when[next(iter(when))]
+    return now - last < SAME_CARD_SECONDS
