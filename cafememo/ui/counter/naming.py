@@ -75,12 +75,10 @@ class NamingPage(Page):
         self.save_button.setText(translate("counter", "Remember"))
         self.leave_button.setText(translate("counter", "Not now"))
 
-    def ask(self, cafe: str, *, card: bool) -> None:
-        """Begin with an empty field; `card` tells whether a blank card was scanned."""
+    def ask(self, cafe: str, *, title: str) -> None:
+        """Begin with an empty field; `title` is what is asked."""
         self.card_picture.set_cafe(cafe)
-        self.title_label.setText(
-            translate("counter", "New card. Who is it?") if card else translate("counter", "Who is it?")
-        )
+        self.title_label.setText(title)
         self.name_field.clear()
         self._others = ()
         self.say("")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
+    from cafememo.domain.cards import ForeignHash
     from cafememo.domain.reading import Blank, Greeting
     from cafememo.domain.trouble import Trouble
     from cafememo.services.finding import Found
@@ -21,7 +22,8 @@ class Newcomers(QObject):
         super().__init__(screen)
         self._screen = screen
         self._desk = desk
-        self._card: Blank | None = None
+        self._card: int | ForeignHash | None = None
+        """What is to be theirs: a blank card, or somebody else's code."""
         self._joining = False
         """Enter was pressed for whoever is asked for, and a second one is not for somebody else of that name."""
         desk.joined.connect(self._joined)
@@ -30,6 +32,21 @@ class Newcomers(QObject):
 
     def ask(self, card: "Blank | None") -> None:
         """Ask who a blank card is for, or who a newcomer without one is."""
+        self._ask(card.card_id if card is not None else None)
+
+    def offer_link(self, code: "ForeignHash") -> None:
+        """Say that a code is no card of this café, and offer to link it to a regular."""
+        self._screen.notice(
+            translate("counter", "Not one of our cards"),
+            translate("counter", "It can be linked to a regular, and greets them from then on."),
+            "qr-code",
+            other=translate("counter", "Link it to a regular"),
+            other_icon="user-plus",
+            other_act=lambda: self._ask(code),
+        )
+
+    def _ask(self, card: "int | ForeignHash | None") -> None:
+        """Ask who a card or a code is for."""
         if self._screen.cafe is None or not self._screen.gate.open:
             return  # a blank card may have been scanned just before the counter was locked
         self._screen.changing.put_aside()
@@ -37,7 +54,7 @@ class Newcomers(QObject):
         self._joining = False
         page = self._screen.pages.naming_page()
         self._screen.turn_to(page)
-        page.ask(self._screen.cafe.name, card=card is not None)
+        page.ask(self._screen.cafe.name, title=_title(card))
 
     def propose_name(self, name: str) -> None:
         """Begin with what was typed already to find somebody."""
@@ -59,7 +76,7 @@ class Newcomers(QObject):
         if card is None:
             self._desk.greet(regular_id)
         else:
-            self._desk.give_card(regular_id, card.card_id)
+            self._desk.give_card(regular_id, card)
 
     def ask_without_card(self) -> None:
         """Ask for the name of somebody without a card."""
@@ -70,7 +87,7 @@ class Newcomers(QObject):
         if self._joining:
             return
         self._joining = True
-        self._desk.join(name, self._card.card_id if self._card else None)
+        self._desk.join(name, self._card)
 
     def _joined(self, greeting: "Greeting | None") -> None:
         """Greet the newcomer, or say that the name will not do."""
@@ -84,3 +101,14 @@ class Newcomers(QObject):
     def _not_joined(self, _reason: "Trouble") -> None:
         """Take Enter again: what was asked last may have been to remember somebody."""
         self._joining = False
+
+
+def _title(card: "int | ForeignHash | None") -> str:
+    """Return what is asked: whose a card is, whose a code, or who is there."""
+    from cafememo.domain.cards import ForeignHash  # noqa: PLC0415 - not at the first paint
+
+    if card is None:
+        return translate("counter", "Who is it?")
+    if isinstance(card, ForeignHash):
+        return translate("counter", "Whose code is it?")
+    return translate("counter", "New card. Who is it?")

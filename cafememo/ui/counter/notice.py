@@ -12,11 +12,15 @@ from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.label import plain_label
 
+OTHER_KEY = "F2"
+"""What does the other thing to press; Enter goes back, as from every notice."""
+
 
 class NoticePage(Page):
-    """Shows an icon, a title, a sentence, and at most one thing to press."""
+    """Shows an icon, a title, a sentence, and at most two things to press."""
 
     acted = signal()
+    other_acted = signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -33,6 +37,10 @@ class NoticePage(Page):
         self.action_button.setObjectName("action_button")
         self.action_button.clicked.connect(self.acted.emit)
         self.action_button.hide()
+        self.other_button = BigButton("plain", key=OTHER_KEY, parent=self)
+        self.other_button.setObjectName("other_button")
+        self.other_button.clicked.connect(self.other_acted.emit)
+        self.other_button.hide()
 
     def tell(
         self,
@@ -43,8 +51,13 @@ class NoticePage(Page):
         *,
         action: str = "",
         action_icon: str = "refresh-cw",
+        other: str = "",
+        other_icon: str = "",
     ) -> None:
-        """Show a notice; `role` is the colour of its icon, `action` what Enter does if anything."""
+        """Show a notice; `role` is the colour of its icon, `action` what Enter does if anything, `other` what F2 does.
+
+        There is no other without an action.
+        """
         self._icon, self._role = icon, role
         self.title_label.setText(title)
         self.sentence_label.setText(sentence)
@@ -52,6 +65,10 @@ class NoticePage(Page):
         if action:
             self.action_button.setText(action)
             self.action_button.set_icon(action_icon)
+        self.other_button.setVisible(bool(other))
+        if other:
+            self.other_button.setText(other)
+            self.other_button.set_icon(other_icon)
         self.setAccessibleName(title)
         self._arrange()
         self.update()
@@ -64,6 +81,7 @@ class NoticePage(Page):
         """Draw in another theme or size."""
         self._look = look
         self.action_button.set_theme(look.sized_theme)
+        self.other_button.set_theme(look.sized_theme)
         self._arrange()
         self.update()
 
@@ -117,5 +135,11 @@ class NoticePage(Page):
         place(self.title_label, self, QRect(left, y, column, title.height() + 2))
         y += title.height() + look.px(14)
         place(self.sentence_label, self, QRect(left, y, column, sentence.height() + look.px(6)))
-        place(self.action_button, self, QRect(margin, height - margin - button, width - 2 * margin, button))
+        y, whole = height - margin - button, width - 2 * margin
+        primary = whole
+        if not self.other_button.isHidden():
+            share = max(look.px(372), whole * 2 // 5) if width >= height else whole // 2
+            primary = whole - share - look.gap(16)
+            place(self.other_button, self, QRect(margin + whole - share, y, share, button))
+        place(self.action_button, self, QRect(margin, y, primary, button))
         self.update()

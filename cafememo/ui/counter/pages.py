@@ -147,6 +147,7 @@ class Pages:
 
             self.notice = self._furnished(NoticePage(self._look, self._parent))
             self.notice.acted.connect(self._on_screen().act)
+            self.notice.other_acted.connect(self._on_screen().act_other)
         return self.notice
 
     def demo_cards_page(self) -> "DemoCardsPage | None":

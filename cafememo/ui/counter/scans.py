@@ -65,6 +65,29 @@ class Scans(QObject):
             return True
         return False
 
+    def take_foreign(self, text: str) -> None:
+        """Take a code of somebody else's: its hash is looked up as a card is, and its text goes no further."""
+        from cafememo.codes.foreign import NoCard  # noqa: PLC0415 - few cafés allow it
+        from cafememo.codes.payload import Misread  # noqa: PLC0415 - not at the first paint
+        from cafememo.services.cards import foreign_hash_by  # noqa: PLC0415 - few cafés allow it
+
+        cafe = self._screen.cafe
+        if cafe is None or not cafe.foreign_allowed:
+            self.take_misread(Misread.FOREIGN)
+            return
+        hashed = foreign_hash_by(cafe.card_key, text)
+        if not isinstance(hashed, NoCard):
+            self.take_card(hashed)
+        elif hashed is NoCard.PAYMENT:
+            self.misread.emit()
+            self._screen.notice(
+                translate("counter", "This looks like a payment card."),
+                translate("counter", "It is not kept."),
+                "ban",
+            )
+        else:
+            self.take_misread(Misread.UNREADABLE if hashed is NoCard.OURS else Misread.FOREIGN)
+
     def take_misread(self, misread: "Misread") -> None:
         """Take a scan that is no card of this café, several at once, or not all of one."""
         if self._screen.cafe is None:
@@ -77,6 +100,10 @@ class Scans(QObject):
                 "credit-card",
             )
         elif misread == "unreadable":
+            if self._screen.replacing.takes_sentence(
+                translate("counter", "Not read completely. Scan the card once more, a little slower.")
+            ):
+                return
             self._screen.notice(
                 translate("counter", "Not read completely"),
                 translate("counter", "Scan the card once more, a little slower."),
@@ -127,18 +154,16 @@ class Scans(QObject):
             Suspended,
         )
 
+        if self._screen.replacing.takes(reading):
+            return
         match reading:
             case Greeting():
                 if not self._screen.reviewing.takes_card(reading):
                     self._screen.ordering.welcome(reading, token)
             case Blank():
                 self._screen.newcomers.ask(reading)
-            case Replaced(on):
-                self._screen.notice(
-                    translate("counter", "This card was replaced on {day}.").format(day=day_and_month(on)),
-                    translate("counter", "Ask for the new one."),
-                    "credit-card",
-                )
+            case Replaced():
+                self._screen.replacing.tell(reading)
             case Suspended(since):
                 self._screen.notice(
                     translate("counter", "This card is suspended since {day}.").format(day=day_and_month(since)),
@@ -151,6 +176,8 @@ class Scans(QObject):
                     translate("counter", "The owner can bring them back."),
                     "credit-card",
                 )
+            case Foreign(linkable) if linkable is not None and not self._screen.reviewing.moving():
+                self._screen.newcomers.offer_link(linkable)
             case Foreign():
                 self.take_misread(Misread.FOREIGN)
             case _:

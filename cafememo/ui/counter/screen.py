@@ -27,6 +27,7 @@ from cafememo.ui.counter.opening import Opening
 from cafememo.ui.counter.ordering import Ordering
 from cafememo.ui.counter.pages import Pages
 from cafememo.ui.counter.places import header_height
+from cafememo.ui.counter.replacing import Replacing
 from cafememo.ui.counter.reviewing import Reviewing
 from cafememo.ui.counter.scaling import Scaling
 from cafememo.ui.counter.scans import Scans
@@ -63,6 +64,9 @@ class CounterScreen(QWidget):
     """The page to try a scanner on."""
     picture_given = signal(QMimeData)
     """Something was pasted or dropped that may hold a picture of a card."""
+    _slow = False
+    _told_of_waiting = False
+    _turns = 0
     covered = False
     """Whether the set-up is in front of it: no scan is for this screen then."""
 
@@ -80,10 +84,9 @@ class CounterScreen(QWidget):
         self._look = Look(theme, Measure())
         self.cafe: CafeFacts | None = None
         self._act: Callable[[], object] | None = None
+        self._other_act: Callable[[], object] | None = None
         self.keys = ScreenKeys(self)
         self._undo: Callable[[], object] | None = None
-        self._slow = False
-        self._told_of_waiting = False
         self.header = Header(self._look, self)
         self.header.set_look(self._look)
         self.idle_page = IdlePage(self._look, self)
@@ -100,7 +103,6 @@ class CounterScreen(QWidget):
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._settle_once_seen)
-        self._turns = 0
         self._clock = QTimer(self)
         self._clock.setInterval(5_000)
         self._clock.timeout.connect(self._show_time)
@@ -112,6 +114,7 @@ class CounterScreen(QWidget):
         self.changing = Changing(self, desk)
         self.avoiding = Avoiding(self, desk)
         self.newcomers = Newcomers(self, desk)
+        self.replacing = Replacing(self, desk)
         self.reviewing = Reviewing(self, desk)
         self.opening = Opening(self, desk)
         self.scaling = Scaling(self, desk)
@@ -157,6 +160,11 @@ class CounterScreen(QWidget):
         if self._takes_scans():
             self.scans.take_misread(misread)
 
+    def take_foreign(self, text: str) -> None:
+        """Take a code of somebody else's, where the owner lets such codes be linked to regulars."""
+        if self._takes_scans():
+            self.scans.take_foreign(text)
+
     def _takes_scans(self) -> bool:
         """Tell whether a scan is looked at: not while the counter is locked, nor while a scanner is only tried."""
         if not self.gate.open:
@@ -176,7 +184,7 @@ class CounterScreen(QWidget):
 
     def put_away(self) -> None:
         """Leave nothing about anyone to be shown; a round in the making is kept."""
-        self._act = None
+        self._act = self._other_act = None
         self.changing.put_aside()
         self.ordering.hide()
         self.idle_page.clear_search()
@@ -229,6 +237,12 @@ class CounterScreen(QWidget):
             act()
         elif self.cafe is not None:
             self.go_back()
+
+    def act_other(self) -> None:
+        """Do the other thing the notice offers, once, where it offers one."""
+        act, self._other_act = self._other_act, None
+        if act is not None:
+            act()
 
     def go_back(self) -> None:
         """Go back to who is at the counter, or to rest."""
@@ -312,17 +326,24 @@ class CounterScreen(QWidget):
         action: str = "",
         action_icon: str = "refresh-cw",
         act: Callable[[], object] | None = None,
+        other: str = "",
+        other_icon: str = "",
+        other_act: Callable[[], object] | None = None,
     ) -> None:
-        """Show a sentence; unless it stays, what was there comes back by itself. `act` is what the action does."""
+        """Show a sentence; unless it stays, what was there comes back by itself.
+
+        `act` is what the action does, `other_act` what can be done besides, if `other` says what.
+        """
         if not self.gate.open or (self.reviewing.moving() and self.reviewing.takes_sentence(f"{title}. {sentence}")):
             return
         self.changing.put_aside()
-        self._act = act
+        self._act, self._other_act = act, other_act if other else None
         page = self.pages.notice_page()
-        if stays:
-            page.tell(title, sentence, icon, role, action=action, action_icon=action_icon)
-        else:
-            page.tell(title, sentence, icon, role, action=translate("counter", "Back"), action_icon="arrow-left")
+        if not stays:
+            action, action_icon = translate("counter", "Back"), "arrow-left"
+        page.tell(
+            title, sentence, icon, role, action=action, action_icon=action_icon, other=other, other_icon=other_icon
+        )
         self.turn_to(page)
         self.setFocus()
         if not stays:
@@ -373,6 +394,7 @@ class CounterScreen(QWidget):
             self.ordering.tell_noted()
         if page is not self.pages.notice:
             self._told_of_waiting = False
+        self.replacing.forget()
         before, self.page = self.page, page
         self.keys.forget()
         self.arrange()

@@ -84,6 +84,8 @@ class ScreenKeys:
             keys[Qt.Key.Key_F9] = screen.show_demo_cards
         if screen.page is pages.greeting:
             keys |= self._of_greeting()
+        elif screen.page is pages.notice:
+            keys[Qt.Key.Key_F2] = screen.act_other
         elif screen.page is screen.idle_page and screen.idle_page.keeps():
             keys[Qt.Key.Key_Delete] = screen.ordering.drop_all
         if screen.cafe is not None and screen.page not in self._with_own_escape():
