@@ -94,6 +94,7 @@ class Program(QObject):
         self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
         self.desk.changed.connect(self.suiting.take)
+        self.desk.changed.connect(self._hear_foreign)
         self.screen = CounterScreen(self.desk, self.suiting.theme, self._local_time)
         self._furnish(self.screen)
         self.screen.guarding.lock_after.connect(self.locks.set_minutes)
@@ -119,6 +120,7 @@ class Program(QObject):
         made.card_scanned.connect(self._take_card)
         made.card_foreseen.connect(self.screen.foresee_card)
         made.code_misread.connect(self._take_misread)
+        made.foreign_scanned.connect(self._take_foreign)
         return made
 
     @cached_property
@@ -183,6 +185,18 @@ class Program(QObject):
         owner = self._owner_in_front()
         if owner is None or not owner.tries_scanner:
             self.screen.take_misread(misread)
+
+    def _take_foreign(self, text: str) -> None:
+        """Show whose code of somebody else's was scanned, as a card is shown."""
+        owner = self._owner_in_front()
+        if owner is None:
+            self.screen.take_foreign(text)
+        elif not owner.tries_scanner:
+            self.desk.ask(lambda counter: counter.holder_by(text), owner.take_card, self.screen.show_trouble)
+
+    def _hear_foreign(self, facts: "CafeFacts") -> None:
+        """Have the text of others' codes told where the owner lets them be linked to regulars; else nothing of them."""
+        self.scanner.tells_foreign = facts.foreign_allowed
 
     def _owner_in_front(self) -> "OwnerWindow | None":
         """Return the owner's window where it is what a scan is typed into, and unlocked."""
@@ -265,6 +279,7 @@ class Program(QObject):
         """Speak the café's language, offer cards to try, and be found by a second start."""
         self._close_owner()
         self.suiting.take(facts)
+        self._hear_foreign(facts)
         if facts.preferences.kiosk and not self.window.isFullScreen():
             self.window.showFullScreen()
         self._devices_later.start()

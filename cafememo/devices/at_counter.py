@@ -23,6 +23,8 @@ class DevicesAtCounter(QObject):
     card_scanned = signal(bytes)
     """The token of a card, from any of them."""
     code_misread = signal(Misread)
+    foreign_scanned = signal(str)
+    """The text of such a code that is no card of ours, instead of its being misread; only while `tells_foreign`."""
     picture_refused = signal(Refusal)
     """What was pasted or dropped was not searched, or holds no code."""
     heard = signal(Device, object)
@@ -43,6 +45,9 @@ class DevicesAtCounter(QObject):
         self.camera.code_misread.connect(self._camera_misread)
         self.pictures.card_scanned.connect(self._picture_card)
         self.pictures.code_misread.connect(self._picture_misread)
+        self.serial.foreign_scanned.connect(self._serial_foreign)
+        self.camera.foreign_scanned.connect(self._camera_foreign)
+        self.pictures.foreign_scanned.connect(self._picture_foreign)
         self.pictures.refused.connect(self.picture_refused.emit)
         for device in (self.serial, self.camera, self.tones):
             device.state_changed.connect(self._state_changed)
@@ -67,6 +72,10 @@ class DevicesAtCounter(QObject):
         if not wishes.muted and wishes.volume and not self._sounding:
             self._sounding = True
             self.tones.prepare()
+
+    def tell_foreign(self, *, tell: bool) -> None:
+        """Hand the text of codes on that are no cards of ours, or nothing of them."""
+        self.serial.tells_foreign = self.camera.tells_foreign = self.pictures.tells_foreign = tell
 
     def take_picture(self, given: QMimeData) -> None:
         """Read what was pasted or dropped."""
@@ -106,6 +115,15 @@ class DevicesAtCounter(QObject):
     def _picture_misread(self, misread: Misread) -> None:
         self._misread(Device.PICTURE, misread)
 
+    def _serial_foreign(self, text: str) -> None:
+        self._foreign(Device.SERIAL, text)
+
+    def _camera_foreign(self, text: str) -> None:
+        self._foreign(Device.CAMERA, text)
+
+    def _picture_foreign(self, text: str) -> None:
+        self._foreign(Device.PICTURE, text)
+
     def _card(self, device: Device, token: bytes) -> None:
         self.heard.emit(device, None)
         self.card_scanned.emit(token)
@@ -113,6 +131,10 @@ class DevicesAtCounter(QObject):
     def _misread(self, device: Device, misread: Misread) -> None:
         self.heard.emit(device, misread)
         self.code_misread.emit(misread)
+
+    def _foreign(self, device: Device, text: str) -> None:
+        self.heard.emit(device, Misread.FOREIGN)
+        self.foreign_scanned.emit(text)
 
     def _state_changed(self, _state: DeviceState) -> None:
         self.states_changed.emit()

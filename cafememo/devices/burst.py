@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from cafememo.codes.payload import Found, Misread, Token, decode, find_at_end, unchecked_token
+from cafememo.codes.layout import UNKNOWN
+from cafememo.codes.payload import AIM, AIM_LENGTH, Found, Misread, Token, decode, find_at_end, unchecked_token
 
 Before = TypeVar("Before")
 
@@ -101,6 +102,19 @@ class Burst(Generic[Before]):
     def written(self, first: int) -> bool:
         """Tell whether the keys from place `first` on are words as a person writes them: letters, blanks, ’ and -."""
         return all(key.typed.isalpha() or key.typed in _BETWEEN_LETTERS for key in self.keys[first:])
+
+    def text(self, first: int) -> str:
+        """Return what the keys from place `first` on say, "" where some of them say nothing.
+
+        That is what they typed on this host. Digits are known by their places too: on a host with another layout
+        than the scanner's a number types signs, and is still the number it is on every other host.
+        """
+        typed = "".join(key.typed for key in self.keys[first:])
+        pressed = "".join(key.pressed for key in self.keys[first:])
+        number = pressed[AIM_LENGTH:] if AIM.match(pressed) else pressed
+        if number.isascii() and number.isdigit() and not typed.endswith(number):
+            return number
+        return "" if UNKNOWN in typed or self.overflowed else typed
 
     def unchecked_token(self) -> bytes | None:
         """Return the token of a card of which all keys but those of the check have come; see `codes.payload`."""

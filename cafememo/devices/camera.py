@@ -38,6 +38,8 @@ class CameraScanner(QObject):
     """The token of a card that came into view; once until it was away for a second."""
     code_misread = signal(Misread)
     """What came into view is no card of ours, not all of one, or two of ours at once."""
+    foreign_scanned = signal(str)
+    """The text of such a code that is no card of ours, instead of its being misread; only while `tells_foreign`."""
     state_changed = signal(DeviceState)
     frame_seen: "Emits[QVideoFrame]" = signal_as_annotated()
     """A frame as it is looked at; only while it is `watched`."""
@@ -66,6 +68,15 @@ class CameraScanner(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._open)
+
+    @property
+    def tells_foreign(self) -> bool:
+        """Tell whether codes of others may stand for regulars here; else nothing of them is handed on."""
+        return self._view.tells_apart
+
+    @tells_foreign.setter
+    def tells_foreign(self, tells: bool) -> None:
+        self._view.tells_apart = tells
 
     def start(self, chosen: str = "") -> None:
         """Look through the camera `chosen` (a name of `CameraHardware.names`), or through the system's own choice."""
@@ -174,6 +185,8 @@ class CameraScanner(QObject):
         reading = self._view.take(*seen)
         if isinstance(reading, Token):
             self.card_scanned.emit(reading.token)
+        elif reading is Misread.FOREIGN and self.tells_foreign and seen[0].text:
+            self.foreign_scanned.emit(seen[0].text)
         elif reading is not None:
             self.code_misread.emit(reading)
 

@@ -50,10 +50,14 @@ class PictureReader(QObject):
     """The token of the one card of ours in the picture."""
     code_misread = signal(Misread)
     """The picture's code is no card of ours, not all of one, or there are two of ours."""
+    foreign_scanned = signal(str)
+    """The text of such a code that is no card of ours, instead of its being misread; only while `tells_foreign`."""
     refused = signal(Refusal)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.tells_foreign = False
+        """Whether codes of others may stand for regulars here; else nothing of them is handed on."""
         self._reader: Newest[QImage | bytes | Path, Sighting | Refusal] | None = None
 
     def take(self, given: QMimeData) -> None:
@@ -76,6 +80,8 @@ class PictureReader(QObject):
         reading = outcome if isinstance(outcome, Refusal) else outcome.reading()
         if isinstance(reading, Token):
             self.card_scanned.emit(reading.token)
+        elif isinstance(outcome, Sighting) and reading is Misread.FOREIGN and self.tells_foreign and outcome.text:
+            self.foreign_scanned.emit(outcome.text)
         elif isinstance(reading, Misread):
             self.code_misread.emit(reading)
         else:

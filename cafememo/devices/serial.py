@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 
 from cafememo.codes.payload import Misread, Token
+from cafememo.devices.foreign import HeldText
 from cafememo.devices.framing import Framing
 from cafememo.devices.signals import signal
 from cafememo.devices.state import DeviceState, next_wait
@@ -44,6 +45,8 @@ class SerialScanner(QObject):
     """The token of a card, read whole and right."""
     code_misread = signal(Misread)
     """A scan that is no card of ours, or not all of one."""
+    foreign_scanned = signal(str)
+    """The text of such a code that is no card of ours, instead of its being misread; only while `tells_foreign`."""
     state_changed = signal(DeviceState)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -54,6 +57,8 @@ class SerialScanner(QObject):
         self._chosen = ""
         self._port: QSerialPort | None = None
         self._framing = Framing()
+        self._held = HeldText(self)
+        self._held.told.connect(self.foreign_scanned)
         self._wait_ms = 0
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -62,6 +67,15 @@ class SerialScanner(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self._rest)
+
+    @property
+    def tells_foreign(self) -> bool:
+        """Tell whether codes of others may stand for regulars here; else nothing of them is handed on."""
+        return self._framing.tells_foreign
+
+    @tells_foreign.setter
+    def tells_foreign(self, tells: bool) -> None:
+        self._framing.tells_foreign = tells
 
     def start(self, chosen: str = "") -> None:
         """Listen at the port `chosen` (COM3, /dev/ttyACM0), or without one at the scanner that is found."""
@@ -109,22 +123,27 @@ class SerialScanner(QObject):
         if self._port is None:
             return
         readings = self._framing.take(bytes(self._port.readAll().data()))
-        if self._framing.waiting():
+        waiting = self._framing.waiting()
+        if waiting:
             self._idle.start()
         else:
             self._idle.stop()
         self._tell(readings)
+        if waiting and self._held.follow():
+            self.code_misread.emit(Misread.FOREIGN)  # of several lines, of which the first says nothing
 
     def _rest(self) -> None:
         """Take quiet for the end of a scan."""
         self._tell(self._framing.finish())
 
-    def _tell(self, readings: Iterable[Token | Misread]) -> None:
+    def _tell(self, readings: Iterable[Token | Misread | str]) -> None:
         for reading in readings:
             if isinstance(reading, Token):
                 self.card_scanned.emit(reading.token)
-            else:
+            elif isinstance(reading, Misread):
                 self.code_misread.emit(reading)
+            elif not self._held.take(reading):
+                self.code_misread.emit(Misread.FOREIGN)
 
     def _failed(self, error: object) -> None:
         """Wait for the port to come back when it fails under us, as it does when it is unplugged."""

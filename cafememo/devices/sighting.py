@@ -28,6 +28,8 @@ class Sighting:
 
     tokens: frozenset[bytes] = frozenset()
     other: Misread | None = None
+    text: str = ""
+    """What stands in the one code that is none of ours, where there is no other; a secret too."""
 
     def __repr__(self) -> str:
         return f"Sighting({len(self.tokens)} cards, {self.other})"
@@ -54,11 +56,13 @@ def card_in(gray: "Buffer", width: int, height: int, stride: int = 0, step: int 
     pixels: Any = gray  # its stubs want an array of numpy's, the library takes any buffer
     view = zxingcpp.ImageView(pixels, width, height, zxingcpp.ImageFormat.Lum, stride, step)
     wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    readings = [decode(code.text) for code in zxingcpp.read_barcodes(view, wanted)]
+    texts = [code.text for code in zxingcpp.read_barcodes(view, wanted)]
+    readings = [decode(text) for text in texts]
     tokens = frozenset(reading.token for reading in readings if isinstance(reading, Token))
     others = [reading for reading in readings if isinstance(reading, Misread)]
     other = Misread.UNREADABLE if Misread.UNREADABLE in others else others[0] if others else None
-    return Sighting(tokens, other)
+    alone = other is Misread.FOREIGN and not tokens and len(set(texts)) == 1
+    return Sighting(tokens, other, texts[0] if alone else "")
 
 
 def darkest_alone(pixels: bytes, share: float) -> bytes:
@@ -77,7 +81,9 @@ class InView:
     """Remembers what is in front of a camera, so that one stay there is one scan."""
 
     def __init__(self) -> None:
-        self._seen: dict[bytes | Misread, int] = {}
+        self.tells_apart = False
+        """Whether two codes that are none of ours are two scans."""
+        self._seen: dict[bytes | Misread | int, int] = {}
 
     def take(self, sighting: Sighting, at: int) -> Token | Misread | None:
         """Give what is new in the picture taken at `at`, in milliseconds of any clock; None for nothing new.
@@ -91,7 +97,9 @@ class InView:
         reading = sighting.reading()
         if reading is None:
             return None
-        key = reading.token if isinstance(reading, Token) else reading
+        key: bytes | Misread | int = reading.token if isinstance(reading, Token) else reading
+        if self.tells_apart and reading is Misread.FOREIGN and sighting.text:
+            key = hash(sighting.text)
         new = key not in self._seen
         self._seen[key] = at
         return reading if new else None
@@ -101,5 +109,5 @@ class InView:
         self._seen.clear()
 
 
-def _away(what: bytes | Misread) -> int:
-    return FOREIGN_AWAY_MS if what is Misread.FOREIGN else AWAY_MS
+def _away(what: bytes | Misread | int) -> int:
+    return FOREIGN_AWAY_MS if what is Misread.FOREIGN or isinstance(what, int) else AWAY_MS

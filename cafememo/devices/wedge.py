@@ -21,6 +21,7 @@ from cafememo.codes.layout import UNKNOWN, Numbering, us_character
 from cafememo.codes.payload import UNCHECKED_AT, WHOLE_AT, Misread, Token
 from cafememo.devices.burst import STALL_MS, Burst, Verdict
 from cafememo.devices.fields import Glance, glance_at_focus, takes_text
+from cafememo.devices.foreign import HeldText
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.devices.windows import WindowWatch
 
@@ -71,6 +72,8 @@ class WedgeScanner(WindowWatch):
     """
     code_misread = signal(Misread)
     """A scan that is no card of ours, or not all of one."""
+    foreign_scanned = signal(str)
+    """The text of such a code that is no card of ours, instead of its being misread; only while `tells_foreign`."""
     burst_ended: "Emits[BurstRecord]" = signal_as_annotated()
     """How a burst of keys came, whether it was a scan or not; only while `recording`."""
 
@@ -85,6 +88,10 @@ class WedgeScanner(WindowWatch):
         """
         self.recording = False
         """Whether `burst_ended` is told, for the scanner test page; costs a scan nothing while it is not."""
+        self.tells_foreign = False
+        """Whether codes of others may stand for regulars here; else nothing of them is handed on."""
+        self._held = HeldText(self)
+        self._held.told.connect(self.foreign_scanned)
         self._recorded: BurstRecord | None = None
         self._numbering = numbering or numbering_here()
         self._listening = False
@@ -111,6 +118,7 @@ class WedgeScanner(WindowWatch):
             return
         self._listening = False
         self._forget()
+        self._held.forget()
         self._swallowed.clear()
         self._leave_windows()
 
@@ -141,6 +149,8 @@ class WedgeScanner(WindowWatch):
         if not self._burst.keys:
             self._burst.gap_limit_ms = self.gap_limit_ms
             self._burst.follows = at < self._follows_until
+            if self._burst.follows and self._held.follow():
+                self.code_misread.emit(Misread.FOREIGN)  # of several lines, of which the first says nothing
         self._burst.add(typed, pressed, at, glance_at_focus)
         self._idle.start(self._quiet_ms())
         self._foresee(len(self._burst.keys))
@@ -235,6 +245,8 @@ class WedgeScanner(WindowWatch):
         """Take the scan, which the key `end` ended if any did, out of the fields it went into, then tell of it."""
         if self.recording:
             self._record(verdict, end)
+        foreign = verdict.reading is Misread.FOREIGN and self.tells_foreign
+        text = self._burst.text(verdict.first) if foreign else ""
         glances: dict[int, Glance] = {}
         for key in self._burst.keys[verdict.first :]:
             if key.before is not None:
@@ -244,7 +256,7 @@ class WedgeScanner(WindowWatch):
             glance.put_back()
         if isinstance(verdict.reading, Token):
             self.card_scanned.emit(verdict.reading.token)
-        elif verdict.reading is not None:
+        elif verdict.reading is not None and not (text and self._held.take(text)):
             self.code_misread.emit(verdict.reading)
 
     def _record(self, verdict: Verdict | None, end: int = 0) -> None:

@@ -100,6 +100,11 @@ class Counter:
             facts = people.by_card(store.connection, hashed)
         return None if facts is None else facts.regular_id
 
+    def holder_by(self, text: str) -> int | None:
+        """Return the same of a foreign code's text; None also where codes of others are not linked here."""
+        read = self._foreign(text)
+        return read.regular_id if isinstance(read, Greeting) else None
+
     def note_try(self, card_id: int) -> None:
         """Take note that a dead or suspended card was shown."""
         from cafememo.services import cards  # noqa: PLC0415 - such cards are few

@@ -50,6 +50,7 @@ class Instruments(QObject):
         self._tone.timeout.connect(self._sound)
         self.devices.card_scanned.connect(screen.take_card)
         self.devices.code_misread.connect(screen.take_misread)
+        self.devices.foreign_scanned.connect(screen.take_foreign)
         self.devices.picture_refused.connect(self._refuse)
         self.devices.heard.connect(self._show_heard)
         self.devices.states_changed.connect(self._show_states)
@@ -89,6 +90,8 @@ class Instruments(QObject):
 
     def begin(self) -> None:
         """Ask what the owner of the café just opened wants, and use that."""
+        cafe = self._screen.cafe
+        self.devices.tell_foreign(tell=cafe is not None and cafe.foreign_allowed)
         from cafememo.services.preferences import device_preferences  # noqa: PLC0415 - it imports the database driver
 
         self._desk.ask_store(device_preferences, self._want, ignore)
