@@ -149,6 +149,7 @@ class Program(QObject):
                 self.scanner,
                 self._the_instruments,
                 options.folder,
+                self._show_phone_card,
                 given_theme=options.theme is not None,
                 given_language=options.language is not None,
             )
@@ -156,6 +157,13 @@ class Program(QObject):
             self.owner.counter_wanted.connect(self._go_to_counter)
             self.owner.quit_wanted.connect(self._quit)
         self.owner.open(key, full_screen=self.window.isFullScreen(), large=self.window.isMaximized())
+
+    def _show_phone_card(self, payload: str, link: str) -> bool:
+        """Show a card's code at the counter, in front, for a regular to take a picture of; False where it is locked."""
+        shown = self.screen.show_phone_card(payload, link)
+        if shown:
+            self.window.come_forward()
+        return shown
 
     def _go_to_counter(self) -> None:
         """Put the owner's window away; the counter is in front."""

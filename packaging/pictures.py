@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pictures_of_avoids import AvoidsStates
+from pictures_of_counter_cards import CardStates
 from pictures_of_change import ChangeStates
 from pictures_of_greeting import GreetingStates
 from pictures_of_rest import RestStates
@@ -40,6 +41,7 @@ def states(stage: Stage) -> dict[str, Callable[[], object]]:
     return (
         RestStates(stage).states()
         | GreetingStates(stage).states()
+        | CardStates(stage).states()
         | StaffStates(stage).states()
         | ChangeStates(stage).states()
         | AvoidsStates(stage).states()

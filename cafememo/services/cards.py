@@ -33,6 +33,19 @@ class NewCard:
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneCard:
+    """A card to be shown on a screen and taken along on a phone; payload and link are secrets."""
+
+    number: int
+    payload: str
+    link: str = ""
+    """The same card as a link that Catima opens, "" for none."""
+
+    def __repr__(self) -> str:
+        return f"PhoneCard({self.number}, …)"
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """A batch that is in the register and not on paper yet: `finish` or `withdraw` it."""
 
@@ -75,6 +88,17 @@ def make_for(store: Store, clock: Clock, regular_id: int, kind: Kind = Kind.PHON
     token = new_token()
     hashed = people.token_hash(store.facts.card_key, token)
     return NewCard(kept.add_card(store.connection, hashed, kind, facts.regular_id, clock.now().at), encode(token))
+
+
+def phone_card(store: Store, clock: Clock, regular_id: int) -> PhoneCard | None:
+    """Make a card for a regular's phone, with its link; None where they are gone. Belongs in a transaction."""
+    from cafememo.codes.catima import share_link  # noqa: PLC0415 - few cards are
+
+    made = make_for(store, clock, regular_id)
+    if made is None:
+        return None
+    link = share_link(made.payload, store.facts.name, ground=design(store).palette.deep)
+    return PhoneCard(made.number, made.payload, link)
 
 
 def replace(store: Store, clock: Clock, number: int, kind: Kind = Kind.PHONE) -> NewCard | None:

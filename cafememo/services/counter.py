@@ -35,6 +35,7 @@ from cafememo.store.store import Store
 
 if TYPE_CHECKING:
     from cafememo.domain.menu import Content
+    from cafememo.services.cards import PhoneCard
     from cafememo.services.consents import Agreed
     from cafememo.services.finding import Finder, Found, FoundPeople
 
@@ -238,6 +239,20 @@ class Counter:
             if not people.bind_card(connection, blank_id, holder.regular_id):
                 return None
         return self.greet(holder.regular_id)
+
+    def phone_card(self, regular_id: int) -> "PhoneCard | None":
+        """Make a card for a regular's phone; None where they are gone."""
+        from cafememo.services import cards  # noqa: PLC0415 - neither the start nor a scan needs it
+
+        with self._store.transaction():
+            return cards.phone_card(self._store, self._clock, regular_id)
+
+    def drop_card(self, number: int) -> None:
+        """Have a card be dead that was made and that nobody got to see."""
+        from cafememo.services import cards  # noqa: PLC0415 - neither the start nor a scan needs it
+
+        with self._store.transaction():
+            cards.kill(self._store, self._clock, number)
 
     def _is_free(self, card: "int | ForeignHash") -> bool:
         """Tell whether a card is blank, or a foreign code nobody's."""

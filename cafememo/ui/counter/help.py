@@ -113,6 +113,7 @@ def key_lines() -> tuple[Line, ...]:
         (("Del",), translate("help", "leave out of the round")),
         (("F12",), translate("help", "held down: what they avoid")),
         (("Ctrl+D",), translate("help", "remember what they avoid")),
+        (("Ctrl+P",), translate("help", "a card for their phone, shown here")),
         (("Esc",), translate("help", "hide; a round is kept")),
         (("Ctrl+Z",), translate("help", "take the last one back")),
         (("Ctrl+H",), translate("help", "today: take back, or give to whom it belongs")),

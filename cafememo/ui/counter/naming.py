@@ -30,6 +30,8 @@ class NamingPage(Page):
     """Asks who somebody is."""
 
     named = signal(str)
+    named_for_phone = signal(str)
+    """The same of somebody who wants a card on their phone."""
     left = signal()
     name_typed = signal(str)
     """What is written so far, to be told who of that name is known already."""
@@ -63,6 +65,10 @@ class NamingPage(Page):
         self.save_button = BigButton("primary", icon="check", key="Enter", parent=self)
         self.save_button.setObjectName("save_button")
         self.save_button.clicked.connect(self._save)
+        self.phone_button = BigButton("plain", icon="qr-code", key="Ctrl+P", parent=self)
+        self.phone_button.setObjectName("phone_button")
+        self.phone_button.clicked.connect(self.remember_for_phone)
+        self.phone_button.hide()
         self.leave_button = BigButton("plain", icon="x", key="Esc", parent=self)
         self.leave_button.setObjectName("leave_button")
         self.leave_button.clicked.connect(self.left.emit)
@@ -73,10 +79,12 @@ class NamingPage(Page):
         self.name_field.setAccessibleName(translate("counter", "First name or nickname"))
         self.name_field.setPlaceholderText(translate("counter", "First name"))
         self.save_button.setText(translate("counter", "Remember"))
+        self.phone_button.setText(translate("counter", "With a phone card"))
         self.leave_button.setText(translate("counter", "Not now"))
 
-    def ask(self, cafe: str, *, title: str) -> None:
-        """Begin with an empty field; `title` is what is asked."""
+    def ask(self, cafe: str, *, title: str, offers_phone: bool = False) -> None:
+        """Begin with an empty field; `title` is what is asked, and without a card one for the phone may be offered."""
+        self.phone_button.setVisible(offers_phone)
         self.card_picture.set_cafe(cafe)
         self.title_label.setText(title)
         self.name_field.clear()
@@ -130,6 +138,7 @@ class NamingPage(Page):
         for tile in self.other_tiles:
             tile.set_look(look)
         self.save_button.set_theme(look.sized_theme)
+        self.phone_button.set_theme(look.sized_theme)
         self.leave_button.set_theme(look.sized_theme)
         self._arrange()
 
@@ -150,6 +159,7 @@ class NamingPage(Page):
     def _typed(self, text: str) -> None:
         """Offer to remember once there is something to remember."""
         self.save_button.setEnabled(bool(text.strip()))
+        self.phone_button.setEnabled(bool(text.strip()))
         if len(text.strip()) >= 2:
             self.name_typed.emit(text)
         elif self._others:
@@ -160,6 +170,11 @@ class NamingPage(Page):
         """Hand the name over."""
         if self.name_field.text().strip():
             self.named.emit(self.name_field.text())
+
+    def remember_for_phone(self) -> None:
+        """Hand the name over, of somebody who wants a card on their phone, where that is offered."""
+        if not self.phone_button.isHidden() and self.name_field.text().strip():
+            self.named_for_phone.emit(self.name_field.text())
 
     def _arrange(self) -> None:
         """Put every part where the drawing has it: as the idle screen, with the field in the middle."""
@@ -204,11 +219,22 @@ class NamingPage(Page):
         for tile in self.other_tiles[len(self._others) :]:
             tile.hide()
         place(self.promise_label, self, QRect(left, top, column, promise_height))
-        leave = look.px(372) if width >= height else width // 3
-        primary = width - 2 * margin - look.gap(16) - leave
-        y = height - margin - button
-        place(self.save_button, self, QRect(margin, y, primary, button))
-        place(self.leave_button, self, QRect(margin + primary + look.gap(16), y, leave, button))
+        self._arrange_buttons(QRect(margin, height - margin - button, width - 2 * margin, button))
+
+    def _arrange_buttons(self, row: QRect) -> None:
+        """Place the buttons side by side, what Enter does first and widest."""
+        look, whole, gap = self._look, self.width(), self._look.gap(16)
+        others = [one for one in (self.phone_button, self.leave_button) if not one.isHidden()]
+        if whole >= self.height():
+            widths = [look.px(372)] if len(others) == 1 else [look.px(380), look.px(240)]
+        else:
+            widths = [whole // 3] if len(others) == 1 else [whole * 3 // 10, whole // 5]
+        primary = row.width() - sum(widths) - gap * len(widths)
+        place(self.save_button, self, QRect(row.left(), row.top(), primary, row.height()))
+        left = row.left() + primary + gap
+        for button, wide in zip(others, widths, strict=True):
+            place(button, self, QRect(left, row.top(), wide, row.height()))
+            left += wide + gap
 
     def _height_of_hints(self) -> int:
         """Return the height of two lines that say who it may be, and two that tell them apart."""

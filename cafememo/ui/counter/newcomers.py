@@ -24,6 +24,7 @@ class Newcomers(QObject):
         self._desk = desk
         self._card: int | ForeignHash | None = None
         """What is to be theirs: a blank card, or somebody else's code."""
+        self._wants_phone_card = False
         self._joining = False
         """Enter was pressed for whoever is asked for, and a second one is not for somebody else of that name."""
         desk.joined.connect(self._joined)
@@ -54,7 +55,7 @@ class Newcomers(QObject):
         self._joining = False
         page = self._screen.pages.naming_page()
         self._screen.turn_to(page)
-        page.ask(self._screen.cafe.name, title=_title(card))
+        page.ask(self._screen.cafe.name, title=_title(card), offers_phone=card is None)
 
     def propose_name(self, name: str) -> None:
         """Begin with what was typed already to find somebody."""
@@ -87,14 +88,24 @@ class Newcomers(QObject):
         if self._joining:
             return
         self._joining = True
+        self._wants_phone_card = False
         self._desk.join(name, self._card)
+
+    def join_for_phone(self, name: str) -> None:
+        """Remember a newcomer without a card, once, and show them one for their phone."""
+        if not self._joining:
+            self.join(name)
+            self._wants_phone_card = True
 
     def _joined(self, greeting: "Greeting | None") -> None:
         """Greet the newcomer, or say that the name will not do."""
         self._joining = False
+        wants_phone_card, self._wants_phone_card = self._wants_phone_card, False
         if greeting is not None:
             self._card = None
             self._screen.ordering.welcome(greeting)
+            if wants_phone_card:
+                self._screen.phoning.open()
         else:
             self._screen.pages.naming_page().say(translate("counter", "Not remembered: write a first name."))
 

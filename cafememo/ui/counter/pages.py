@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.lock import LockPage
     from cafememo.ui.counter.naming import NamingPage
     from cafememo.ui.counter.notice import NoticePage
+    from cafememo.ui.counter.phone_card_page import PhoneCardPage
     from cafememo.ui.counter.scanner_test import ScannerTestPage
     from cafememo.ui.counter.screen import CounterScreen
     from cafememo.ui.counter.staff import StaffPage
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         | TodayPage
         | AvoidsPage
         | HelpPage
+        | PhoneCardPage
         | ScannerTestPage
         | StaffPage
         | LockPage
@@ -58,6 +60,7 @@ class Pages:
         self.help: HelpPage | None = None
         self.avoids: AvoidsPage | None = None
         self.scanner_test: ScannerTestPage | None = None
+        self.phone_card: PhoneCardPage | None = None
         self.staff: StaffPage | None = None
         self.lock: LockPage | None = None
         self.demo_strip: DemoStrip | None = None
@@ -81,7 +84,8 @@ class Pages:
 
     def speak(self) -> None:
         """Put every word that stays on a page into the language now spoken."""
-        for part in (self.naming, self.today, self.scanner_test, self.staff, self.lock, self.demo_strip):
+        staying = (self.naming, self.today, self.scanner_test, self.phone_card, self.staff, self.lock, self.demo_strip)
+        for part in staying:
             if part is not None:
                 part.speak()
 
@@ -93,11 +97,11 @@ class Pages:
         """Return every page but the first, None for those that were not needed yet."""
         common = (self.greeting, self.change, self.naming, self.notice)
         tried = (self.demo_cards, self.scanner_test, self.help)
-        return (*common, *tried, self.today, self.avoids, self.staff, self.lock)
+        return (*common, *tried, self.today, self.avoids, self.phone_card, self.staff, self.lock)
 
     def about_somebody(self) -> "tuple[CounterPage | None, ...]":
-        """Return the pages on which somebody's name may be, over which the eye is offered."""
-        return (self.greeting, self.change, self.naming, self.today, self.avoids)
+        """Return the pages on which somebody's name or card may be, over which the eye is offered."""
+        return (self.greeting, self.change, self.naming, self.today, self.avoids, self.phone_card)
 
     def greeting_page(self) -> "GreetingPage":
         """Return the page that greets a regular."""
@@ -137,6 +141,7 @@ class Pages:
             self.naming.named.connect(self._on_screen().newcomers.join)
             self.naming.name_typed.connect(self._on_screen().newcomers.look_for_others)
             self.naming.other_chosen.connect(self._on_screen().newcomers.choose_other)
+            self.naming.named_for_phone.connect(self._on_screen().newcomers.join_for_phone)
             self.naming.left.connect(self._on_screen().go_back)
         return self.naming
 
@@ -171,6 +176,16 @@ class Pages:
             self.avoids.left.connect(avoiding.leave)
             self.avoids.touched.connect(avoiding.touch)
         return self.avoids
+
+    def phone_card_page(self) -> "PhoneCardPage":
+        """Return the page that shows a card to be taken along on a phone."""
+        if self.phone_card is None:
+            from cafememo.ui.counter.phone_card_page import PhoneCardPage  # noqa: PLC0415 - see the class
+
+            self.phone_card = self._furnished(PhoneCardPage(self._look, self._parent))
+            self.phone_card.done.connect(self._on_screen().go_back)
+            self.phone_card.touched.connect(self._on_screen().phoning.touch)
+        return self.phone_card
 
     def help_page(self) -> "HelpPage":
         """Return the page that says what the keys do."""

@@ -44,6 +44,7 @@ class Scans(QObject):
 
     def take_card(self, token: bytes) -> None:
         """Take a card that was read whole and right."""
+        self._screen.phoning.forget()
         again = _again(self._scanned, token) and not self._screen.reviewing.moving()
         if again and (token in self._pending or self._screen.ordering.scanned_again(token)):
             return
@@ -92,6 +93,7 @@ class Scans(QObject):
         """Take a scan that is no card of this café, several at once, or not all of one."""
         if self._screen.cafe is None:
             return
+        self._screen.phoning.forget()
         self.misread.emit()
         if misread == "several":
             self._screen.notice(

@@ -26,6 +26,7 @@ from cafememo.ui.counter.newcomers import Newcomers
 from cafememo.ui.counter.opening import Opening
 from cafememo.ui.counter.ordering import Ordering
 from cafememo.ui.counter.pages import Pages
+from cafememo.ui.counter.phoning import Phoning
 from cafememo.ui.counter.places import header_height
 from cafememo.ui.counter.replacing import Replacing
 from cafememo.ui.counter.reviewing import Reviewing
@@ -115,6 +116,7 @@ class CounterScreen(QWidget):
         self.avoiding = Avoiding(self, desk)
         self.newcomers = Newcomers(self, desk)
         self.replacing = Replacing(self, desk)
+        self.phoning = Phoning(self, desk)
         self.reviewing = Reviewing(self, desk)
         self.opening = Opening(self, desk)
         self.scaling = Scaling(self, desk)
@@ -185,6 +187,7 @@ class CounterScreen(QWidget):
     def put_away(self) -> None:
         """Leave nothing about anyone to be shown; a round in the making is kept."""
         self._act = self._other_act = None
+        self.phoning.forget()
         self.changing.put_aside()
         self.ordering.hide()
         self.idle_page.clear_search()
@@ -206,6 +209,16 @@ class CounterScreen(QWidget):
             self.turn_to(page)
             page.show_keys()
             self.setFocus()
+
+    def show_phone_card(self, payload: str, link: str = "") -> bool:
+        """Show a card's code for somebody to take a picture of, and nothing about whose it is; for the owner's window.
+
+        `link` is the same card as Catima takes it, "" for none. It hides by itself, or at the next scan. False where
+        the counter is locked, not open or covered; nothing is kept of the card then, nor once it was shown.
+        """
+        from cafememo.services.cards import PhoneCard  # noqa: PLC0415 - not for the first paint
+
+        return self.phoning.show_card(PhoneCard(0, payload, link))
 
     def show_demo_cards(self) -> None:
         """Show cards to try, in the demo café."""
@@ -395,6 +408,8 @@ class CounterScreen(QWidget):
         if page is not self.pages.notice:
             self._told_of_waiting = False
         self.replacing.forget()
+        if page not in {self.pages.greeting, self.pages.phone_card}:
+            self.phoning.forget()
         before, self.page = self.page, page
         self.keys.forget()
         self.arrange()
@@ -629,10 +644,13 @@ class CounterScreen(QWidget):
     def do_enter(self) -> None:
         """Do what Enter does on the page shown."""
         if self.page is self.pages.greeting:
-            if not self.avoiding.opening():  # an Enter after Ctrl+D is for the page that is still to come
+            # An Enter after Ctrl+D or Ctrl+P is for the page that is still to come.
+            if not (self.avoiding.opening() or self.phoning.opening()):
                 self.pages.greeting_page().note()
         elif self.page is self.pages.notice:
             self.act()
+        elif self.page is self.pages.phone_card:
+            self.go_back()
         elif self.page is self.pages.help:
             self.show_idle()
         elif self.page is self.idle_page:

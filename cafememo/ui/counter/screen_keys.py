@@ -59,6 +59,7 @@ class ScreenKeys:
             Qt.Key.Key_L: screen.guarding.lock,
             Qt.Key.Key_D: screen.avoiding.open,
             Qt.Key.Key_H: screen.reviewing.open,
+            Qt.Key.Key_P: screen.phoning.open,
             Qt.Key.Key_T: screen.try_scanner,
             Qt.Key.Key_V: screen.paste,
             Qt.Key.Key_Comma: screen.want_owner,
@@ -86,10 +87,12 @@ class ScreenKeys:
             keys |= self._of_greeting()
         elif screen.page is pages.notice:
             keys[Qt.Key.Key_F2] = screen.act_other
+        elif screen.page is pages.phone_card:
+            keys[Qt.Key.Key_F2] = screen.phoning.turn
         elif screen.page is screen.idle_page and screen.idle_page.keeps():
             keys[Qt.Key.Key_Delete] = screen.ordering.drop_all
         if screen.cafe is not None and screen.page not in self._with_own_escape():
-            away = screen.page in {pages.notice, pages.naming}
+            away = screen.page in {pages.notice, pages.naming, pages.phone_card}
             keys[Qt.Key.Key_Escape] = screen.go_back if away else screen.show_idle
         return keys
 

@@ -89,6 +89,7 @@ class Lane(QObject):
                 error = raised
             self._done += 1
             self._outcomes.put((job, result, error))
+            result = error = None  # it may be a card's secret, and the next job may be long in coming
             self._finished.emit()
 
     def _stale(self, job: _Job) -> bool:

@@ -17,6 +17,11 @@ class Around(NamedTuple):
     """The other devices; making them is not for the moment a window is opened."""
     folder: Path
     """Where this start keeps a café by itself, with its logs; the demo's is elsewhere."""
+    show_phone_card: "Callable[[str, str], bool] | None" = None
+    """Shows a card's code on the counter's screen, by its payload and its link ("" for none), and puts that in front.
+
+    False, and nothing is put in front, where the counter is locked.
+    """
     given_theme: bool = False
     given_language: bool = False
     """Whether the command line asked for a theme, or a language, which is stronger than the café's wish."""

@@ -54,6 +54,7 @@ class Driver:
             "scanner_test_page",
             "avoids_page",
             "help_page",
+            "phone_card_page",
         )
         seen = [child.objectName() for child in self.program.screen.children() if child.objectName() in names
                 and child.isVisible()]  # type: ignore[attr-defined]  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
+from pictures_of_cards import CardStates
 from pictures_of_change import ChangeStates
 from pictures_of_greeting import GreetingStates
 from pictures_of_rest import RestStates
@@ -42,7 +43,7 @@ def play(dressed: QApplication) -> Iterator[Play]:
         stages.append(stage)
         stage.screen.show()
         made: dict[str, Callable[[], object]] = {}
-        for kind in (RestStates, GreetingStates, StaffStates, ChangeStates):
+        for kind in (RestStates, GreetingStates, CardStates, StaffStates, ChangeStates):
             made |= kind(stage).states()
         for name, put in made.items():
             if name not in TAKES_TIME:
