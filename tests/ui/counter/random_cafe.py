@@ -12,7 +12,9 @@ from cafememo.codes.payload import encode
 from cafememo.domain.menu import Menu
 from cafememo.domain.order import Order, OrderLine
 from cafememo.domain.portion import Portion
+from cafememo.services import cards
 from cafememo.services.counter import Counter
+from cafememo.store import people
 from support import StandingClock, hand_out_card, new_cafe
 
 NAMES = ("Camille", "Malik", "Noor", "<img src=x><b>Al</b>", "Zoé-Anne")
@@ -52,7 +54,13 @@ def the_cafe(menu: Menu) -> RandomCafe:
         for blank in ("blank", "another blank"):
             tokens[blank] = hand_out_card(store, clock.at).token
         tokens["dead"] = hand_out_card(store, clock.at, replaced_at=clock.at).token
+        lost, stopped = hand_out_card(store, clock.at), hand_out_card(store, clock.at)
+        tokens["lost"], tokens["suspended"] = lost.token, stopped.token
         with store.transaction():
+            people.bind_card(store.connection, lost.card_id, regulars["Camille"])
+            cards.kill(store, clock, lost.card_id)
+            cards.suspend(store, clock, stopped.card_id)
+            cards.allow_foreign(store, allowed=True)
             store.connection.execute(
                 "INSERT INTO avoids (regular_id, content) VALUES (?, 'milk')", (regulars[AVOIDING],)
             )
@@ -64,5 +72,6 @@ def the_cafe(menu: Menu) -> RandomCafe:
     scans = {name: encode(token) for name, token in tokens.items()}
     scans["half"] = scans["Camille"][: len(scans["Camille"]) // 2]
     scans["foreign"] = "HTTPSEXAMPLEORGXYZ0123456789"
+    scans["number"] = "2012345678903"
     worth = {regulars["Camille"]: 3, regulars[REWARDED]: STAMPS_OF}
     return RandomCafe(folder, scans, tokens, regulars, entries, worth, {regulars["Camille"]: 3})

@@ -114,6 +114,7 @@ class RandomCounter:
         """Tell whether something is still to come by itself."""
         screen, desk = self.program.screen, self.program.desk
         shown = screen._follow.isActive() or screen.ordering.rest.isActive()
+        shown = shown or self.program.scanner._held._moment.isActive()
         asked = self._stands is None and (self.program.lane.progress()[1] > 0 or desk.rounds._busy)
         return shown or asked
 
@@ -173,6 +174,13 @@ class RandomCounter:
         self.scan(card)
         self.settle()
         self.keys(card_and_keys.removeprefix(card))
+
+    def press_on_notice(self, card: str) -> None:
+        """Scan what is of no use, do what the notice offers, and show a blank card."""
+        self.scan(card)
+        self.settle()
+        self.key("F2")
+        self.scan("another blank")
 
     def letters(self, text: str) -> None:
         """Type as a person does."""

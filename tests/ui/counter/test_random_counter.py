@@ -37,7 +37,7 @@ FEWEST, MOST = 20, 60
 Step = tuple[str, str | int]
 GREETING_KEYS = ("Return", "Escape", "Delete", "PageUp", "PageDown", "F2", "F3", "F4", "F5", "F6", "F7", "F8")
 MENU_KEYS = ("Space", "Left", "Right", "Up", "Down", "Tab", "Backtab", "F", "E", "C", "Ctrl+Up", "Ctrl+Down")
-COMMANDS = ("Ctrl+Z", "Ctrl+F", "Ctrl+N", "Ctrl+L", "F10", "F9")
+COMMANDS = ("Ctrl+Z", "Ctrl+F", "Ctrl+N", "Ctrl+L", "Ctrl+P", "F10", "F9")
 LOSING = {"Delete", "Backspace"}
 """Keys that are there to take somebody out."""
 LEAVING = {"Escape", "Return", "Ctrl+Z", "Space", *LOSING, "F6"}
@@ -57,7 +57,9 @@ steps = st.one_of(
     st.tuples(st.just("visit"), st.tuples(st.sampled_from(NAMES), hands).map(" ".join)),
     _step("key", *GREETING_KEYS),
     _step("serve", *NAMES),
-    _step("scan", *NAMES, "blank", "dead", "half", "foreign", "another blank"),
+    _step("scan", *NAMES, "blank", "dead", "half", "foreign", "another blank", "lost", "number"),
+    _step("scan", "lost", "suspended", "number", "foreign"),
+    _step("press_on_notice", "lost", "number", "foreign"),
     _step("key", *GREETING_KEYS),
     _step("scan", *NAMES),
     _step("key", *MENU_KEYS),

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from unittest.mock import patch
 
+from cafememo.domain.cards import ForeignHash
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import Greeting, Reading
 from cafememo.domain.trouble import StoreUnavailable
@@ -64,8 +65,8 @@ class Witness:
                     witness.moved.append((entry_id, note))
                 return note
 
-            def join(self, name: str, card_id: int | None = None) -> Greeting | None:
-                greeting = super().join(name, card_id)
+            def join(self, name: str, card: int | ForeignHash | None = None) -> Greeting | None:
+                greeting = super().join(name, card)
                 if greeting is not None:
                     witness.joined.append((name, greeting.regular_id))
                 return greeting
