@@ -92,6 +92,7 @@ class SerialScanner(QObject):
         """Listen no more. Harmless when stopped already."""
         self._patience.stop()
         self._wait_ms = 0
+        self._held.forget()
         self._close()
         self._become(DeviceState.OFF)
 

@@ -100,6 +100,21 @@ def test_quiet_ends_a_scan(
 
 
 @terminal
+def test_a_code_from_elsewhere_is_told_where_it_is_wanted(
+    line: Line, scanner: SerialScanner, heard: list[bytes | Misread | str], until: Callable[[Callable[[], bool]], None]
+) -> None:
+    """One line is told with its text; of several, which only the first of would look like it, none is."""
+    scanner.foreign_scanned.connect(heard.append)
+    scanner.tells_foreign = True
+    line.plug()
+    scanner.start(str(line.place))
+    line.send(b"MEMBER 4711\r\n")
+    until(lambda: heard == ["MEMBER 4711"])
+    line.send(b"COMPANY CARD\rNAME X\r" + encode(TOKEN).encode() + b"\r")
+    until(lambda: heard == ["MEMBER 4711", Misread.FOREIGN, TOKEN])
+
+
+@terminal
 def test_unplugged_and_replugged(
     line: Line, scanner: SerialScanner, heard: list[bytes | Misread], until: Callable[[Callable[[], bool]], None]
 ) -> None:

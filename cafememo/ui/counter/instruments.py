@@ -51,6 +51,7 @@ class Instruments(QObject):
         self.devices.card_scanned.connect(screen.take_card)
         self.devices.code_misread.connect(screen.take_misread)
         self.devices.foreign_scanned.connect(screen.take_foreign)
+        self._hear_foreign()
         self.devices.picture_refused.connect(self._refuse)
         self.devices.heard.connect(self._show_heard)
         self.devices.states_changed.connect(self._show_states)
@@ -90,8 +91,7 @@ class Instruments(QObject):
 
     def begin(self) -> None:
         """Ask what the owner of the café just opened wants, and use that."""
-        cafe = self._screen.cafe
-        self.devices.tell_foreign(tell=cafe is not None and cafe.foreign_allowed)
+        self._hear_foreign()
         from cafememo.services.preferences import device_preferences  # noqa: PLC0415 - it imports the database driver
 
         self._desk.ask_store(device_preferences, self._want, ignore)
@@ -99,6 +99,11 @@ class Instruments(QObject):
     def _take_change(self, _facts: object) -> None:
         """Use what the owner wants by now."""
         self.begin()
+
+    def _hear_foreign(self) -> None:
+        """Have the text of others' codes told where the owner lets them be linked; else nothing of them."""
+        cafe = self._screen.cafe
+        self.devices.tell_foreign(tell=cafe is not None and cafe.foreign_allowed)
 
     def _want(self, preferences: DevicePreferences) -> None:
         """Use the devices the owner wants."""

@@ -52,7 +52,7 @@ class Newcomers(QObject):
             return  # a blank card may have been scanned just before the counter was locked
         self._screen.changing.put_aside()
         self._card = card
-        self._joining = False
+        self._joining = self._wants_phone_card = False
         page = self._screen.pages.naming_page()
         self._screen.turn_to(page)
         page.ask(self._screen.cafe.name, title=_title(card), offers_phone=card is None)
@@ -105,13 +105,13 @@ class Newcomers(QObject):
             self._card = None
             self._screen.ordering.welcome(greeting)
             if wants_phone_card:
-                self._screen.phoning.open()
+                self._screen.phoning.open_for(greeting.regular_id)
         else:
             self._screen.pages.naming_page().say(translate("counter", "Not remembered: write a first name."))
 
     def _not_joined(self, _reason: "Trouble") -> None:
         """Take Enter again: what was asked last may have been to remember somebody."""
-        self._joining = False
+        self._joining = self._wants_phone_card = False
 
 
 def _title(card: "int | ForeignHash | None") -> str:

@@ -34,9 +34,14 @@ class Phoning(QObject):
         if screen.page is screen.pages.naming:
             screen.pages.naming_page().remember_for_phone()
             return
-        if screen.page is not screen.pages.greeting or not screen.ordering.round:
+        if screen.page is screen.pages.greeting and screen.ordering.round:
+            self.open_for(screen.ordering.round.seat.greeting.regular_id)
+
+    def open_for(self, regular_id: int) -> None:
+        """Show a card for somebody where it is they who are greeted: a round that is full takes no newcomer."""
+        built = self._screen.ordering.round
+        if not built or built.seat.greeting.regular_id != regular_id:
             return
-        regular_id = screen.ordering.round.seat.greeting.regular_id
         made = self._made.get(regular_id)
         if made is not None:
             self.show_card(made)
