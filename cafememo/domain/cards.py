@@ -17,13 +17,6 @@ class Kind(StrEnum):
     """A code of somebody else's, a transport card or another shop's, that was linked to a regular."""
 
 
-class ForeignHash(bytes):
-    """What the register keeps of a foreign code, a keyed hash of its text; told from a token of ours by its type."""
-
-    def __repr__(self) -> str:
-        return "ForeignHash(…)"
-
-
 class State(StrEnum):
     """What a scan of a card comes to."""
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from cafememo.domain.cards import ForeignHash
 from cafememo.domain.cue import Cue
+from cafememo.domain.foreign import ForeignHash
 from cafememo.domain.loyalty import Collects, StampCard
 from cafememo.domain.menu import Content
 from cafememo.domain.order import Order, SpokenLine

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from cafememo.codes.foreign import NoCard, foreign_key
 from cafememo.codes.payload import encode, new_token
 from cafememo.domain.card_design import CardDesign, design_from_text, design_to_text
-from cafememo.domain.cards import LARGEST_BATCH, Batch, Card, ForeignHash, Kind, State
+from cafememo.domain.cards import LARGEST_BATCH, Batch, Card, Kind, State
 from cafememo.domain.clock import to_local
+from cafememo.domain.foreign import ForeignHash
 from cafememo.services.clock import Clock
 from cafememo.store import cards as kept
 from cafememo.store import people, settings

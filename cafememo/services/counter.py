@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from cafememo.codes.payload import Misread, decode
 from cafememo.domain import loyalty, usual
-from cafememo.domain.cards import ForeignHash
 from cafememo.domain.clock import cafe_date, cafe_day, is_doubtful, local_minute, to_local
 from cafememo.domain.cue import cue
+from cafememo.domain.foreign import ForeignHash
 from cafememo.domain.loyalty import Collects, Programme, StampCard
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import (

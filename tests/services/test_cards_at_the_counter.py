@@ -1,12 +1,14 @@
 """Suspended and dead cards, their replacement, and codes of others, on a real encrypted store."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 
 from cafememo.codes.foreign import NoCard
 from cafememo.codes.payload import encode
-from cafememo.domain.cards import ForeignHash, State
+from cafememo.domain.cards import Kind, State
+from cafememo.domain.foreign import ForeignHash
 from cafememo.domain.reading import Binned, Blank, Foreign, Greeting, Replaced, Suspended
 from cafememo.services import cards
 from cafememo.services.counter import Counter
@@ -219,3 +221,36 @@ def test_a_hash_shows_nothing(store: Store) -> None:
     """Neither a log nor an error tells a code's hash."""
     assert repr(_hash(store)) == "ForeignHash(…)"
     assert repr(Foreign(_hash(store))) == "Foreign(linkable=ForeignHash(…), payment=False)"
+
+
+# For the phone.
+
+
+def test_a_card_for_the_phone_is_theirs_at_once(counter: Counter, store: Store, hand_out: Hand) -> None:
+    """Its payload greets them, its link holds the payload and the café's name, and dropped it greets nobody."""
+    camille = hand_out("Camille")
+    made = counter.phone_card(camille.regular_id or 0)
+    assert made is not None
+    assert _name(counter.read(made.payload)) == "Camille"
+    link = unquote(unquote(made.link))
+    assert made.payload in link
+    assert "Café+du+Coin" in link
+    told = cards.card(store, made.number)
+    assert told is not None
+    assert (told.kind, told.state) == (Kind.PHONE, State.BOUND)
+    counter.drop_card(made.number)
+    assert isinstance(counter.read(made.payload), Replaced)
+
+
+def test_a_card_for_the_phone_of_somebody_gone(counter: Counter, store: Store, hand_out: Hand) -> None:
+    """Merged, it is whose they are by now; in the bin or unknown, there is none."""
+    old, new = hand_out("Camile"), hand_out("Camille")
+    with store.transaction():
+        store.connection.execute("UPDATE regulars SET merged_into = ? WHERE id = ?", (new.regular_id, old.regular_id))
+    made = counter.phone_card(old.regular_id or 0)
+    assert made is not None
+    assert _name(counter.read(made.payload)) == "Camille"
+    with store.transaction():
+        store.connection.execute("UPDATE regulars SET binned_at = 5 WHERE id = ?", (new.regular_id,))
+    assert counter.phone_card(new.regular_id or 0) is None
+    assert counter.phone_card(99_999) is None

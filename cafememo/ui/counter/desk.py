@@ -20,7 +20,7 @@ from cafememo.ui.kit.lane import Lane, ignore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the services import the database driver; the first paint does not wait for it
-    from cafememo.domain.cards import ForeignHash
+    from cafememo.domain.foreign import ForeignHash
     from cafememo.domain.menu import Menu
     from cafememo.domain.portion import Portion
     from cafememo.domain.reading import Binned, Greeting, Reading, ShownUsual
@@ -250,8 +250,11 @@ class Desk(QObject):
         self.write(lambda counter: counter.replace_card(dead_id, blank_id), self.replaced.emit, self.troubled.emit)
 
     def note_try(self, card_id: int) -> None:
-        """Take note that a dead or suspended card was shown; nobody waits for it, nor hears where it cannot be."""
-        self.ask(lambda counter: counter.note_try(card_id), ignore, ignore)
+        """Take note that a dead or suspended card was shown; nobody waits for it, nor hears where it cannot be.
+
+        What was looked up ahead stays sure: no reading depends on it.
+        """
+        self.ask(self._telling(lambda counter: counter.note_try(card_id)), ignore, ignore)
 
     def get_ready_to_find(self) -> None:
         """Read ahead, a little at a time and while nobody waits, what finding people by name takes."""
@@ -364,9 +367,12 @@ class Desk(QObject):
     ) -> None:
         """Put a question that writes; what was looked up before is then no longer sure."""
         self._doubt_ahead()
+        self.ask(self._telling(job), done, failed)
+
+    def _telling(self, job: "Callable[[Counter], object]") -> "Callable[[Counter], object]":
+        """Return a job that tells, while somebody listens, that it wrote."""
         if not self.tells_writes:
-            self.ask(job, done, failed)
-            return
+            return job
 
         def write_and_tell(counter: "Counter") -> object:
             try:
@@ -374,7 +380,7 @@ class Desk(QObject):
             finally:
                 self.written.emit()  # from the lane: it arrives on the screens' thread
 
-        self.ask(write_and_tell, done, failed)
+        return write_and_tell
 
     def _doubt_ahead(self) -> None:
         """Forget what was looked up before its scan was over."""

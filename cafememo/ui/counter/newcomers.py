@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
-    from cafememo.domain.cards import ForeignHash
+    from cafememo.domain.foreign import ForeignHash
     from cafememo.domain.reading import Blank, Greeting
     from cafememo.domain.trouble import Trouble
     from cafememo.services.finding import Found
@@ -116,7 +116,7 @@ class Newcomers(QObject):
 
 def _title(card: "int | ForeignHash | None") -> str:
     """Return what is asked: whose a card is, whose a code, or who is there."""
-    from cafememo.domain.cards import ForeignHash  # noqa: PLC0415 - not at the first paint
+    from cafememo.domain.foreign import ForeignHash  # noqa: PLC0415 - not at the first paint
 
     if card is None:
         return translate("counter", "Who is it?")

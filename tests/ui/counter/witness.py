@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from unittest.mock import patch
 
-from cafememo.domain.cards import ForeignHash
+from cafememo.domain.foreign import ForeignHash
 from cafememo.domain.portion import Portion
 from cafememo.domain.reading import Greeting, Reading
 from cafememo.domain.trouble import StoreUnavailable
