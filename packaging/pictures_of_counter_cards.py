@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from pictures_of_people import LONG_NAME, camille
-from pictures_of_stage import Stage
+from pictures_of_people import LONG_NAME, camille, camilles
+from pictures_of_stage import NOW, Stage
 
 from cafememo.codes.catima import share_link
 from cafememo.codes.payload import Misread, encode
-from cafememo.domain.cards import ForeignHash
+from cafememo.domain.foreign import ForeignHash
 from cafememo.domain.reading import Foreign, Replaced, Suspended
+from cafememo.services.finding import Found
 
 DAY = datetime(2026, 5, 3)  # noqa: DTZ001 - a time on the café's wall
 PAYLOAD = encode(bytes(range(10)))
@@ -46,12 +47,13 @@ class CardStates:
         self.desk.read.emit(Foreign(ForeignHash(bytes(16))))
         self.screen.act_other()
 
-    def without_card(self, name: str) -> None:
+    def without_card(self, name: str, *others: Found) -> None:
         """Ask the name of somebody without a card, who may have one on their phone."""
         page = self.screen.pages.naming_page()
         self.screen.newcomers.ask_without_card()
         page.name_typed.disconnect(self.screen.newcomers.look_for_others)
         page.name_field.setText(name)
+        page.show_others(others, NOW)
         page.name_typed.connect(self.screen.newcomers.look_for_others)
 
     def phone_card(self, cafe: str = "", *, app: bool = False) -> None:
@@ -82,6 +84,7 @@ class CardStates:
             "payment": self.payment,
             "naming_phone": lambda: self.without_card("Camille"),
             "naming_phone_empty": lambda: self.without_card(""),
+            "naming_phone_others": lambda: self.without_card("Camille", *camilles()[:3]),
             "naming_phone_long": lambda: self.without_card(LONG_NAME[:40]),
             "phone_card": self.phone_card,
             "phone_card_app": lambda: self.phone_card(app=True),

@@ -182,7 +182,7 @@ class NamingPage(Page):
         if width < 100:
             return
         margin, button = look.px(24), look.target(88)
-        room = height - button - 2 * margin
+        room = height - button - 2 * margin - self._above()
         self.title_label.setFont(look.serif(look.text(46)))
         self.name_field.setFont(look.serif(look.text(40)))
         self.promise_label.setFont(look.sans(look.text(18), 500))
@@ -222,19 +222,24 @@ class NamingPage(Page):
         self._arrange_buttons(QRect(margin, height - margin - button, width - 2 * margin, button))
 
     def _arrange_buttons(self, row: QRect) -> None:
-        """Place the buttons side by side, what Enter does first and widest."""
-        look, whole, gap = self._look, self.width(), self._look.gap(16)
-        others = [one for one in (self.phone_button, self.leave_button) if not one.isHidden()]
-        if whole >= self.height():
-            widths = [look.px(372)] if len(others) == 1 else [look.px(380), look.px(240)]
-        else:
-            widths = [whole // 3] if len(others) == 1 else [whole * 3 // 10, whole // 5]
-        primary = row.width() - sum(widths) - gap * len(widths)
+        """Place the buttons side by side, what Enter does first and widest; in portrait one is above."""
+        look, gap, stacked = self._look, self._look.gap(16), self._above()
+        leave = look.px(372) if self.width() >= self.height() else self.width() // 3
+        phone = 0
+        if stacked:
+            place(self.phone_button, self, row.translated(0, -stacked))
+        elif not self.phone_button.isHidden():
+            leave, phone = look.px(290), look.px(380)
+            place(self.phone_button, self, QRect(row.right() + 1 - leave - gap - phone, row.top(), phone, row.height()))
+        primary = row.width() - gap - leave - (phone + gap if phone else 0)
         place(self.save_button, self, QRect(row.left(), row.top(), primary, row.height()))
-        left = row.left() + primary + gap
-        for button, wide in zip(others, widths, strict=True):
-            place(button, self, QRect(left, row.top(), wide, row.height()))
-            left += wide + gap
+        place(self.leave_button, self, QRect(row.right() + 1 - leave, row.top(), leave, row.height()))
+
+    def _above(self) -> int:
+        """Return how much height a button above the others takes: in portrait, where one for the phone is offered."""
+        if self.phone_button.isHidden() or self.width() >= self.height():
+            return 0
+        return self._look.target(88) + self._look.gap(16)
 
     def _height_of_hints(self) -> int:
         """Return the height of two lines that say who it may be, and two that tell them apart."""
