@@ -115,7 +115,9 @@ class RandomCounter:
         screen, desk = self.program.screen, self.program.desk
         shown = screen._follow.isActive() or screen.ordering.rest.isActive()
         shown = shown or self.program.scanner._held._moment.isActive()
-        asked = self._stands is None and (self.program.lane.progress()[1] > 0 or desk.rounds._busy)
+        # A code of others is asked about a moment after its scan, which may be since the lane was waited for last.
+        awaited = self.program.lane.progress()[1] > 0 or screen.scans.awaited()
+        asked = self._stands is None and (awaited or desk.rounds._busy)
         return shown or asked
 
     def _turn(self, end: float) -> None:
