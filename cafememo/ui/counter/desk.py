@@ -133,8 +133,9 @@ class Desk(QObject):
     def scan(self, token: bytes) -> None:
         """Say whose card it is; `read` or `not_read` follows, at once where it was foreseen."""
         ahead = self._ahead
-        if ahead is None or ahead.token != token or self._looking:
+        if ahead is None or ahead.token != token or ahead.wanted or self._looking:
             # A card of another scanner may still be looked up: what was foreseen must not be answered before it.
+            # One scanned a second time before it was answered has two answers, as any other has.
             if ahead is not None and ahead.wanted:
                 self._look_up(ahead.token)
             self._ahead = None

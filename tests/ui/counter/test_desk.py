@@ -202,3 +202,14 @@ def test_rounds_behind_one_another_are_written_though_the_program_is_closed(
     rows = store.connection.execute("SELECT regular_id FROM ledger ORDER BY id").fetchall()
     store.close()
     assert [regular_id for (regular_id,) in rows] == people
+
+
+def test_a_foreseen_card_scanned_twice_is_answered_twice(
+    desk: Desk, heard: list[Reading], cards: Cards, qtbot: QtBot
+) -> None:
+    """Where the memory is slow and the same card comes once more, each of its scans has an answer."""
+    desk.foresee(cards["camille"].token)
+    desk.scan(cards["camille"].token)
+    desk.scan(cards["camille"].token)
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert all(isinstance(one, Greeting) for one in heard)
