@@ -17,8 +17,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pictures_of_avoids import AvoidsStates
-from pictures_of_counter_cards import CardStates
 from pictures_of_change import ChangeStates
+from pictures_of_counter_cards import CardStates
 from pictures_of_greeting import GreetingStates
 from pictures_of_rest import RestStates
 from pictures_of_staff import StaffStates

@@ -1290,6 +1290,10 @@
         <translation>Une carte neuve. Elle n’est encore à personne.</translation>
     </message>
     <message>
+        <source>This card is suspended since {day}. The owner can open it again.</source>
+        <translation>Cette carte est suspendue depuis le {day}. Le propriétaire peut la rouvrir.</translation>
+    </message>
+    <message>
         <source>This card was replaced on {day}. Ask for the new one.</source>
         <translation>Cette carte a été remplacée le {day}. Demandez la nouvelle.</translation>
     </message>
@@ -1300,6 +1304,10 @@
     <message>
         <source>The card was not read completely. Scan it again.</source>
         <translation>La carte n’a pas été lue en entier. Scannez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This looks like a payment card. It is not kept.</source>
+        <translation>On dirait une carte de paiement. Rien n’en est gardé.</translation>
     </message>
     <message>
         <source>This code is not one of this café’s cards.</source>
@@ -1456,6 +1464,22 @@
         <translation>{initial} ne fait plus partie des habitués. Rien n’est noté.</translation>
     </message>
     <message>
+        <source>With a phone card</source>
+        <translation>Avec une carte sur son téléphone</translation>
+    </message>
+    <message>
+        <source>It can be linked to a regular, and greets them from then on.</source>
+        <translation>Il peut être relié à un habitué, et le fait reconnaître dès lors.</translation>
+    </message>
+    <message>
+        <source>Link it to a regular</source>
+        <translation>Le relier à un habitué</translation>
+    </message>
+    <message>
+        <source>Whose code is it?</source>
+        <translation>À qui est ce code ?</translation>
+    </message>
+    <message>
         <source>A round holds eight. Note it, then scan the next card.</source>
         <translation>Une tournée compte huit commandes au plus. Notez-la, puis scannez la carte suivante.</translation>
     </message>
@@ -1474,6 +1498,26 @@
     <message>
         <source>The usual from now on.</source>
         <translation>Désormais l’habitude.</translation>
+    </message>
+    <message>
+        <source>Give a new card</source>
+        <translation>Donner une nouvelle carte</translation>
+    </message>
+    <message>
+        <source>Scan the new card</source>
+        <translation>Scannez la nouvelle carte</translation>
+    </message>
+    <message>
+        <source>It takes the old one’s place.</source>
+        <translation>Elle prend la place de l’ancienne.</translation>
+    </message>
+    <message>
+        <source>The new card was not given</source>
+        <translation>La nouvelle carte n’a pas été donnée</translation>
+    </message>
+    <message>
+        <source>This has changed meanwhile. Scan the old card once more.</source>
+        <translation>Cela a changé entre-temps. Scannez l’ancienne carte encore une fois.</translation>
     </message>
     <message>
         <source>Type another letter.</source>
@@ -1517,12 +1561,32 @@
         <translation>Taille {percent}&#xa0;%</translation>
     </message>
     <message>
+        <source>This looks like a payment card.</source>
+        <translation>On dirait une carte de paiement.</translation>
+    </message>
+    <message>
+        <source>It is not kept.</source>
+        <translation>Rien n’en est gardé.</translation>
+    </message>
+    <message>
         <source>Two cards at once</source>
         <translation>Deux cartes à la fois</translation>
     </message>
     <message>
         <source>Show one card alone.</source>
         <translation>Présentez une seule carte.</translation>
+    </message>
+    <message>
+        <source>Not read completely. Scan the card once more, a little slower.</source>
+        <translation>Lecture incomplète. Scannez la carte encore une fois, un peu plus lentement.</translation>
+    </message>
+    <message>
+        <source>This card is suspended since {day}.</source>
+        <translation>Cette carte est suspendue depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>The owner can open it again.</source>
+        <translation>Le propriétaire peut la rouvrir.</translation>
     </message>
     <message>
         <source>This card’s regular is in the bin.</source>
@@ -2257,6 +2321,10 @@
     <message>
         <source>remember what they avoid</source>
         <translation>retenir ce que la personne évite</translation>
+    </message>
+    <message>
+        <source>a card for their phone, shown here</source>
+        <translation>une carte pour son téléphone, montrée ici</translation>
     </message>
     <message>
         <source>hide; a round is kept</source>
@@ -4499,6 +4567,37 @@
     <message>
         <source>{visits}, most in {month}</source>
         <translation>{visits}, surtout en {month}</translation>
+    </message>
+</context>
+<context>
+    <name>phone card</name>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>Or scan it with the camera, to keep it in the app Catima.</source>
+        <translation>Ou scannez-le avec l’appareil photo, pour le garder dans l’appli Catima.</translation>
+    </message>
+    <message>
+        <source>Take a picture of this code. It is your card.</source>
+        <translation>Prenez ce code en photo. C’est votre carte.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>The code itself</source>
+        <translation>Le code lui-même</translation>
+    </message>
+    <message>
+        <source>For the app Catima</source>
+        <translation>Pour l’appli Catima</translation>
+    </message>
+    <message>
+        <source>No card was made: this has changed meanwhile.</source>
+        <translation>Aucune carte n’a été faite : cela a changé entre-temps.</translation>
     </message>
 </context>
 <context>
