@@ -3,6 +3,7 @@
 Fonts have whole heights only; in hundredths of a millimetre no rounding of theirs is seen.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import bidirectional
 
@@ -17,7 +18,9 @@ UNITS = 100
 _STEP = 0.94
 """Each size tried is so much of the one before."""
 _WORTH_A_LINE = 0.72
-"""A text becomes so small before it takes another line."""
+"""A text takes another line where it is so much smaller without, or more."""
+_OVER = 1.05
+"""A font is so much higher than what is seen of its letters, and more."""
 
 Alignment = Qt.AlignmentFlag
 
@@ -83,7 +86,7 @@ class Words:
             left = box.left()
             if across == Alignment.AlignHCenter:
                 left += (box.width() - width) / 2
-            elif _from_right(line):
+            elif across == Alignment.AlignRight or from_right(line):
                 left = box.right() - width
             painter.drawText(QPointF(left, top + place * self.pitch + metrics.ascent()), line)
 
@@ -103,16 +106,34 @@ def fitted(
     Rather a little smaller than in one line more. A word is broken only where it does not fit a line in the smallest
     size; what does not fit then is cut, with an ellipsis.
     """
-    largest, smallest = fonts
+    best: tuple[float, Words] | None = None
     for lines in range(1, most + 1):
-        size = largest
-        least = smallest if lines == most else max(smallest, largest * _WORTH_A_LINE)
-        while size >= least:
+        size, smallest = fonts
+        if best is not None:
+            smallest = max(smallest, best[0] / _WORTH_A_LINE)
+        while size >= smallest:
             words = _in_lines(text, width, height, size, lines, serif=serif, weight=weight)
             if words is not None:
-                return words
+                best = size, words
+                break
             size *= _STEP
-    return _cut(text, width, height, smallest, most, serif=serif, weight=weight)
+    return best[1] if best is not None else _cut(text, width, height, fonts[1], most, serif=serif, weight=weight)
+
+
+def fitted_alike(
+    texts: Sequence[str], width: float, height: float, fonts: tuple[float, float], *, weight: int = 400, most: int = 3
+) -> Words:
+    """Return several texts below each other, each beginning a line, in the largest size that fits them all."""
+    if len(texts) == 1:
+        return fitted(texts[0], width, height, fonts, weight=weight, most=most)
+    size, smallest = fonts
+    while True:
+        each = [fitted(text, width, height, (size, size), weight=weight, most=most) for text in texts]
+        lines = tuple(line for words in each for line in words.lines)
+        whole = all(words.whole for words in each) and each[0].pitch * len(lines) <= height * UNITS * 1.05
+        if whole or size <= smallest:
+            return Words(lines, each[0].font, each[0].pitch, whole)
+        size = max(smallest, size * _STEP)
 
 
 def _in_lines(
@@ -120,10 +141,10 @@ def _in_lines(
 ) -> Words | None:
     """Return a text in a size, in lines about as long as each other; None where it does not fit."""
     font, pitch = _font_and_pitch(size, serif=serif, weight=weight)
-    if pitch * most > height * UNITS * 1.01 and most > 1:
-        return None
+    if pitch > height * UNITS * _OVER:
+        return None  # as nearly always where it is nothing: the rest takes its time
     lines = _wrapped(text, font, width * UNITS)
-    if lines is None or len(lines) > most or pitch * len(lines) > height * UNITS * 1.15:
+    if lines is None or len(lines) > most or pitch * len(lines) > height * UNITS * (_OVER if len(lines) == 1 else 1):
         return None
     low, high = 0.0, width * UNITS
     while len(lines) > 1 and high - low > 10:
@@ -140,7 +161,7 @@ def _cut(text: str, width: float, height: float, size: float, most: int, *, seri
     """Return a text in the smallest size, what does not fit cut away."""
     font, pitch = _font_and_pitch(size, serif=serif, weight=weight)
     lines = _wrapped(text, font, width * UNITS, anywhere=True) or (text,)
-    room = max(1, min(most, int(height * UNITS * 1.15 / pitch)))
+    room = max(1, min(most, int(height * UNITS * _OVER / pitch)))
     if len(lines) <= room:
         return Words(lines, font, pitch)
     rest = " ".join(lines[room - 1 :])
@@ -153,7 +174,7 @@ def _font_and_pitch(size: float, *, serif: bool, weight: int) -> tuple[QFont, fl
     return font, QFontMetricsF(font).height() * (0.9 if serif else 1.0)
 
 
-def _from_right(text: str) -> bool:
+def from_right(text: str) -> bool:
     """Tell whether a text is written from right to left, by its first letter that says so (Unicode, rule P2)."""
     for character in text:
         direction = bidirectional(character)

@@ -6,40 +6,42 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from cafememo.domain.card_design import Palette
 from cafememo.domain.sheets import Box, Size
 from cafememo.ui.cards.canvas import UNITS, mixed, rect
+from cafememo.ui.cards.head import Room
 from cafememo.ui.cards.places import MARGIN, PANEL, Places
 
-_LOGO = 13.0
+_LOGO = Size(22.0, 13.0)
+_NAMED = 12.0
+"""Millimetres above the lower margin that name and number take."""
 
 
-def places(size: Size, *, with_logo: bool) -> Places:
-    """Return where things lie on a front of that size."""
+def places(size: Size, *, named: bool) -> Places:
+    """Return where things lie on a front of that size, whether names stand on it or not."""
     wide, high = size
     inner = wide - 2 * MARGIN
-    indent = _LOGO + 3.5 if with_logo else 0.0
-    logo = Box(MARGIN, MARGIN, _LOGO, _LOGO) if with_logo else None
+    foot = high - MARGIN
     if wide > high:
-        panel = Box(wide - MARGIN - PANEL, high - MARGIN - PANEL, PANEL, PANEL)
+        panel = Box(wide - MARGIN - PANEL, foot - PANEL, PANEL, PANEL)
         column = panel.left - MARGIN - 4
         return Places(
-            title=Box(MARGIN + indent, MARGIN, inner - indent, _LOGO),
-            line=Box(MARGIN, panel.top + 0.4, column, 9.5),
-            name=Box(MARGIN, high - MARGIN - 11.0, column, 7.0),
-            number=Box(MARGIN, high - MARGIN - 3.0, column, 3.0),
+            head=Room(
+                Box(MARGIN, MARGIN, inner, panel.top - MARGIN - 1.5),
+                _LOGO,
+                titles=(8.2, 3.0),
+                beside=True,
+                line=Box(MARGIN, MARGIN, column, foot - MARGIN - _NAMED),
+            ),
+            name=Box(MARGIN, foot - 11.0, column, 7.0),
+            number=Box(MARGIN, foot - 3.0, column, 3.0),
             panel=panel,
-            logo=logo,
-            title_down=0.5 if with_logo else 0.0,
-            line_follows=not with_logo,
         )
-    panel = Box((wide - PANEL) / 2, high - MARGIN - PANEL - 5.5, PANEL, PANEL)
-    top = MARGIN + (_LOGO + 2.5 if with_logo else 0.0)
+    # Everything on one edge, and the other side left to the rings.
+    panel = Box(MARGIN, foot - PANEL - 5.5, PANEL, PANEL)
+    above = panel.top - (8.5 if named else 2.5)
     return Places(
-        title=Box(MARGIN, top, inner, 14.0),
-        line=Box(MARGIN, top + 15.0, inner, 8.2),
-        name=Box(panel.left, panel.top - 7.0, panel.width + MARGIN, 6.0),
-        number=Box(panel.left, high - MARGIN - 3.0, PANEL, 3.0),
+        head=Room(Box(MARGIN, MARGIN, inner, above - MARGIN), _LOGO, titles=(10.5, 3.0)),
+        name=Box(MARGIN, panel.top - 7.4, inner, 6.0),
+        number=Box(MARGIN, foot - 3.0, PANEL, 3.0),
         panel=panel,
-        logo=logo,
-        line_follows=True,
     )
 
 
@@ -49,7 +51,8 @@ def paint_ground(painter: QPainter, size: Size, palette: Palette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     card = QPainterPath()
     card.addRect(rect(Box(0, 0, *size)))
-    middle = QPointF(size.width * 0.10 * UNITS, size.height * 1.02 * UNITS)
+    across, down = (0.10, 1.02) if size.width > size.height else (0.98, 0.86)
+    middle = QPointF(size.width * across * UNITS, size.height * down * UNITS)
     for radius, width, share in ((34.0, 0.5, 0.22), (31.0, 1.6, 0.16), (24.0, 0.3, 0.2)):
         ring = QPainterPath()
         for edge in (radius + width / 2, radius - width / 2):

@@ -5,41 +5,42 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from cafememo.domain.card_design import Palette
 from cafememo.domain.sheets import Box, Size
-from cafememo.ui.cards.canvas import UNITS, mixed, rect
+from cafememo.ui.cards.canvas import UNITS, Alignment, mixed, rect
+from cafememo.ui.cards.head import Room
 from cafememo.ui.cards.places import MARGIN, PANEL, Places
 
-_LOGO = 12.0
+_LOGO = Size(24.0, 12.0)
 _HANDLE = 7.5
 """Millimetres the handle stands out."""
 _STROKE = 1.5
+_STEAM = 6.4
+"""Millimetres the steam rises."""
+_OVER_CUP = 2.6
+"""Millimetres from the cup to its steam."""
 
 
-def places(size: Size, *, with_logo: bool) -> Places:
-    """Return where things lie on a front of that size."""
+def places(size: Size, *, named: bool) -> Places:
+    """Return where things lie on a front of that size, whether names stand on it or not."""
     wide, high = size
-    logo = Box(MARGIN, MARGIN, _LOGO * 1.8, _LOGO) if with_logo else None
-    below = _LOGO + 2.5 if with_logo else 0.0
     panel = _panel(size)
+    foot = high - MARGIN
     if wide > high:
         column = panel.left - MARGIN - 4
+        above = foot - (12.5 if named else 6.0)
         return Places(
-            title=Box(MARGIN, MARGIN + below, column, 18.0 - below / 3),
-            line=Box(MARGIN, MARGIN + below + 17, column, 8.2),
-            name=Box(MARGIN, high - MARGIN - 11.0, column, 7.0),
-            number=Box(MARGIN, high - MARGIN - 3.0, column, 3.0),
+            head=Room(Box(MARGIN, MARGIN, column, above - MARGIN), _LOGO, titles=(8.2, 3.0)),
+            name=Box(MARGIN, foot - 11.0, column, 7.0),
+            number=Box(MARGIN, foot - 3.0, column, 3.0),
             panel=panel,
-            logo=logo,
-            line_follows=True,
         )
     inner = wide - 2 * MARGIN
+    steam = panel.top - _STROKE - _OVER_CUP - _STEAM
     return Places(
-        title=Box(MARGIN, MARGIN + below, inner, 15.0 - below / 3),
-        line=Box(MARGIN, MARGIN + below + 15, inner, 7.4),
-        name=Box(MARGIN, high - MARGIN - 5.4, inner * 0.66, 6.0),
-        number=Box(MARGIN + inner * 0.7, high - MARGIN - 3.0, inner * 0.3, 3.0),
+        head=Room(Box(MARGIN, MARGIN, inner, steam - 2.0 - MARGIN), _LOGO, titles=(8.2, 3.0), beside=True),
+        name=Box(MARGIN, foot - 5.4, inner * 0.7, 6.0),
+        number=Box(MARGIN + inner * 0.7, foot - 3.0, inner * 0.3, 3.0),
         panel=panel,
-        logo=logo,
-        line_follows=True,
+        number_across=Alignment.AlignRight if named else Alignment.AlignLeft,
     )
 
 
@@ -71,12 +72,12 @@ def paint_ground(painter: QPainter, size: Size, palette: Palette) -> None:
     self_coloured.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(self_coloured)
     for share in (0.28, 0.5, 0.72):
-        _paint_steam(painter, QPointF(wall.left() + wall.width() * share, wall.top() - 2.6 * UNITS))
+        _paint_steam(painter, QPointF(wall.left() + wall.width() * share, wall.top() - _OVER_CUP * UNITS))
 
 
 def _paint_steam(painter: QPainter, foot: QPointF) -> None:
     """Paint one wisp of steam, upwards from its foot."""
-    tall, wave = 6.4 * UNITS, 1.5 * UNITS
+    tall, wave = _STEAM * UNITS, 1.5 * UNITS
     wisp = QPainterPath(foot)
     middle = foot - QPointF(0, tall / 2)
     wisp.cubicTo(foot + QPointF(wave, -tall / 6), middle + QPointF(wave, tall / 6), middle)

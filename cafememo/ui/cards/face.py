@@ -3,22 +3,23 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 
 from cafememo.domain.card_design import CardDesign, Palette, Style
-from cafememo.domain.sheets import Box, Size
+from cafememo.domain.sheets import Size
 from cafememo.ui.cards import back, counter_style, cup_style, label_style
-from cafememo.ui.cards.canvas import UNITS, Alignment, Words, fitted, rect
+from cafememo.ui.cards.canvas import Words, fitted, rect
 from cafememo.ui.cards.code import Matrix, paint_code
+from cafememo.ui.cards.head import laid
 from cafememo.ui.cards.places import Places
 
 
 class _Style(Protocol):
     """What a ready-made design is made of: where things lie, and its ground."""
 
-    def places(self, size: Size, *, with_logo: bool) -> Places:
-        """Return where things lie on a front of that size."""
+    def places(self, size: Size, *, named: bool) -> Places:
+        """Return where things lie on a front of that size, whether names stand on it or not."""
 
     def paint_ground(self, painter: QPainter, size: Size, palette: Palette) -> None:
         """Paint the ground and its ornaments."""
@@ -27,8 +28,6 @@ class _Style(Protocol):
         """Return the colour of words and that of ornaments."""
 
 
-_AFTER_TITLE = 1.4
-"""Millimetres."""
 _STYLES = {Style.COUNTER: counter_style, Style.CUP: cup_style, Style.LABEL: label_style}
 
 
@@ -56,13 +55,9 @@ class Faces:
         self._style = _STYLES[design.style]
         self._palette = design.palette
         self._logo = logo
-        self._places = self._style.places(self.size, with_logo=logo is not None)
+        self._places = self._style.places(self.size, named=design.with_name)
         self._ink = self._style.inks(self._palette)
-        places = self._places
-        self._title = fitted(cafe, places.title.width, places.title.height, places.title_sizes, serif=True)
-        self._line = (
-            fitted(design.line, places.line.width, places.line.height, (3.1, 2.2), weight=500) if design.line else None
-        )
+        self._head = laid(self._places.head, cafe, (design.line,), None if logo is None else QSizeF(logo.size()))
         self._front = self._recorded(self._paint_shared)
         self._back = QPicture()
         if design.with_back:
@@ -71,8 +66,13 @@ class Faces:
     @property
     def cut(self) -> tuple[str, ...]:
         """Return what does not fit, "title" or "line", and is cut short."""
-        parts = (("title", self._title), ("line", self._line))
+        parts = (("title", self._head.title), ("line", self._head.line))
         return tuple(name for name, words in parts if words is not None and not words.whole)
+
+    def shown(self, part: str) -> str:
+        """Return the text that stands on the card as "title" or "line"; "" for none."""
+        words = self._head.title if part == "title" else self._head.line
+        return "" if words is None else " ".join(words.lines).replace("\u00a0", " ")
 
     def paint_front(self, painter: QPainter, own: Own) -> None:
         """Paint the front of a card, its upper left corner at the painter's origin."""
@@ -117,17 +117,8 @@ class Faces:
 
     def _paint_shared(self, painter: QPainter) -> None:
         """Paint what every front has."""
-        places, palette = self._places, self._palette
-        self._style.paint_ground(painter, self.size, palette)
-        if self._logo is not None and places.logo is not None:
-            paint_logo(painter, self._logo, places.logo, places.across)
-        painter.setPen(QColor(self._ink[0]))
-        self._title.paint(painter, rect(places.title), places.across, places.title_down)
-        if self._line is not None:
-            line = rect(places.line)
-            if places.line_follows:
-                line.moveTop(rect(places.title).top() + self._title.height + _AFTER_TITLE * UNITS)
-            self._line.paint(painter, line, places.across)
+        self._style.paint_ground(painter, self.size, self._palette)
+        self._head.paint(painter, self._logo, *self._ink)
 
 
 class _Paint(Protocol):
@@ -146,13 +137,3 @@ def _play(painter: QPainter, picture: QPicture) -> None:
 def number(of: int) -> Words:
     """Return the number of a card as it stands on it."""
     return fitted(f"Nº {of}", 30, 3, (2.3, 2.3), weight=500, most=1)
-
-
-def paint_logo(painter: QPainter, logo: QImage, box: Box, across: Alignment) -> None:
-    """Paint the logo as large as it fits, where the words beside it begin."""
-    room = rect(box)
-    size = QSizeF(logo.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    left = room.left() + (room.width() - size.width()) / 2 if across == Alignment.AlignHCenter else room.left()
-    top = room.top() + (room.height() - size.height()) / 2
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(left, top, size.width(), size.height()), logo)
