@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pictures_of_card_design as card_design
 import pictures_of_cards as cards
 import pictures_of_door as door
 import pictures_of_insights as insights
@@ -182,6 +183,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_trouble": _trouble,
         **regulars.FULL,
         **cards.FULL,
+        **card_design.FULL,
         **insights.FULL,
         **programme.FULL,
         **menu.FULL,
@@ -193,6 +195,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_duplicates_empty": _regulars_duplicates,
         **door.EMPTY,
         **cards.EMPTY,
+        **card_design.EMPTY,
         **insights.EMPTY,
         **programme.EMPTY,
         **menu.EMPTY,

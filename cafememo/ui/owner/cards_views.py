@@ -63,6 +63,7 @@ class ViewSpec(NamedTuple):
 REGISTER, PRINT = "register", "print"
 
 VIEWS = (
+    ViewSpec("design", "cards_design:DesignView", lambda: translate("cards", "Design")),
     ViewSpec(REGISTER, "cards_register:RegisterView", lambda: translate("cards", "Register")),
     ViewSpec("unusual", "cards_unusual:UnusualView", lambda: translate("cards", "Unusual use")),
 )
