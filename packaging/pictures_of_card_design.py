@@ -91,6 +91,24 @@ def _unreadable(stage: "OwnerStage") -> None:
     view._fail(DiskFull())  # noqa: SLF001 - as when the disk does not answer
 
 
+def _phone(stage: "OwnerStage", *, asks: bool = False, dead: bool = False) -> None:
+    """Make a card for somebody's phone; the sheet of the state before is closed."""
+    page = stage.regulars()
+    page.table.choose_row(4)
+    stage.until(lambda: page.pane.whole)
+    section = page.pane.body.phone
+    if section.sheet is not None:
+        section.sheet._leave()  # noqa: SLF001 - it asks otherwise
+    section.open()
+    stage.until(lambda: section.sheet is not None and section.sheet.isVisible())
+    stage.owner.told.hide()
+    sheet = section.sheet
+    if sheet is not None and asks:
+        sheet.close_sheet()
+    if dead:
+        stage.owner.memory.undo()
+
+
 _BOTH = CardDesign(Style.COUNTER, line=_LINE, with_name=True, with_back=True)
 FULL: "dict[str, Callable[[OwnerStage], object]]" = {
     "design": lambda stage: show_design(stage, CardDesign(line=_LINE, with_name=True)),
@@ -103,6 +121,9 @@ FULL: "dict[str, Callable[[OwnerStage], object]]" = {
         stage, CardDesign(Style.LABEL, Colours.BRICK, line="W" * 60, with_name=True), cafe=WIDE, logo=_logo()
     ),
     "design_rtl": lambda stage: show_design(stage, replace(_BOTH, line=RIGHT_TO_LEFT), cafe=RIGHT_TO_LEFT),
+    "phone_card": _phone,
+    "phone_card_asks": lambda stage: _phone(stage, asks=True),
+    "phone_card_dead": lambda stage: _phone(stage, dead=True),
     "design_emoji": lambda stage: show_design(stage, replace(_BOTH, style=Style.LABEL, upright=True), cafe=EMOJI),
 }
 EMPTY: "dict[str, Callable[[OwnerStage], object]]" = {

@@ -4,8 +4,9 @@ What is made is in the register before it is on paper, so that no card can leave
 know. A token is drawn here and handed on; only its keyed hash is kept, so that nobody can print a card a second time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cafememo.codes.foreign import NoCard, foreign_key
 from cafememo.codes.payload import encode, new_token
@@ -15,11 +16,12 @@ from cafememo.domain.clock import to_local
 from cafememo.domain.foreign import ForeignHash
 from cafememo.services.clock import Clock
 from cafememo.store import cards as kept
-from cafememo.store import people, settings
+from cafememo.store import people, settings, undo_log
 from cafememo.store.store import Store
 
 DESIGN = "cards.design."
 LOGO = "logo"
+Also = Callable[[Callable[[], object]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,19 @@ def phone_card(store: Store, clock: Clock, regular_id: int) -> PhoneCard | None:
         return None
     link = share_link(made.payload, store.facts.name, ground=design(store).palette.deep)
     return PhoneCard(made.number, made.payload, link)
+
+
+def hand_over(store: Store, clock: Clock, regular_id: int, also: Also, kind: Kind = Kind.PHONE) -> NewCard | None:
+    """Make a card that is a regular's, as an action; None where they are gone.
+
+    Taken back, the card is dead and not gone from the register: it may be on a phone by then, and a scan of it is to
+    say what became of it. `also` is that of the history.
+    """
+    with undo_log.aside(store.connection):
+        made = make_for(store, clock, regular_id, kind)
+    if made is not None:
+        also(partial(kill, store, clock, made.number))
+    return made
 
 
 def replace(store: Store, clock: Clock, number: int, kind: Kind = Kind.PHONE) -> NewCard | None:

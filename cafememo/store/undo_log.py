@@ -8,6 +8,8 @@ The log is a table in memory (`temp_store = MEMORY`): nothing of it comes to the
 closes. The ledger takes no part in it; what is undone there is another row (`services.history` has both).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as driver
@@ -55,6 +57,16 @@ def watch(connection: Connection) -> None:
 def record(connection: Connection, *, on: bool) -> None:
     """Begin or end to record. Belongs in the transaction of the action."""
     connection.execute("UPDATE temp.undo_switch SET is_on = ?", (on,))
+
+
+@contextmanager
+def aside(connection: Connection) -> Iterator[None]:
+    """Within an action: have what is done meanwhile be no part of what takes the action back."""
+    record(connection, on=False)
+    try:
+        yield
+    finally:
+        record(connection, on=True)
 
 
 def recorded(connection: Connection) -> list[Undoing]:

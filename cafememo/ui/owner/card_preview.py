@@ -57,6 +57,11 @@ class CardPicture(QWidget):
         self._fit()
         self.update()
 
+    def clear(self) -> None:
+        """Show nothing, and keep nothing of what was shown."""
+        self._faces = self._own = None
+        self.update()
+
     def zoom(self, percent: int | None) -> None:
         """Show it in a percent of its true size; None for the largest that fits."""
         self._wanted = percent

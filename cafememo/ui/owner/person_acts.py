@@ -28,6 +28,11 @@ class PersonActs(QObject):
         super().__init__(parent)
         self._memory = memory
 
+    @property
+    def memory(self) -> "OwnerMemory":
+        """Return what it asks and acts by."""
+        return self._memory
+
     def tell(self, person: "Person", field: Field, text: str) -> None:
         """Keep something a regular told."""
         words = _told(field).format(name=called(person.contact.name), new=called(text))

@@ -19,6 +19,7 @@ from cafememo.ui.owner.person_cards import CardsSection, MergedSection
 from cafememo.ui.owner.person_details import DetailsSection
 from cafememo.ui.owner.person_history import PersonHistory
 from cafememo.ui.owner.person_parts import INSET, NameField, SmallButton, SmallIcon, show_if
+from cafememo.ui.owner.person_phone import PhoneCardSection
 from cafememo.ui.owner.person_stamps import StampsSection
 from cafememo.ui.owner.person_usuals import UsualsSection
 from cafememo.ui.owner.person_visits import VisitsSection
@@ -100,10 +101,11 @@ class PersonBody(QWidget):
         self.visits = VisitsSection(theme)
         self.stamps = StampsSection(theme, acts)
         self.cards = CardsSection(theme, acts)
+        self.phone = PhoneCardSection(theme, acts)
         self.details = DetailsSection(theme, acts)
         self.merged = MergedSection(theme, acts)
         self._sections = (
-            self.usuals, self.avoids, self.visits, self.stamps, self.cards, self.details, self.merged,
+            self.usuals, self.avoids, self.visits, self.stamps, self.cards, self.phone, self.details, self.merged,
         )  # fmt: skip
         for section in self._sections:
             self._column.addWidget(section)
