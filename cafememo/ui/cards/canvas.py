@@ -161,7 +161,7 @@ def _cut(text: str, width: float, height: float, size: float, most: int, *, seri
     """Return a text in the smallest size, what does not fit cut away."""
     font, pitch = _font_and_pitch(size, serif=serif, weight=weight)
     lines = _wrapped(text, font, width * UNITS, anywhere=True) or (text,)
-    room = max(1, min(most, int(height * UNITS * _OVER / pitch)))
+    room = max(1, min(most, int(height * UNITS / pitch)))
     if len(lines) <= room:
         return Words(lines, font, pitch)
     rest = " ".join(lines[room - 1 :])

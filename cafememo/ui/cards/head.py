@@ -81,7 +81,8 @@ def laid(room: Room, cafe: str, texts: Sequence[str], logo: QSizeF | None = None
         return _stacked(room, cafe, texts, None)
     tried = []
     for share in _SHARES:
-        mark = _size(logo, room.logo, share)
+        most = Size(min(room.logo.width, room.box.width), min(room.logo.height, room.box.height))
+        mark = _size(logo, most, share)
         beside = room.beside and mark.width <= room.box.width * _MOST_BESIDE
         head = (_beside if beside else _stacked)(room, cafe, texts, mark)
         whole = head.title.whole and (head.line is None or head.line.whole)
@@ -131,10 +132,11 @@ def _stacked(room: Room, cafe: str, texts: Sequence[str], logo: Size | None) -> 
 def _beside(room: Room, cafe: str, texts: Sequence[str], logo: Size) -> Head:
     """Lay the name beside the logo, and the line below the name, or below both where it needs the room."""
     box = room.box
-    place = Box(_left(room, cafe, logo.width), box.top + (room.logo.height - logo.height) / 2, *logo)
+    high = min(room.logo.height, box.height)
+    place = Box(_left(room, cafe, logo.width), box.top + (high - logo.height) / 2, *logo)
     indent = logo.width + _BESIDE_LOGO
     right = from_right(cafe)
-    words = Box(box.left + (0 if right else indent), box.top, box.width - indent, room.logo.height)
+    words = Box(box.left + (0 if right else indent), box.top, box.width - indent, high)
     line = _line(texts, words, 4.0, most=1)
     together = None
     if line is not None and line.whole:
@@ -142,7 +144,7 @@ def _beside(room: Room, cafe: str, texts: Sequence[str], logo: Size) -> Head:
             cafe, words.width, words.height - _AFTER_TITLE - _height(line), room.titles, serif=True, most=_MOST_LINES
         )
     if together is None or not together.whole or together.font.pixelSize() < _LEAST_BESIDE * UNITS:
-        title = fitted(cafe, words.width, min(box.height, words.height), room.titles, serif=True, most=_MOST_LINES)
+        title = fitted(cafe, words.width, words.height, room.titles, serif=True, most=_MOST_LINES)
         title_box = Box(words.left, box.top + (words.height - _height(title)) / 2, words.width, _height(title))
         line = _line(texts, box if room.line is None else room.line, _for_line(room, 0.0))
         bottom = max(title_box.bottom, place.bottom) + _AFTER_LOGO

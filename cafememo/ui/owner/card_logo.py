@@ -151,7 +151,7 @@ class LogoRow(QWidget):
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         dialog.setDirectory(pictures if pictures and Path(pictures).is_dir() else QDir.homePath())
         dialog.fileSelected.connect(self.take_file)
-        dialog.destroyed.connect(self._closed)
+        dialog.finished.connect(self._closed)
         dialog.show()
 
     def takes(self, given: QMimeData) -> bool:
@@ -201,7 +201,7 @@ class LogoRow(QWidget):
         self.removed.emit()
         self.choose_button.setFocus()
 
-    def _closed(self, _gone: object) -> None:
+    def _closed(self, _how: int) -> None:
         self.dialog = None
 
 

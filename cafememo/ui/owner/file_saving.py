@@ -47,7 +47,7 @@ class FileSaving(QObject):
         dialog.setDirectory(documents if documents and Path(documents).is_dir() else QDir.homePath())
         dialog.selectFile(suggested)
         dialog.fileSelected.connect(self.save_to)
-        dialog.destroyed.connect(self._closed)
+        dialog.finished.connect(self._closed)
         dialog.show()
 
     def save_to(self, file: str) -> None:
@@ -72,9 +72,8 @@ class FileSaving(QObject):
     def _not_saved(self, reason: Trouble) -> None:
         self.said.emit(_sentence(reason))
 
-    def _closed(self, gone: object) -> None:
-        if self.dialog is gone:
-            self.dialog = None
+    def _closed(self, _how: int) -> None:
+        self.dialog = None
 
 
 def _sentence(reason: Trouble) -> str:
