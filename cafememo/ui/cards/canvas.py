@@ -190,11 +190,13 @@ def _wrapped(text: str, font: QFont, width: float, *, anywhere: bool = False) ->
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if anywhere else QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     lines = []
+    units = text.encode("utf-16-le", "surrogatepass")  # which Qt counts in: two for an emoji
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         if line.naturalTextWidth() > width + 0.5:
             return None
-        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+        start = 2 * line.textStart()
+        lines.append(units[start : start + 2 * line.textLength()].decode("utf-16-le", "surrogatepass").strip())
     layout.endLayout()
     return tuple(lines)

@@ -49,7 +49,7 @@ class CardPicture(QWidget):
         self._own: Own | None = None
         self._wanted: int | None = None
         self.percent = TRUE
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_card(self, faces: Faces, own: Own) -> None:
         """Show a card."""
@@ -89,8 +89,8 @@ class CardPicture(QWidget):
         return QSize(self._theme.px(420), self._theme.px(280))
 
     def minimumSizeHint(self) -> QSize:
-        """Return one in which its true size is shown on most screens."""
-        return QSize(self._theme.px(240), self._theme.px(180))
+        """Return one in which it can still be made out."""
+        return QSize(self._theme.px(200), self._theme.px(130))
 
     def _sides(self) -> tuple[bool, ...]:
         return () if self._faces is None else (True, False) if self._faces.design.with_back else (True,)

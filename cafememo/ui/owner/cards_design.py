@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.domain.card_design import LONGEST_LINE, PALETTES, CardDesign, Colours, Style
 from cafememo.domain.sheets import USUAL
@@ -47,8 +47,10 @@ if TYPE_CHECKING:
     from cafememo.store.store import Store
     from cafememo.ui.owner.memory import OwnerMemory
 
-BESIDE_FROM = 700
+BESIDE_FROM = 780
 """Pixels of the drawing from which on the picture stands beside the choices."""
+_ABOVE = 250
+"""Pixels of the drawing: how high the picture is above the choices."""
 _LYING, _UPRIGHT = "lying", "upright"
 _TILE, _TILE_UPRIGHT = 64, 100
 """Pixels of the drawing: how high a design is pictured."""
@@ -96,6 +98,7 @@ class DesignView(CardsView):
         self.preview.keys_within(self)
         self._sides.addWidget(self.area)
         self._sides.addWidget(self.preview, 1)
+        self._beside = True
         self.trouble_state = TroubleState(theme, translate("card design", "The cards cannot be read"))
         self.trouble_state.again_button.clicked.connect(self.refresh)
         self.empty = QWidget()
@@ -171,7 +174,7 @@ class DesignView(CardsView):
     def _build_choices(self) -> None:
         theme, px = self.theme, self.theme.px
         content = _Content(theme)
-        column = QVBoxLayout(content)
+        column = self._choices = QVBoxLayout(content)
         column.setSpacing(px(14))
         look = Card(theme, translate("card design", "Design"))
         self.style_tiles = {
@@ -340,19 +343,21 @@ class DesignView(CardsView):
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the picture beside the choices, or above them."""
+        """Put the picture beside the choices, or above them, to be scrolled with them."""
         super().resizeEvent(event)
         px, width = self.theme.px, self.width()
         beside = width >= px(BESIDE_FROM)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
-        self._sides.setDirection(direction)
+        if beside != self._beside:
+            self._beside = beside
+            if beside:
+                self._sides.addWidget(self.preview, 1)
+            else:
+                self._choices.insertWidget(0, self.preview)
+        self.preview.setMinimumHeight(0 if beside else px(_ABOVE))
+        self.area.setMinimumWidth(0)
+        self.area.setMaximumWidth(min(px(470), max(px(360), round(width * 0.42))) if beside else ANY_WIDTH)
         if beside:
-            self.area.setFixedWidth(min(px(470), max(px(360), round(width * 0.42))))
-            self.preview.setMaximumHeight(ANY_WIDTH)
-        else:
-            self.area.setMinimumWidth(0)
-            self.area.setMaximumWidth(ANY_WIDTH)
-            self.preview.setMaximumHeight(round(self.height() * 0.55))
+            self.area.setMinimumWidth(self.area.maximumWidth())
 
 
 def _read(store: "Store") -> _Kept:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.codes.qr import matrix
 from cafememo.devices.signals import signal
@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from cafememo.store.store import Store
     from cafememo.ui.owner.memory import OwnerMemory
 
-BESIDE_FROM = 620
+BESIDE_FROM = 680
 """Pixels of the drawing from which on the card stands beside what is done with it."""
+_ABOVE = 260
+"""Pixels of the drawing: how high the card is above it."""
 
 
 class _Made(NamedTuple):
@@ -85,12 +87,13 @@ class PhoneSheet(Sheet):
         self._sides = QHBoxLayout()
         self._sides.setSpacing(px(16))
         self.column.addLayout(self._sides, 1)
-        frame = Card(theme)
+        frame = self.frame = Card(theme)
         self.picture = CardPicture(theme)
         frame.column.addWidget(self.picture, 1)
         self._sides.addWidget(frame, 1)
+        self._beside = True
         content = QWidget()
-        inside = QVBoxLayout(content)
+        inside = self._inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, px(8), 0)
         inside.setSpacing(px(10))
         self.for_label = paragraph(theme, "", "ink")
@@ -346,11 +349,17 @@ class PhoneSheet(Sheet):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the card beside what is done with it, or above."""
+        """Put the card beside what is done with it, or above, to be scrolled with it."""
         super().resizeEvent(event)
         px = self.theme.px
         beside = self.width() >= px(BESIDE_FROM)
-        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        if beside != self._beside:
+            self._beside = beside
+            if beside:
+                self._sides.insertWidget(0, self.frame, 1)
+            else:
+                self._inside.insertWidget(0, self.frame)
+        self.frame.setMinimumHeight(0 if beside else px(_ABOVE))
         self.area.setMinimumWidth(px(330) if beside else 0)
         self.area.setMaximumWidth(px(400) if beside else ANY_WIDTH)
 

@@ -156,6 +156,15 @@ def test_a_back_says_what_a_card_is(design: CardDesign) -> None:
         assert inked.mean() > 0.02
 
 
+@pytest.mark.parametrize("cafe", [SHORT, LONG, LEFTWARD, EMOJI, "😀👩🏽‍🍳 <b>Latte</b> 🍰 et compagnie"])
+def test_lines_hold_every_letter_once(cafe: str) -> None:
+    """A name that takes several lines is whole in them, whatever its letters are made of."""
+    for design in DESIGNS:
+        faces = Faces(design, cafe, ID1)
+        assert faces.shown("title").replace(" ", "") == cafe.replace(" ", "")
+        assert all(faces._head.title.lines)
+
+
 def test_what_is_cut_is_told() -> None:
     """A name or a line that does not fit is said to be cut, and what is left of it; one that fits is whole."""
     whole = Faces(CardDesign(line="Roasted here"), LONG, ID1)
