@@ -37,7 +37,7 @@ def paint(painter: QPainter, size: Size, design: CardDesign, cafe: str, logo: QI
         cafe,
         (
             translate("card", "Show this card: we remember how you take it."),
-            translate("card", "Nothing about you is on it."),
+            about_holder(named=design.with_name),
         ),
         QSizeF(_GRID, _GRID) if logo is None else QSizeF(logo.size()),
     )
@@ -47,6 +47,13 @@ def paint(painter: QPainter, size: Size, design: CardDesign, cafe: str, logo: QI
     painter.setPen(QColor(ink))
     found = fitted(translate("card", "Found it? Please bring it back to us."), inner, 6.0, (2.5, 2.0), most=2)
     found.paint(painter, rect(Box(_MARGIN, high - _MARGIN - _FOOT, inner, _FOOT - 3.6)), Alignment.AlignHCenter, 1.0)
+
+
+def about_holder(*, named: bool) -> str:
+    """Say what a card tells of who holds it; true of blank cards, too, where names may stand on cards."""
+    if named:
+        return translate("card", "Nothing but a first name is ever on it.")
+    return translate("card", "Nothing about you is on it.")
 
 
 def _paint_sign(painter: QPainter, box: Box, colour: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from cafememo.codes import catima
 from cafememo.codes.pkpass import PassWords, pkpass, serial_of
 from cafememo.domain.card_design import CardDesign
+from cafememo.ui.cards.back import about_holder
 from cafememo.ui.kit.icons import painter_path
 from cafememo.ui.kit.resources import icon_path
 from cafememo.ui.kit.words import translate
@@ -22,7 +23,7 @@ def wallet_file(payload: str, cafe: str, design: CardDesign, logo: QImage | None
     words = PassWords(
         description=translate("card", "Card of {cafe}").format(cafe=cafe),
         back_label=translate("card", "About this card"),
-        back=translate("card", "Nothing about you is on it."),
+        back=about_holder(named=design.with_name),
         name_label=translate("card", "For"),
         first_name=name if design.with_name else "",
     )

@@ -44,6 +44,7 @@ class CardPicture(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card_picture")
+        self.setAccessibleName(translate("card design", "Picture of a card"))
         self._theme = theme
         self._faces: Faces | None = None
         self._own: Own | None = None

@@ -15,6 +15,7 @@ from cafememo.devices.signals import signal
 from cafememo.domain.card_design import CardDesign
 from cafememo.domain.cards import Card as KeptCard
 from cafememo.domain.cards import State
+from cafememo.domain.trouble import Trouble
 from cafememo.services import cards
 from cafememo.services.cards import Also, NewCard
 from cafememo.services.history import Changed
@@ -80,6 +81,7 @@ class PhoneSheet(Sheet):
         self._regular_id = 0
         self._name = ""
         self._handed = False
+        self._making = False
         self.saving = FileSaving(self)
         self.saving.said.connect(self._say)
         self.saving.saved.connect(self._take_handed)
@@ -207,7 +209,13 @@ class PhoneSheet(Sheet):
     # Making it.
 
     def open_for(self, regular_id: int, name: str, *, counter: bool = True) -> None:
-        """Make a card for a regular, and show it; `counter` tells whether the counter can show it, too."""
+        """Make a card for a regular, and show it; `counter` tells whether the counter can show it, too.
+
+        Asked again before it is there, it makes no second one.
+        """
+        if self._making:
+            return
+        self._making = True
         for part in (self.counter_button, self._counter_words):
             part.setVisible(counter)
         self._regular_id, self._name = regular_id, name
@@ -219,10 +227,11 @@ class PhoneSheet(Sheet):
         memory = self._memory
         words = translate("phone card", "{name}: card for the phone made").format(name=called(name))
         job = partial(_make, clock=memory.clock, regular_id=regular_id, also=memory.also)
-        memory.act(words, job, self._show_made)
+        memory.act(words, job, self._show_made, self._not_made)
 
     def _show_made(self, made: _Made | None) -> None:
         """Show the card that was made."""
+        self._making = False
         if made is None:
             self.said.emit(translate("person", "This regular is not here any more. Nothing was changed."))
             return
@@ -238,6 +247,11 @@ class PhoneSheet(Sheet):
         self._enable(can=True)
         self.open_sheet()
         self._focus_first()
+
+    def _not_made(self, reason: Trouble) -> None:
+        """Say why there is no card."""
+        self._making = False
+        self._memory.troubled.emit(reason)
 
     def _take_change(self, changed: Changed) -> None:
         """See whether the card is still alive, where something about its regular changed."""

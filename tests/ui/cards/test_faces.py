@@ -32,6 +32,7 @@ from cafememo.domain.card_design import PALETTES, CardDesign, Colours, Style
 from cafememo.domain.reading import Foreign
 from cafememo.domain.sheets import ID1, SHEETS, Box, Size
 from cafememo.services.counter import Counter
+from cafememo.ui.cards.back import about_holder
 from cafememo.ui.cards.canvas import Words, rect
 from cafememo.ui.cards.face import Faces
 from cafememo.ui.cards.making import card_picture
@@ -163,6 +164,12 @@ def test_lines_hold_every_letter_once(cafe: str) -> None:
         faces = Faces(design, cafe, ID1)
         assert faces.shown("title").replace(" ", "") == cafe.replace(" ", "")
         assert all(faces._head.title.lines)
+
+
+def test_a_back_promises_only_what_is_true() -> None:
+    """Where first names may stand on cards, neither back says that nothing is on them."""
+    assert about_holder(named=False) == "Nothing about you is on it."
+    assert about_holder(named=True) == "Nothing but a first name is ever on it."
 
 
 def test_what_is_cut_is_told() -> None:

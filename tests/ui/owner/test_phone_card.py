@@ -137,6 +137,23 @@ def test_a_place_that_cannot_be_written_is_told(phone: Phone, tmp_path: Path) ->
     assert phone.sheet.question.isVisible()
 
 
+def test_a_button_pressed_twice_makes_one_card(phone: Phone) -> None:
+    """A second press before the sheet is there makes no second card."""
+    house = phone.house
+    house.focus(phone.section.make_button)
+
+    def press_twice() -> None:
+        house.press(Qt.Key.Key_Space)
+        house.press(Qt.Key.Key_Space)
+
+    house.done(press_twice)
+    house.qtbot.waitUntil(phone.sheet.isVisible)
+    house.settle()
+    counts = phone.ask(cards.counts)
+    assert isinstance(counts, dict)
+    assert counts[State.BOUND] == 2  # the one handed out to Camille, and this one
+
+
 def test_it_asks_before_a_card_is_given_up(phone: Phone) -> None:
     """Escape asks and Escape stays; only the button closes, and then the code is gone while the card lives on."""
     phone.make()
