@@ -38,7 +38,7 @@ def places(size: Size, *, named: bool) -> Places:
     return Places(
         head=Room(Box(MARGIN, MARGIN, inner, steam - 2.0 - MARGIN), _LOGO, titles=(8.2, 3.0), beside=True),
         name=Box(MARGIN, foot - 5.4, inner * 0.7, 6.0),
-        number=Box(MARGIN + inner * 0.7, foot - 3.0, inner * 0.3, 3.0),
+        number=Box(MARGIN + (inner * 0.7 if named else 0.0), foot - 3.0, inner * 0.3, 3.0),
         panel=panel,
         number_across=Alignment.AlignRight if named else Alignment.AlignLeft,
     )

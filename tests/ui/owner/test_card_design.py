@@ -156,6 +156,8 @@ def test_a_logo_is_chosen_pasted_and_removed(designing: Designing, tmp_path: Pat
     dialog.close()
     assert told == "The cards have a logo"
     assert view._logo is not None
+    row = view.logo_row.remove_button.parentWidget()
+    house.qtbot.waitUntil(lambda: row.rect().contains(view.logo_row.remove_button.geometry()))
     assert (view._logo.width(), view.logo_row.remove_button.isVisible()) == (200, True)
     other = QImage(60, 90, QImage.Format.Format_RGB32)
     other.fill(QColor("#224466"))
