@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>card design</name>
+    <message numerus="yes">
+        <source>A line has %n characters at the most.</source>
+        <translation>
+            <numerusform>A line has %n character at the most.</numerusform>
+            <numerusform>A line has %n characters at the most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cards</name>
     <message numerus="yes">
         <source>%n cards put away</source>

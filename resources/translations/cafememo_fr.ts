@@ -453,6 +453,10 @@
         <translation>Vous l’avez trouvée&#xa0;? Rapportez-la-nous, merci.</translation>
     </message>
     <message>
+        <source>Nothing but a first name is ever on it.</source>
+        <translation>Rien d’autre qu’un prénom n’y figure jamais.</translation>
+    </message>
+    <message>
         <source>Cards {first}–{last}</source>
         <translation>Cartes {first}–{last}</translation>
     </message>
@@ -475,6 +479,224 @@
     <message>
         <source>For</source>
         <translation>Pour</translation>
+    </message>
+</context>
+<context>
+    <name>card design</name>
+    <message>
+        <source>Counter</source>
+        <translation>Comptoir</translation>
+    </message>
+    <message>
+        <source>Cup</source>
+        <translation>Tasse</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Deep colour all over, rings as a cup leaves them</source>
+        <translation>Une couleur profonde partout, et les ronds que laisse une tasse</translation>
+    </message>
+    <message>
+        <source>Light, the code in a steaming cup</source>
+        <translation>Clair, le code dans une tasse fumante</translation>
+    </message>
+    <message>
+        <source>Light, framed as the label of a coffee bag</source>
+        <translation>Clair, encadré comme l’étiquette d’un paquet de café</translation>
+    </message>
+    <message>
+        <source>Espresso</source>
+        <translation>Expresso</translation>
+    </message>
+    <message>
+        <source>Sage</source>
+        <translation>Sauge</translation>
+    </message>
+    <message>
+        <source>Brick</source>
+        <translation>Brique</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Encre</translation>
+    </message>
+    <message>
+        <source>Caramel</source>
+        <translation>Caramel</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Prune</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Debout</translation>
+    </message>
+    <message>
+        <source>Lying</source>
+        <translation>Couchée</translation>
+    </message>
+    <message>
+        <source>The café’s name is too long for this card: it ends with “{ending}”.</source>
+        <translation>Le nom du café est trop long pour cette carte : il s’arrête à « {ending} ».</translation>
+    </message>
+    <message>
+        <source>The line is too long for this card: it ends with “{ending}”.</source>
+        <translation>La phrase est trop longue pour cette carte : elle s’arrête à « {ending} ».</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG. Or drop it on this page, or paste it with Ctrl+V.</source>
+        <translation>PNG, JPEG ou SVG. Vous pouvez aussi le déposer sur cette page, ou le coller avec Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy one, or choose a file.</source>
+        <translation>Il n’y a pas d’image à coller. Copiez-en une, ou choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Picture of a card</source>
+        <translation>Image d’une carte</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Plus petit (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Plus grand (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, in its true size</source>
+        <translation>{width} × {height} mm, en taille réelle</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, at {percent}%</source>
+        <translation>{width} × {height} mm, à {percent} %</translation>
+    </message>
+    <message>
+        <source>Camille</source>
+        <translation>Camille</translation>
+    </message>
+    <message>
+        <source>The cards cannot be read</source>
+        <translation>Les cartes ne peuvent pas être lues</translation>
+    </message>
+    <message>
+        <source>{count} of {most} characters</source>
+        <translation>{count} caractères sur {most}</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>How it is held</source>
+        <translation>Comment on la tient</translation>
+    </message>
+    <message>
+        <source>What stands on it</source>
+        <translation>Ce qui y figure</translation>
+    </message>
+    <message>
+        <source>A line of your own</source>
+        <translation>Une phrase à vous</translation>
+    </message>
+    <message>
+        <source>A line of your own on the cards</source>
+        <translation>Une phrase à vous sur les cartes</translation>
+    </message>
+    <message>
+        <source>Roasted here, poured slowly</source>
+        <translation>Torréfié ici, servi sans hâte</translation>
+    </message>
+    <message>
+        <source>First name on cards made for somebody</source>
+        <translation>Prénom sur les cartes faites pour quelqu’un</translation>
+    </message>
+    <message>
+        <source>Print the back too</source>
+        <translation>Imprimer aussi le verso</translation>
+    </message>
+    <message>
+        <source>Cards made blank have no name; nothing else of anybody is ever on a card.</source>
+        <translation>Les cartes faites d’avance ne portent pas de nom ; rien d’autre sur personne ne figure jamais sur une carte.</translation>
+    </message>
+    <message>
+        <source>Design of the cards: {name}</source>
+        <translation>Modèle des cartes : {name}</translation>
+    </message>
+    <message>
+        <source>Colours of the cards: {name}</source>
+        <translation>Couleurs des cartes : {name}</translation>
+    </message>
+    <message>
+        <source>Cards are upright</source>
+        <translation>Les cartes sont debout</translation>
+    </message>
+    <message>
+        <source>Cards are lying</source>
+        <translation>Les cartes sont couchées</translation>
+    </message>
+    <message>
+        <source>Line on the cards: “{line}”</source>
+        <translation>Phrase sur les cartes : « {line} »</translation>
+    </message>
+    <message>
+        <source>No line on the cards</source>
+        <translation>Pas de phrase sur les cartes</translation>
+    </message>
+    <message numerus="yes">
+        <source>A line has %n characters at the most.</source>
+        <translation>
+            <numerusform>Une phrase compte %n caractère au plus.</numerusform>
+            <numerusform>Une phrase compte %n caractères au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cards have another logo</source>
+        <translation>Les cartes ont un autre logo</translation>
+    </message>
+    <message>
+        <source>The cards have a logo</source>
+        <translation>Les cartes ont un logo</translation>
+    </message>
+    <message>
+        <source>The cards have no logo any more</source>
+        <translation>Les cartes n’ont plus de logo</translation>
     </message>
 </context>
 <context>
@@ -892,6 +1114,10 @@
             <numerusform>%n ligne choisie</numerusform>
             <numerusform>%n lignes choisies</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Register</source>
@@ -1477,7 +1703,7 @@
     </message>
     <message>
         <source>Whose code is it?</source>
-        <translation>À qui est ce code ?</translation>
+        <translation>À qui est ce code&#xa0;?</translation>
     </message>
     <message>
         <source>A round holds eight. Note it, then scan the next card.</source>
@@ -4597,7 +4823,107 @@
     </message>
     <message>
         <source>No card was made: this has changed meanwhile.</source>
-        <translation>Aucune carte n’a été faite : cela a changé entre-temps.</translation>
+        <translation>Aucune carte n’a été faite&#xa0;: cela a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Card for the phone…</source>
+        <translation>Carte pour le téléphone…</translation>
+    </message>
+    <message>
+        <source>Card for the phone</source>
+        <translation>Carte pour le téléphone</translation>
+    </message>
+    <message>
+        <source>Show on the counter</source>
+        <translation>Montrer au comptoir</translation>
+    </message>
+    <message>
+        <source>They photograph the code, or scan it into an app for cards.</source>
+        <translation>La personne photographie le code, ou le scanne dans une appli de cartes.</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Enregistrer en image…</translation>
+    </message>
+    <message>
+        <source>For their photos: to be sent, and shown at the counter.</source>
+        <translation>Pour ses photos : à envoyer, puis à montrer au comptoir.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>To be sent, or printed in the size of a card.</source>
+        <translation>À envoyer, ou à imprimer au format d’une carte.</translation>
+    </message>
+    <message>
+        <source>Save for a wallet…</source>
+        <translation>Enregistrer pour un portefeuille…</translation>
+    </message>
+    <message>
+        <source>A .pkpass file, which Catima and other apps for cards open.</source>
+        <translation>Un fichier .pkpass, que Catima et d’autres applis de cartes ouvrent.</translation>
+    </message>
+    <message>
+        <source>Copy the link for Catima</source>
+        <translation>Copier le lien pour Catima</translation>
+    </message>
+    <message>
+        <source>To be pasted into a message to them. Whoever has the link has the card.</source>
+        <translation>À coller dans un message à la personne. Qui a le lien a la carte.</translation>
+    </message>
+    <message>
+        <source>This card is nowhere yet. Once this is closed its code is gone, and it can only be replaced.</source>
+        <translation>Cette carte n’est encore nulle part. Une fois cette page fermée, son code disparaît et la carte ne peut plus qu’être remplacée.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Fermer quand même</translation>
+    </message>
+    <message>
+        <source>{name}: card for the phone made</source>
+        <translation>{name} : carte pour le téléphone faite</translation>
+    </message>
+    <message>
+        <source>Card Nº {number} is {name}’s, and greets them from now on.</source>
+        <translation>La carte nº {number} est celle de {name} ; elle est reconnue dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Card Nº {number} is dead: it was taken back, or said to be lost.</source>
+        <translation>La carte nº {number} ne sert plus : elle a été reprise ou déclarée perdue.</translation>
+    </message>
+    <message>
+        <source>The link is copied. Paste it into a message to them.</source>
+        <translation>Le lien est copié. Collez-le dans un message à la personne.</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Enregistrer en image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save for a wallet</source>
+        <translation>Enregistrer pour un portefeuille</translation>
+    </message>
+    <message>
+        <source>Wallet cards (*.pkpass)</source>
+        <translation>Cartes de portefeuille (*.pkpass)</translation>
     </message>
 </context>
 <context>
