@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>The café’s name is too long for this card: it ends with “{ending}”.</source>
-        <translation>Le nom du café est trop long pour cette carte : il s’arrête à « {ending} ».</translation>
+        <translation>Le nom du café est trop long pour cette carte&#xa0;: il s’arrête à «&#xa0;{ending}&#xa0;».</translation>
     </message>
     <message>
         <source>The line is too long for this card: it ends with “{ending}”.</source>
-        <translation>La phrase est trop longue pour cette carte : elle s’arrête à « {ending} ».</translation>
+        <translation>La phrase est trop longue pour cette carte&#xa0;: elle s’arrête à «&#xa0;{ending}&#xa0;».</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>{width} × {height} mm, at {percent}%</source>
-        <translation>{width} × {height} mm, à {percent} %</translation>
+        <translation>{width} × {height} mm, à {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Camille</source>
@@ -653,15 +653,15 @@
     </message>
     <message>
         <source>Cards made blank have no name; nothing else of anybody is ever on a card.</source>
-        <translation>Les cartes faites d’avance ne portent pas de nom ; rien d’autre sur personne ne figure jamais sur une carte.</translation>
+        <translation>Les cartes faites d’avance ne portent pas de nom&#xa0;; rien d’autre sur personne ne figure jamais sur une carte.</translation>
     </message>
     <message>
         <source>Design of the cards: {name}</source>
-        <translation>Modèle des cartes : {name}</translation>
+        <translation>Modèle des cartes&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Colours of the cards: {name}</source>
-        <translation>Couleurs des cartes : {name}</translation>
+        <translation>Couleurs des cartes&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Cards are upright</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Line on the cards: “{line}”</source>
-        <translation>Phrase sur les cartes : « {line} »</translation>
+        <translation>Phrase sur les cartes&#xa0;: «&#xa0;{line}&#xa0;»</translation>
     </message>
     <message>
         <source>No line on the cards</source>
@@ -4847,7 +4847,7 @@
     </message>
     <message>
         <source>For their photos: to be sent, and shown at the counter.</source>
-        <translation>Pour ses photos : à envoyer, puis à montrer au comptoir.</translation>
+        <translation>Pour ses photos&#xa0;: à envoyer, puis à montrer au comptoir.</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -4887,15 +4887,19 @@
     </message>
     <message>
         <source>{name}: card for the phone made</source>
-        <translation>{name} : carte pour le téléphone faite</translation>
+        <translation>{name}&#xa0;: carte pour le téléphone faite</translation>
     </message>
     <message>
         <source>Card Nº {number} is {name}’s, and greets them from now on.</source>
-        <translation>La carte nº {number} est celle de {name} ; elle est reconnue dès maintenant.</translation>
+        <translation>La carte nº {number} est celle de {name}&#xa0;; elle est reconnue dès maintenant.</translation>
     </message>
     <message>
         <source>Card Nº {number} is dead: it was taken back, or said to be lost.</source>
-        <translation>La carte nº {number} ne sert plus : elle a été reprise ou déclarée perdue.</translation>
+        <translation>La carte nº {number} ne sert plus&#xa0;: elle a été reprise ou déclarée perdue.</translation>
+    </message>
+    <message>
+        <source>The counter is locked. Unlock it there first.</source>
+        <translation>Le comptoir est verrouillé. Déverrouillez-le d’abord là-bas.</translation>
     </message>
     <message>
         <source>The link is copied. Paste it into a message to them.</source>

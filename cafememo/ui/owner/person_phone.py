@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaMethod, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cafememo.devices.signals import signal
 from cafememo.services.person import Person
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 class PhoneCardSection(QWidget):
     """The button that makes a card for a phone; its sheet lies over the page the section is on."""
-
-    shown_on_counter = signal(str, str)
-    """The counter is to show a card: its payload, and the link by which Catima keeps it."""
 
     def __init__(self, theme: Theme, acts: PersonActs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +48,8 @@ class PhoneCardSection(QWidget):
             from cafememo.ui.owner.phone_sheet import PhoneSheet  # noqa: PLC0415 - hardly ever asked for
 
             self.sheet = PhoneSheet(self._acts.memory, self._theme, self._page())
-            self.sheet.shown_on_counter.connect(self.shown_on_counter)
             self.sheet.said.connect(self._acts.said)
-        # A button that nobody listens to would take a card for handed over.
-        told = QMetaMethod.fromSignal(self.shown_on_counter)  # type: ignore[arg-type]  # one, typed as `signal` does
-        counter = self.isSignalConnected(told)
-        self.sheet.open_for(self._person.regular_id, self._person.contact.name, counter=counter)
+        self.sheet.open_for(self._person.regular_id, self._person.contact.name)
 
     def _page(self) -> QWidget:
         """Return the page the section is on, or its window."""

@@ -68,8 +68,6 @@ class _Drawn:
 class PhoneSheet(Sheet):
     """Makes a card when it is opened, and forgets its code when it is closed; asks before that is in vain."""
 
-    shown_on_counter = signal(str, str)
-    """The counter is to show the card: its payload, and the link by which Catima keeps it."""
     said = signal(str)
 
     def __init__(self, memory: "OwnerMemory", theme: Theme, parent: QWidget) -> None:
@@ -208,8 +206,8 @@ class PhoneSheet(Sheet):
 
     # Making it.
 
-    def open_for(self, regular_id: int, name: str, *, counter: bool = True) -> None:
-        """Make a card for a regular, and show it; `counter` tells whether the counter can show it, too.
+    def open_for(self, regular_id: int, name: str) -> None:
+        """Make a card for a regular, and show it.
 
         Asked again before it is there, it makes no second one.
         """
@@ -217,7 +215,7 @@ class PhoneSheet(Sheet):
             return
         self._making = True
         for part in (self.counter_button, self._counter_words):
-            part.setVisible(counter)
+            part.setVisible(self._memory.around.show_phone_card is not None)
         self._regular_id, self._name = regular_id, name
         self._handed = False
         self._number = 0
@@ -279,9 +277,14 @@ class PhoneSheet(Sheet):
     # Handing it over.
 
     def _show_on_counter(self) -> None:
-        if self._drawn is not None:
-            self._handed = True
-            self.shown_on_counter.emit(self._drawn.payload, self._link(self._drawn))
+        show = self._memory.around.show_phone_card
+        if self._drawn is None or show is None:
+            return
+        if show(self._drawn.payload, self._link(self._drawn)):
+            self._take_handed()
+            self._say("")
+        else:
+            self._say(translate("phone card", "The counter is locked. Unlock it there first."))
 
     def _copy_link(self) -> None:
         if self._drawn is not None:

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from house_driver import HouseDriver
 from PySide6.QtCore import Qt
@@ -186,18 +187,22 @@ def test_taken_back_it_is_dead_at_once_and_said_so(phone: Phone) -> None:
     assert isinstance(phone.scanned(payload), Greeting)
 
 
-def test_the_counter_is_asked_to_show_it_where_it_can(phone: Phone) -> None:
-    """Without anybody who listens there is no such button; with one it tells payload and link, once pressed."""
-    phone.make()
-    assert phone.sheet.counter_button.isHidden()
-    phone.sheet._leave()
-    told: list[tuple[str, str]] = []
-    phone.section.shown_on_counter.connect(lambda payload, link: told.append((payload, link)))
+def test_the_counter_shows_it(phone: Phone) -> None:
+    """A locked counter shows nothing, and says so; else one press shows the code there, and the sheet may be closed."""
     phone.make()
     assert phone.sheet.counter_button.hasFocus()
+    screen = phone.house.program.screen
+    screen.gate.lock()
     phone.house.press(Qt.Key.Key_Space)
-    ((payload, link),) = told
-    assert payload == phone.payload
-    assert payload in link
+    assert phone.sheet.told_label.text() == "The counter is locked. Unlock it there first."
     phone.house.press(Qt.Key.Key_Escape)
+    assert phone.sheet.isVisible()
+    screen.gate.unlock_asked()
+    phone.sheet.counter_button.click()  # the question has the keyboard
+    page = screen.pages.phone_card_page()
+    assert screen.page is page
+    gray = page.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = np.frombuffer(gray.constBits(), np.uint8).reshape(gray.height(), gray.bytesPerLine())
+    assert [one.text for one in readers.read_with_zxing(pixels[:, : gray.width()].copy())] == [phone.payload]
+    phone.sheet._leave()
     assert phone.sheet.isHidden()
