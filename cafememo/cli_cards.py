@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cafememo.domain.cards import LARGEST_BATCH
-from cafememo.domain.sheets import SHEETS, USUAL, Sheet, sheet_called
+from cafememo.domain.sheets import SHEETS, SINGLE, USUAL, Sheet, sheet_called
 from cafememo.domain.trouble import FileExists, Trouble
 from cafememo.ui.kit.words import translate
 
@@ -38,7 +38,12 @@ def describe(parser: "ArgumentParser", number: Callable[[str], int]) -> None:
     """Describe the words of the command."""
     parser.add_argument("--list-sheets", action="store_true", help=translate("cli", "list the sheets there are"))
     parser.add_argument("--count", type=number, metavar="N", help=translate("cli", "make so many blank cards"))
-    parser.add_argument("--sheet", metavar="NAME", default=USUAL.key, help=translate("cli", "the sheet they go on"))
+    parser.add_argument(
+        "--sheet",
+        metavar="NAME",
+        default=USUAL.key,
+        help=translate("cli", "the sheet they go on; “single” for pages of the size of one card"),
+    )
     parser.add_argument("--out", metavar="PDF", help=translate("cli", "the file to write, which must not be there yet"))
     parser.add_argument(
         "--start", type=number, default=1, metavar="PLACE", help=translate("cli", "the first free place of the sheet")
@@ -118,6 +123,8 @@ def _batch(given: "Namespace", folder: Path, progress: Callable[[int, int], None
         from cafememo.ui.cards.sheet_pages import Layout
 
         faces = Faces(register.design(store), store.facts.name, sheet.card, _logo(store))
+        if not sheet.holds(given.offset_x, given.offset_y, backs=faces.design.with_back):
+            raise _off_the_sheet()
         made = register.begin_batch(store, SystemClock(), given.count, sheet.key)
         try:
             layout = Layout(sheet, given.start - 1, given.offset_x, given.offset_y)
@@ -155,7 +162,7 @@ def _asked_for(given: "Namespace") -> tuple[Sheet, Path]:
     """Return the sheet and the file asked for. NotAsked, FileExists where it cannot be done as asked."""
     sheet = sheet_called(given.sheet)
     if sheet is None:
-        known = ", ".join(one.key for one in SHEETS)
+        known = ", ".join(one.key for one in (*SHEETS, SINGLE))
         raise NotAsked(translate("cli", "There is no such sheet. There are: {names}.").format(names=known), "sheet")
     if not given.count or not given.out:
         raise NotAsked(
@@ -169,8 +176,12 @@ def _asked_for(given: "Namespace") -> tuple[Sheet, Path]:
     if not 1 <= given.start <= sheet.count:
         raise NotAsked(translate("cli", "This sheet has the places 1 to {last}.").format(last=sheet.count), "start")
     if not sheet.holds(given.offset_x, given.offset_y):  # not a number holds nowhere
-        raise NotAsked(translate("cli", "So far moved, cards would leave the sheet."), "offset")
+        raise _off_the_sheet()
     return sheet, _new_file(given.out)
+
+
+def _off_the_sheet() -> NotAsked:
+    return NotAsked(translate("cli", "So far moved, cards would leave the sheet."), "offset")
 
 
 def _for_regular(given: "Namespace", folder: Path) -> int:

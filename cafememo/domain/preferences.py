@@ -80,8 +80,8 @@ def scale_from_text(text: str) -> int:
 class DevicePreferences:
     """Which devices are used. Names are "" for whatever is found; `volume` is 0 to 100.
 
-    A sheet of cards is printed `sheet_x` tenths of a millimetre further right and `sheet_y` further down than the
-    paper's maker says, or to the left and up where they are below 0.
+    Cards are printed on the `sheet` of that key (`domain.sheets`), `sheet_x` tenths of a millimetre further right and
+    `sheet_y` further down than the paper's maker says, or to the left and up where they are below 0.
     """
 
     serial: bool = False
@@ -91,6 +91,7 @@ class DevicePreferences:
     volume: int = 60
     muted: bool = False
     printer: str = ""
+    sheet: str = ""
     sheet_x: int = 0
     sheet_y: int = 0
 
@@ -111,6 +112,7 @@ def from_text(texts: Mapping[str, str]) -> DevicePreferences:
         volume=int(volume) if volume.isdecimal() and int(volume) <= 100 else default.volume,
         muted=texts.get("muted") == "yes",
         printer=texts.get("printer", default.printer),
+        sheet=texts.get("sheet", default.sheet),
         sheet_x=_offset(texts.get("sheet_x", "")),
         sheet_y=_offset(texts.get("sheet_y", "")),
     )

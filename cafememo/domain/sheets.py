@@ -88,9 +88,14 @@ class Sheet:
         first, last = self.box(0), self.box(self.count - 1)
         return first.left, first.top, self.paper.width - last.right, self.paper.height - last.bottom
 
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether every card is still on the sheet when it is printed so much further right and down."""
+    def holds(self, x: float, y: float, *, backs: bool = False) -> bool:
+        """Tell whether every card is still on the sheet when it is printed so much further right and down.
+
+        With `backs`, whether their backs are too: those lie mirrored, with the room of the other side.
+        """
         left, up, right, down = self.room()
+        if backs:
+            left = right = min(left, right)
         return -left <= x <= right and -up <= y <= down
 
 
@@ -119,10 +124,13 @@ SHEETS = (
 
 USUAL = SHEETS[0]
 
+SINGLE = Sheet("single", (), ID1, ID1, 0, 0, *ID1, columns=1, rows=1)
+"""No sheet at all: a page as large as a card, as printers of cards and of labels take them."""
+
 
 def sheet_called(key: str) -> Sheet | None:
-    """Return the sheet of that key; None where there is none."""
-    return next((one for one in SHEETS if one.key == key), None)
+    """Return the sheet of that key, SINGLE among them; None where there is none."""
+    return next((one for one in (*SHEETS, SINGLE) if one.key == key), None)
 
 
 class Spot(NamedTuple):

@@ -77,6 +77,25 @@ def finish(store: Store, batch_id: int) -> None:
         kept.finish_batch(store.connection, batch_id)
 
 
+def finish_without(store: Store, clock: Clock, batch_id: int, numbers: Sequence[int]) -> int:
+    """Take note that of a batch all is on paper but these cards: those that are nobody's are dead; return how many."""
+    now = clock.now()
+    with store.transaction():
+        kept.finish_batch(store.connection, batch_id)
+        lost = [number for number in numbers if _is_free(store, number)]
+        return sum(kept.kill(store.connection, number, now.at, now.offset) for number in lost)
+
+
+def used(store: Store, numbers: Sequence[int]) -> frozenset[int]:
+    """Return which of these cards are somebody's, or were put away: not blank any more."""
+    return frozenset(number for number in numbers if not _is_free(store, number))
+
+
+def _is_free(store: Store, number: int) -> bool:
+    row = kept.card(store.connection, number)
+    return row is not None and row.state is State.FREE
+
+
 def withdraw(store: Store, batch_id: int) -> bool:
     """Take a batch back of which nothing left the program; False where one of its cards was used after all."""
     with store.transaction():

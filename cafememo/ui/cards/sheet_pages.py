@@ -1,6 +1,6 @@
 """The pages of a print of cards: fronts, and after each its backs where they are printed too."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QMarginsF, QSizeF, Qt
@@ -47,7 +47,15 @@ def scale_to_paper(painter: QPainter) -> None:
 class SheetPages:
     """Paints cards page by page. Which number is on which page is settled before anything is painted."""
 
-    def __init__(self, layout: Layout, faces: Faces, cards: Sequence[Own]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        faces: Faces,
+        cards: Sequence[Own],
+        only: Sequence[int] | None = None,
+        without: Collection[int] = (),
+    ) -> None:
+        """Lay cards out; `only` some sheets of them are painted, and not the cards of the numbers in `without`."""
         self._layout = layout
         self._faces = faces
         self._cards = cards
@@ -55,22 +63,33 @@ class SheetPages:
         self._sides = 2 if faces.design.with_back else 1
         self._on_sheet: list[list[tuple[Spot, Own]]] = [[] for _ in range(self.sheets)]
         for spot, own in zip(spots(layout.sheet, len(cards), layout.start), cards, strict=True):
-            self._on_sheet[spot.page].append((spot, own))
+            if own.number not in without:
+                self._on_sheet[spot.page].append((spot, own))
+        self._only = [sheet for sheet in (range(self.sheets) if only is None else only) if self._on_sheet[sheet]]
         self._turned = faces.design.upright != (layout.sheet.card.height > layout.sheet.card.width)
 
     @property
     def count(self) -> int:
         """Return how many pages there are, backs among them."""
-        return self.sheets * self._sides
+        return len(self._only) * self._sides
+
+    @property
+    def painted(self) -> tuple[int, ...]:
+        """Return which sheets are painted, from 0."""
+        return tuple(self._only)
 
     def sheet_of(self, page: int) -> int:
         """Return which sheet a page is on."""
-        return page // self._sides
+        return self._only[page // self._sides]
+
+    def numbers_on(self, sheet: int) -> tuple[int, ...]:
+        """Return the numbers of the cards on a sheet."""
+        return tuple(own.number for _spot, own in self._on_sheet[sheet])
 
     def numbers_to(self, page: int) -> int:
         """Return how many cards are whole once the pages up to this one, and with it, are on paper."""
         done = (page + 1) // self._sides
-        return sum(len(cards) for cards in self._on_sheet[:done])
+        return sum(len(self._on_sheet[sheet]) for sheet in self._only[:done])
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Paint a page, from 0; the painter's unit is as its device has it."""

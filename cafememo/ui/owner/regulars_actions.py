@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
+from cafememo.devices.printers import stay_on_this_machine
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.roll import Column, Filter
 from cafememo.domain.trouble import Trouble
@@ -74,6 +75,7 @@ class RegularsActions(QObject):
         """Choose a printer, then print those chosen, or the whole list."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only where something is printed
 
+        stay_on_this_machine()
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(translate("regulars", "Regulars"))
         self._dialog = QPrintDialog(self._printer, self._table.window())

@@ -1,0 +1,407 @@
+"""Printing blank cards: how many, on which sheet, onto paper or into a PDF, and what came out of the printer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cafememo.devices.printers import PrinterState, prints_both_sides, state_of
+from cafememo.domain.trouble import Trouble
+from cafememo.services.history import Changed
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.ui.owner.parts import OwnerButton, scrolling
+from cafememo.ui.owner.print_asking import CameOut
+from cafememo.ui.owner.print_dialog import PrinterQuestion
+from cafememo.ui.owner.print_files import FileQuestion
+from cafememo.ui.owner.print_form import AmountCard, SheetCard
+from cafememo.ui.owner.print_run import End, Order, PrintFacts, PrintRun, Stage, print_facts
+from cafememo.ui.owner.print_test import TestPrinting
+from cafememo.ui.owner.print_words import end_sentence, not_written_sentence, off_the_sheet_sentence, state_words
+from cafememo.ui.owner.rows import CardColumns
+from cafememo.ui.owner.state_line import StateLine
+from cafememo.ui.owner.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+BEHIND_THE_DOOR = "owner_body"
+"""What of the owner's window is hidden when it is locked or closed, and not when another page is turned to."""
+
+
+class PrintView(QWidget):
+    """Makes blank cards. Nothing of them can be printed a second time, except sheets that did not come out."""
+
+    def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("print_view")
+        self.memory = memory
+        self.theme = theme
+        self._facts = PrintFacts()
+        self._choosing = False
+        self._for_test = False
+        self._door: QObject | None = None
+        self._printer_name = ""
+        self.run = PrintRun(memory, self)
+        self.testing = TestPrinting(self)
+        self.file_question = FileQuestion(self)
+        self.printer_question = PrinterQuestion(memory, self)
+        self._build()
+        self.run.progressed.connect(self.work_bar.step)
+        self.run.sent.connect(self._ask_what_came_out)
+        self.run.refused.connect(self._refused)
+        self.run.ended.connect(self._ended)
+        self.run.failed.connect(self._failed)
+        self.testing.sent.connect(self._test_sent)
+        self.testing.written.connect(self._test_written)
+        self.testing.failed.connect(self._test_failed)
+        self.file_question.answered.connect(self._take_path)
+        self.file_question.left.connect(self._leave_question)
+        self.printer_question.answered.connect(self._take_printer)
+        self.printer_question.left.connect(self._leave_question)
+        self.printer_question.none_there.connect(self._no_printer)
+
+    def _build(self) -> None:
+        px = self.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.stack = QStackedWidget()
+        column.addWidget(self.stack)
+        self.form = QWidget()
+        form = QVBoxLayout(self.form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(px(12))
+        self.amount_card = AmountCard(self.memory, self.theme)
+        self.sheet_card = SheetCard(self.memory, self.theme)
+        cards = CardColumns(self.theme)
+        cards.add(self.amount_card, 0)
+        cards.add(self.sheet_card, 1)
+        self.area = scrolling(self.theme, cards)
+        form.addWidget(self.area, 1)
+        self.state_line = StateLine(self.theme, "print_state_line", size=17)
+        self.state_line.hide()
+        form.addWidget(self.state_line)
+        self.work_bar = WorkBar(self.theme)
+        self.work_bar.cancelled.connect(self.run.cancel)
+        form.addWidget(self.work_bar)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(12))
+        self.print_button = OwnerButton(
+            self.theme, translate("print", "Print…"), "primary", icon="printer", object_name="print_button"
+        )
+        self.pdf_button = OwnerButton(
+            self.theme, translate("print", "PDF…"), icon="file-down", object_name="pdf_button"
+        )
+        self.print_button.clicked.connect(self.print)
+        self.pdf_button.clicked.connect(self.save_pdf)
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(self.pdf_button)
+        buttons.addStretch(1)
+        form.addLayout(buttons)
+        self.question = CameOut(self.theme)
+        self.question.all_came_out.connect(self.run.all_came_out)
+        self.question.again_wanted.connect(self._print_again)
+        self.question.away_wanted.connect(self._put_away)
+        self.asking = scrolling(self.theme, self.question)
+        self.stack.addWidget(self.form)
+        self.stack.addWidget(self.asking)
+        self.amount_card.changed.connect(self._show_amount)
+        self.sheet_card.changed.connect(self._show_amount)
+        self.sheet_card.test_wanted.connect(self._want_test)
+        self.setFocusProxy(self.amount_card.count_number)
+        self._show_amount()
+
+    # What the page asks of a view.
+
+    def search(self) -> None:
+        """Put the keyboard where a sheet is chosen."""
+        self.sheet_card.sheet_choice.setFocus()
+
+    def add(self) -> None:
+        """Put the keyboard where it is said how many cards are wanted."""
+        self.amount_card.count_number.setFocus()
+        self.amount_card.count_number.selectAll()
+
+    def take_change(self, changed: Changed) -> None:
+        """Read anew what is wanted and how cards look, where settings changed."""
+        if changed.tables - {"cards", "ledger", "regulars"}:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask how cards look, and what is wanted of sheet and printer."""
+        self.memory.ask(print_facts, self._show_facts, topic="print")
+
+    def _show_facts(self, facts: PrintFacts) -> None:
+        self._facts = facts
+        self.sheet_card.show_wishes(facts.wishes)
+        self._show_amount()
+
+    def _show_amount(self) -> None:
+        """Show what is wanted, and let it be printed where nothing speaks against it."""
+        with_back = self._facts.design.with_back
+        self.sheet_card.show_amount(self.amount_card.count, with_back=with_back)
+        wanted = self.sheet_card.layout_wanted
+        self.amount_card.show_amount(wanted.sheet, wanted.start, with_back=with_back)
+        self._show_busy()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is being made or asked."""
+        return self._choosing or self.testing.on or self.run.stage is not Stage.NOTHING
+
+    def _show_busy(self) -> None:
+        may = not self.busy and self.sheet_card.holds
+        self.print_button.setEnabled(may)
+        self.pdf_button.setEnabled(may)
+
+    # What is pressed.
+
+    def print(self) -> None:
+        """Choose a printer, then make cards and print them."""
+        self._choose(for_test=False)
+        if self._choosing:
+            self._say(translate("print", "Looking for printers…"))
+            self.printer_question.ask(self._facts.wishes.printer)
+
+    def save_pdf(self) -> None:
+        """Choose a place, then make cards and put them there."""
+        self._choose(for_test=False)
+        if self._choosing:
+            self.file_question.ask(
+                translate("print", "Blank cards as a PDF"), translate("print", "Blank cards", "a file")
+            )
+
+    def _want_test(self, on_paper: bool) -> None:
+        self._choose(for_test=True)
+        if not self._choosing:
+            return
+        if on_paper:
+            self._say(translate("print", "Looking for printers…"))
+            self.printer_question.ask(self._facts.wishes.printer)
+        else:
+            self.file_question.ask(translate("print", "Test page as a PDF"), translate("print", "Test page", "a file"))
+
+    def print_on(self, printer: "QPrinter") -> None:
+        """Make cards and print them on a printer that was chosen."""
+        if not self._may_begin() or not self._suits(printer):
+            return
+        self._printer_name = printer.printerName()
+        self.run.to_printer(self._order(), printer)
+        self._show_work(translate("print", "Printing…"))
+
+    def save_to(self, path: Path) -> None:
+        """Make cards and put them into a PDF at a place that was chosen."""
+        if not self._may_begin():
+            return
+        self.run.to_file(self._order(), path)
+        self._show_work(translate("print", "Making the cards…"))
+
+    def _order(self) -> Order:
+        return Order(self.amount_card.count, self.sheet_card.layout_wanted)
+
+    def _choose(self, *, for_test: bool) -> None:
+        """Begin to ask where to, unless something is going on."""
+        if self._may_begin():
+            self._choosing, self._for_test = True, for_test
+            self._say("")
+            self._show_busy()
+
+    def _may_begin(self) -> bool:
+        if self.busy:
+            return False
+        if not self.sheet_card.holds:
+            self._say(off_the_sheet_sentence(), "amber")
+            return False
+        return True
+
+    def _suits(self, printer: "QPrinter") -> bool:
+        """Tell whether a printer is there and does what is wanted of it; say why not."""
+        name = printer.printerName()
+        state = state_of(name)
+        if state is not PrinterState.READY:
+            self._printer_name = name
+            self._refused(state)
+            return False
+        if self._facts.design.with_back and not prints_both_sides(name):
+            self._say(
+                translate(
+                    "print",
+                    "“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print "
+                    "it elsewhere. No card was made.",
+                ).format(printer=name),
+                "amber",
+            )
+            return False
+        return True
+
+    # Where to.
+
+    def _take_path(self, path: Path) -> None:
+        self._choosing = False
+        if self._for_test:
+            self.testing.to_file(self.sheet_card.layout_wanted, path, with_back=self._facts.design.with_back)
+            self._show_busy()
+        else:
+            self.save_to(path)
+
+    def _take_printer(self, printer: object) -> None:
+        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - it was loaded where a printer was chosen
+
+        assert isinstance(printer, QPrinter)  # noqa: S101 - as the question tells
+        self._choosing = False
+        self._say("")
+        if not self._for_test:
+            self.print_on(printer)
+        elif self._suits(printer):
+            self.testing.to_printer(self.sheet_card.layout_wanted, printer, with_back=self._facts.design.with_back)
+        self._show_busy()
+
+    def _leave_question(self) -> None:
+        self._choosing = False
+        self._say("")
+        self._show_busy()
+
+    def _no_printer(self) -> None:
+        self._choosing = False
+        self._say(
+            translate(
+                "print", "No printer is set up on this computer. “PDF…” makes a file that can be printed elsewhere."
+            ),
+            "amber",
+        )
+        self._show_busy()
+
+    # What became of it.
+
+    def _show_work(self, sentence: str) -> None:
+        """Show that something goes on, where it does."""
+        if self.run.stage in {Stage.MAKING, Stage.PRINTING}:
+            self._say("")
+            self.work_bar.begin(sentence)
+        self._show_busy()
+
+    def _ask_what_came_out(self, state: PrinterState) -> None:
+        self.work_bar.end()
+        assert self.run.pages is not None  # noqa: S101 - they were just painted
+        self.question.ask(self.run.pages, self._printer_name, state_words(state, self._printer_name))
+        self.stack.setCurrentWidget(self.asking)
+        self.question.yes_button.setFocus()
+
+    def _print_again(self, sheets: object) -> None:
+        assert isinstance(sheets, tuple)  # noqa: S101 - as the question tells
+        self.run.print_again(sheets)
+        if self.run.stage is Stage.PRINTING:
+            self.stack.setCurrentWidget(self.form)
+            self._show_work(translate("print", "Printing…"))
+
+    def _put_away(self, sheets: object) -> None:
+        assert isinstance(sheets, tuple)  # noqa: S101 - as the question tells
+        self.run.put_away(sheets)
+
+    def _refused(self, state: PrinterState) -> None:
+        sentence = state_words(state, self._printer_name)
+        if self.run.stage is Stage.ASKING:
+            self.question.printer_line.say(sentence, "amber")
+            self.question.printer_line.show()
+            return
+        said = translate("print", "{trouble} Nothing was printed, and no card was made.")
+        self._say(said.format(trouble=sentence), "amber")
+        self._show_busy()
+
+    def _ended(self, how: End) -> None:
+        self.work_bar.end()
+        self.question.forget()
+        self.stack.setCurrentWidget(self.form)
+        self._say(*end_sentence(how, self.run.first, self.run.last, self.run.path))
+        if how in {End.IN_FILE, End.WELL, End.PUT_AWAY}:
+            self.sheet_card.place_picture.begin_at(0)  # the sheet it began on is used up now
+        self._show_amount()
+        self._focus_form()
+
+    def _failed(self, reason: Trouble) -> None:
+        if self.run.stage is Stage.ASKING:
+            self.memory.troubled.emit(reason)
+            return
+        self.work_bar.end()
+        self._say(not_written_sentence(reason), "amber")
+        self._show_busy()
+        self._focus_form()
+
+    def _focus_form(self) -> None:
+        """Give the keyboard back to what was pressed, which nothing had while it could not be pressed."""
+        focused: QWidget | None = self.window().focusWidget()
+        if self.isVisible() and (focused is None or self.isAncestorOf(focused)):
+            self.print_button.setFocus()
+
+    def _test_sent(self, state: PrinterState) -> None:
+        trouble = state_words(state, self.testing.printer_name)
+        if trouble:
+            self._say(trouble, "amber")
+        else:
+            self._say(
+                translate("print", "The test page was sent to the printer “{printer}”.").format(
+                    printer=self.testing.printer_name
+                ),
+                "sage",
+            )
+        self._show_busy()
+
+    def _test_written(self, path: Path) -> None:
+        self._say(translate("print", "The test page is in {file}.").format(file=path.name), "sage")
+        self._show_busy()
+
+    def _test_failed(self, reason: Trouble) -> None:
+        self._say(not_written_sentence(reason), "amber")
+        self._show_busy()
+
+    def _say(self, sentence: str, role: str = "muted") -> None:
+        """Say how things are, or nothing."""
+        self.state_line.setVisible(bool(sentence))
+        if sentence:
+            self.state_line.say(sentence, role)
+
+    # The window.
+
+    def forget(self) -> None:
+        """Keep nothing that could print a card: the window is closed or locked."""
+        self.file_question.close()
+        self.printer_question.close()
+        self._choosing = False
+        self.run.forget()
+        self._show_busy()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cancel by Escape what goes on."""
+        if event.key() == Qt.Key.Key_Escape and not self.work_bar.isHidden():
+            self.work_bar.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what may have changed, and watch the door."""
+        super().showEvent(event)
+        self._watch_door()
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget everything where the view is a window of its own; else the door is watched."""
+        super().hideEvent(event)
+        if self._door is None:
+            self.forget()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the window is closed or locked, also while another page is shown."""
+        if watched is self._door and event.type() == QEvent.Type.Hide:
+            self.forget()
+        return super().eventFilter(watched, event)
+
+    def _watch_door(self) -> None:
+        part: QWidget | None = self
+        while part is not None and part.objectName() != BEHIND_THE_DOOR:
+            part = part.parentWidget()
+        if part is not None and self._door is None:
+            self._door = part
+            part.installEventFilter(self)

@@ -1,0 +1,83 @@
+"""Choosing a printer: which there are is asked first, then the system's own window opens, the café's printer chosen."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cafememo.devices.printers import Printers, printer_named
+from cafememo.devices.signals import signal
+from cafememo.ui.owner.memory import OwnerMemory
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+
+class PrinterQuestion(QObject):
+    """Asks for a printer; `answered`, `left` or `none_there` follows."""
+
+    answered = signal(object)
+    """A QPrinter as it is to be printed to."""
+    left = signal()
+    none_there = signal()
+
+    def __init__(self, memory: OwnerMemory, window: QWidget) -> None:
+        super().__init__(window)
+        self._memory = memory
+        self._window = window
+        self._wanted = ""
+        self._waiting = self._listening = False
+        self.printer: QPrinter | None = None
+        self.dialog: QPrintDialog | None = None
+
+    def ask(self, wanted: str) -> None:
+        """Look which printers there are, and ask, the one of that name being chosen at first."""
+        self.close()
+        self._wanted, self._waiting = wanted, True
+        printers = self._memory.around.instruments().printers
+        if not self._listening:
+            self._listening = True
+            printers.found.connect(self._open)
+        printers.look()
+
+    def close(self) -> None:
+        """Put the question away."""
+        self._waiting = False
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.close()
+
+    def _open(self, printers: Printers) -> None:
+        """Open the window, unless somebody else had asked."""
+        if not self._waiting:
+            return
+        self._waiting = False
+        if not printers.names:
+            self.none_there.emit()
+            return
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog  # noqa: PLC0415 - as `printer_named`
+
+        self.printer = printer_named(self._wanted if self._wanted in printers.names else printers.usual)
+        dialog = self.dialog = QPrintDialog(self.printer, self._window)
+        dialog.setObjectName("print_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        option = QAbstractPrintDialog.PrintDialogOption
+        for one in (
+            option.PrintToFile,  # there is a button for that, whose file is there wholly or not at all
+            option.PrintSelection,
+            option.PrintPageRange,
+            option.PrintCurrentPage,
+            option.PrintCollateCopies,
+        ):
+            dialog.setOption(one, False)  # noqa: FBT003 - Qt's
+        dialog.finished.connect(self._finished)
+        QDialog.open(dialog)  # whose own signature its stubs do not know
+
+    def _finished(self, result: int) -> None:
+        if self.dialog is None:
+            return
+        self.dialog = None
+        if result == QDialog.DialogCode.Accepted:
+            self.answered.emit(self.printer)
+        else:
+            self.left.emit()
