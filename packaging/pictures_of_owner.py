@@ -11,6 +11,7 @@ import pictures_of_insights as insights
 import pictures_of_menu as menu
 import pictures_of_pages as pages
 import pictures_of_person as person
+import pictures_of_print as printing
 import pictures_of_programme as programme
 import pictures_of_regulars as regulars
 from PySide6.QtCore import QEventLoop, QSize, QTimer
@@ -189,6 +190,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         **menu.FULL,
         **pages.FULL,
         **person.FULL,
+        **printing.FULL,
     },
     "empty": {
         "regulars_empty": _regulars,

@@ -8,8 +8,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.devices.printers import PrinterState, prints_both_sides, state_of
+from cafememo.domain.sheets import SINGLE
 from cafememo.domain.trouble import Trouble
 from cafememo.services.history import Changed
+from cafememo.ui.cards.sheet_pages import Layout
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.memory import OwnerMemory
@@ -18,6 +20,7 @@ from cafememo.ui.owner.print_asking import CameOut
 from cafememo.ui.owner.print_dialog import PrinterQuestion
 from cafememo.ui.owner.print_files import FileQuestion
 from cafememo.ui.owner.print_form import AmountCard, SheetCard
+from cafememo.ui.owner.print_offset import OffsetCard
 from cafememo.ui.owner.print_run import End, Order, PrintFacts, PrintRun, Stage, print_facts
 from cafememo.ui.owner.print_test import TestPrinting
 from cafememo.ui.owner.print_words import end_sentence, not_written_sentence, off_the_sheet_sentence, state_words
@@ -42,7 +45,7 @@ class PrintView(QWidget):
         self.theme = theme
         self._facts = PrintFacts()
         self._choosing = False
-        self._for_test = False
+        self._for_test = self._off_the_sheet = False
         self._door: QObject | None = None
         self._printer_name = ""
         self.run = PrintRun(memory, self)
@@ -76,9 +79,11 @@ class PrintView(QWidget):
         form.setSpacing(px(12))
         self.amount_card = AmountCard(self.memory, self.theme)
         self.sheet_card = SheetCard(self.memory, self.theme)
+        self.offset_card = OffsetCard(self.memory, self.theme)
         cards = CardColumns(self.theme)
         cards.add(self.amount_card, 0)
         cards.add(self.sheet_card, 1)
+        cards.add(self.offset_card, 0)
         self.area = scrolling(self.theme, cards)
         form.addWidget(self.area, 1)
         self.state_line = StateLine(self.theme, "print_state_line", size=17)
@@ -110,7 +115,8 @@ class PrintView(QWidget):
         self.stack.addWidget(self.asking)
         self.amount_card.changed.connect(self._show_amount)
         self.sheet_card.changed.connect(self._show_amount)
-        self.sheet_card.test_wanted.connect(self._want_test)
+        self.offset_card.changed.connect(self._show_amount)
+        self.offset_card.test_wanted.connect(self._want_test)
         self.setFocusProxy(self.amount_card.count_number)
         self._show_amount()
 
@@ -137,15 +143,32 @@ class PrintView(QWidget):
     def _show_facts(self, facts: PrintFacts) -> None:
         self._facts = facts
         self.sheet_card.show_wishes(facts.wishes)
+        self.offset_card.show_wishes(facts.wishes)
         self._show_amount()
 
     def _show_amount(self) -> None:
         """Show what is wanted, and let it be printed where nothing speaks against it."""
-        with_back = self._facts.design.with_back
-        self.sheet_card.show_amount(self.amount_card.count, with_back=with_back)
-        wanted = self.sheet_card.layout_wanted
-        self.amount_card.show_amount(wanted.sheet, wanted.start, with_back=with_back)
+        sheet = self.sheet_card.sheet
+        wanted = self.layout_wanted
+        self.sheet_card.show_amount(self.amount_card.count, wanted.x, wanted.y)
+        start = self.sheet_card.place_picture.start  # which is the first of another sheet
+        self.amount_card.show_amount(sheet, start, with_back=self._facts.design.with_back)
+        self.offset_card.setVisible(sheet != SINGLE)
         self._show_busy()
+
+    @property
+    def layout_wanted(self) -> Layout:
+        """Return how cards go onto the sheet chosen; a page of one card is printed as it is."""
+        if self.sheet_card.sheet == SINGLE:
+            return Layout(SINGLE)
+        start = self.sheet_card.place_picture.start
+        return Layout(self.sheet_card.sheet, start, self.offset_card.right, self.offset_card.down)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether every card is on the paper."""
+        wanted = self.layout_wanted
+        return wanted.sheet.holds(wanted.x, wanted.y, backs=self._facts.design.with_back)
 
     @property
     def busy(self) -> bool:
@@ -153,7 +176,14 @@ class PrintView(QWidget):
         return self._choosing or self.testing.on or self.run.stage is not Stage.NOTHING
 
     def _show_busy(self) -> None:
-        may = not self.busy and self.sheet_card.holds
+        holds = self.holds
+        may = not self.busy and holds
+        self.offset_card.show_amount(holds=holds, may=may)
+        if not holds:  # beside the buttons that cannot be pressed: the card that says so may be scrolled away
+            self._say(off_the_sheet_sentence(), "amber")
+        elif self._off_the_sheet:
+            self._say("")
+        self._off_the_sheet = not holds
         self.print_button.setEnabled(may)
         self.pdf_button.setEnabled(may)
 
@@ -200,7 +230,7 @@ class PrintView(QWidget):
         self._show_work(translate("print", "Making the cards…"))
 
     def _order(self) -> Order:
-        return Order(self.amount_card.count, self.sheet_card.layout_wanted)
+        return Order(self.amount_card.count, self.layout_wanted)
 
     def _choose(self, *, for_test: bool) -> None:
         """Begin to ask where to, unless something is going on."""
@@ -212,7 +242,7 @@ class PrintView(QWidget):
     def _may_begin(self) -> bool:
         if self.busy:
             return False
-        if not self.sheet_card.holds:
+        if not self.holds:
             self._say(off_the_sheet_sentence(), "amber")
             return False
         return True
@@ -242,7 +272,7 @@ class PrintView(QWidget):
     def _take_path(self, path: Path) -> None:
         self._choosing = False
         if self._for_test:
-            self.testing.to_file(self.sheet_card.layout_wanted, path, with_back=self._facts.design.with_back)
+            self.testing.to_file(self.layout_wanted, path, with_back=self._facts.design.with_back)
             self._show_busy()
         else:
             self.save_to(path)
@@ -256,7 +286,7 @@ class PrintView(QWidget):
         if not self._for_test:
             self.print_on(printer)
         elif self._suits(printer):
-            self.testing.to_printer(self.sheet_card.layout_wanted, printer, with_back=self._facts.design.with_back)
+            self.testing.to_printer(self.layout_wanted, printer, with_back=self._facts.design.with_back)
         self._show_busy()
 
     def _leave_question(self) -> None:

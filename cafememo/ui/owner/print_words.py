@@ -17,6 +17,15 @@ def sheet_name(sheet: Sheet) -> str:
     return f"{what} · {paper_name(sheet)} · {card_size(sheet)}"
 
 
+def sheet_sentence(sheet: Sheet) -> str:
+    """Say what lies on a sheet."""
+    if sheet == SINGLE:
+        return translate("print", "Each page is as large as a card, and printed from edge to edge.")
+    return translate("print", "{paper} with {cards} of {size}").format(
+        paper=paper_name(sheet), cards=cards_words(sheet.count), size=card_size(sheet)
+    )
+
+
 def paper_name(sheet: Sheet) -> str:
     """Return what the paper is called."""
     return "A4" if sheet.paper == A4 else translate("print", "Letter")

@@ -8,25 +8,23 @@ import pytest
 from house_driver import HouseDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from cafememo.codes.payload import decode
-from cafememo.devices.printers import Printers, printer_named
+from cafememo.codes.payload import Token, decode
+from cafememo.devices.printers import Printers, PrinterState, printer_named, state_of
 from cafememo.domain.card_design import CardDesign
-from cafememo.domain.cards import Batch, State
+from cafememo.domain.cards import Batch
 from cafememo.domain.preferences import DevicePreferences
 from cafememo.domain.reading import Blank
 from cafememo.domain.sheets import SINGLE
 from cafememo.services import cards as register
 from cafememo.services.counter import Counter
-from cafememo.services.preferences import keep_devices
+from cafememo.services.preferences import device_preferences, keep_devices
 from cafememo.store.store import Store
 from cafememo.ui.owner.cards_print import PrintView
 from cafememo.ui.owner.print_run import Stage
 from print_queue import NAME, PrintQueue, asked_here, print_queue, why_not
 from readers import pages, read_with_zbar, read_with_zxing, zbar_is_missing
-from support import StandingClock
 
 needs_queue = pytest.mark.skipif(bool(why_not()), reason=why_not() or "-")
 
@@ -87,6 +85,7 @@ class Printing:
 
     def all_blank(self, codes: list[str]) -> bool:
         """Tell whether every code is a different card that the counter knows as nobody's."""
+
         def look(store: Store) -> bool:
             counter = Counter(store, self.house.program.desk.clock)
             return all(isinstance(counter.scanned(_token(code)), Blank) for code in codes)
@@ -96,8 +95,8 @@ class Printing:
 
 def _token(code: str) -> bytes:
     found = decode(code)
-    assert isinstance(found, bytes)
-    return found
+    assert isinstance(found, Token)
+    return found.token
 
 
 @pytest.fixture
@@ -131,4 +130,376 @@ def test_a_pdf_has_every_card_once_and_the_register_knows_them(printing: Printin
     assert printing.all_blank(codes)
     (batch,) = printing.batches()
     assert (batch.count, batch.finished, batch.free, batch.sheet) == (25, True, 25, "avery-c32011")
-    assert printing.said() == f"Cards {batch.first} to {batch.last} are in cards.pdf. Print it once: each card is there once."
+    said = f"Cards {batch.first} to {batch.last} are in cards.pdf. Print it once: each card is there once."
+    assert printing.said() == said
+
+
+def test_pressed_twice_makes_one_batch(printing: Printing, tmp_path: Path) -> None:
+    """While one batch is made nothing can be pressed, and what is asked all the same is not done."""
+    view = printing.view
+    view.pdf_button.click()
+    view.pdf_button.click()
+    view.print_button.click()
+    dialogs = printing.house.owner.findChildren(QFileDialog)
+    assert len(dialogs) == 1
+    assert not view.print_button.isEnabled()
+    dialogs[0].selectFile(str(tmp_path / "once.pdf"))
+    dialogs[0].accept()
+    view.save_to(tmp_path / "twice.pdf")
+    printing.over()
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["once.pdf"]
+    assert len(printing.batches()) == 1
+
+
+def test_a_question_left_lets_everything_be_pressed_again(printing: Printing) -> None:
+    """Escape in the window that asks for a place: no card, and both buttons are there."""
+    view = printing.view
+    view.pdf_button.click()
+    (dialog,) = printing.house.owner.findChildren(QFileDialog)
+    dialog.reject()
+    assert view.pdf_button.isEnabled()
+    assert printing.batches() == ()
+
+
+def test_cancelled_in_the_middle_nothing_is_there(printing: Printing, tmp_path: Path) -> None:
+    """Escape after some pages: no file, nothing half-written, no card in the register."""
+    printing.want(2_000)
+    view = printing.view
+    view.save_to(tmp_path / "cards.pdf")
+    printing.until(lambda: view.work_bar.progress_bar.value() > 30)
+    view.work_bar.cancel_button.setFocus()
+    QTest.keyClick(view.work_bar.cancel_button, Qt.Key.Key_Escape)
+    printing.over()
+    assert [path for path in tmp_path.iterdir() if path.is_file()] == []
+    assert printing.batches() == ()
+    assert printing.said() == "Cancelled. No card was made."
+
+
+@pytest.mark.parametrize("when", ["at once", "while codes are drawn", "while pages are painted"])
+@pytest.mark.parametrize("how", ["locked", "closed"])
+def test_a_window_closed_in_the_middle_is_as_cancelled(printing: Printing, tmp_path: Path, when: str, how: str) -> None:
+    """Whenever the window is closed or locks itself: no file, and no card nobody knows of."""
+    printing.want(2_000)
+    view, owner = printing.view, printing.house.owner
+    view.save_to(tmp_path / "cards.pdf")
+    least = {"at once": -1, "while codes are drawn": 2, "while pages are painted": 30}[when]
+    printing.until(lambda: view.work_bar.progress_bar.value() > least)
+    if how == "locked":
+        owner.lock()
+    else:
+        owner.close()
+    printing.over()
+    assert [path for path in tmp_path.iterdir() if path.is_file()] == []
+    assert printing.batches() == ()
+
+
+def test_a_place_that_is_gone_is_said(printing: Printing, tmp_path: Path) -> None:
+    """A folder that is not there any more: a sentence, and no card."""
+    printing.view.save_to(tmp_path / "gone" / "cards.pdf")
+    printing.over()
+    assert printing.said() == "Nothing can be written at that place. Choose another folder; no card was made."
+    assert printing.batches() == ()
+
+
+def test_cards_that_would_leave_the_sheet_are_refused_in_words(printing: Printing, tmp_path: Path) -> None:
+    """Moved by more than the sheet has room nothing can be pressed, and it is said why; a tenth less is printed."""
+    view = printing.view
+    printing.want(10, sheet_y=136)
+    assert view.offset_card.offset_line.sentence_label.text().startswith("So far moved, cards would leave the sheet.")
+    assert not view.print_button.isEnabled()
+    assert not view.pdf_button.isEnabled()
+    view.save_to(tmp_path / "cards.pdf")
+    assert not view.busy
+    printing.want(10, sheet_y=135)
+    assert view.offset_card.offset_line.sentence_label.text() == "Cards are printed 13.5\u00a0mm further down."
+    assert view.pdf_button.isEnabled()
+
+
+def test_a_half_used_sheet_begins_where_its_first_card_is(printing: Printing, tmp_path: Path) -> None:
+    """By the keys or a click; the name says where; the page printed has nothing before that place."""
+    view = printing.view
+    picture = view.sheet_card.place_picture
+    printing.house.focus(picture)
+    printing.house.press(Qt.Key.Key_Down)
+    printing.house.press(Qt.Key.Key_Right)
+    assert picture.accessibleName() == "Begin at place 4 of 10"
+    printing.house.press(Qt.Key.Key_End)
+    assert picture.start == 9
+    printing.house.press(Qt.Key.Key_Home)
+    sixth = picture._rect(view.sheet_card.sheet.box(5)).center().toPoint()
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=sixth)
+    assert picture.accessibleName() == "Begin at place 6 of 10"
+    printing.want(15)
+    assert view.amount_card.amount_line.sentence_label.text() == "15 cards on 2 sheets."
+    path = tmp_path / "cards.pdf"
+    view.save_to(path)
+    printing.over()
+    page, second = pages(path, 300)
+    assert len(read_with_zxing(second)) == 10
+    sheet = view.sheet_card.sheet
+    top, left = sheet.box(5).top * 300 / 25.4, sheet.box(5).left * 300 / 25.4
+    for read in read_with_zxing(page):
+        assert read.y > top
+        assert read.x > left or read.y > sheet.box(6).top * 300 / 25.4
+    assert picture.start == 0
+
+
+def test_sheet_and_offset_are_kept_and_taken_back(printing: Printing) -> None:
+    """They are the café's own, the same as in Devices, and Ctrl+Z takes each back."""
+    view, house = printing.view, printing.house
+    choice = house.focus(view.sheet_card.sheet_choice)
+    told = house.done(lambda: house.press(Qt.Key.Key_Down))
+    assert told == "Which sheet: Avery C32015 · A4 · 85 × 54\u00a0mm"
+    assert choice.hasFocus()
+    house.focus(view.offset_card.x_number)
+    view.offset_card.x_number.selectAll()
+    house.type("0.4")
+    assert house.done(lambda: house.press(Qt.Key.Key_Return)) == "Further right by: 0.4\u00a0mm"
+    wishes = printing.ask(device_preferences)
+    assert isinstance(wishes, DevicePreferences)
+    assert (wishes.sheet, wishes.sheet_x) == ("avery-c32015", 4)
+    house.undo()
+    house.undo()
+    view.refresh()
+    house.settle()
+    assert view.sheet_card.sheet.key == "avery-c32011"
+    assert view.offset_card.x_number.value() == 0
+
+
+def test_single_cards_have_pages_of_their_own(printing: Printing, tmp_path: Path) -> None:
+    """For a printer of cards every page is one card; no place and no offset is asked for."""
+    printing.want(3, sheet=SINGLE.key, sheet_x=15)
+    view = printing.view
+    assert view.amount_card.amount_line.sentence_label.text() == "3 cards, each on a page of its own."
+    assert view.offset_card.isHidden()
+    path = tmp_path / "cards.pdf"
+    view.save_to(path)
+    printing.over()
+    assert len(pages(path, 100)) == 3
+    codes = printing.read(path)
+    assert len(codes) == 3
+    assert printing.all_blank(codes)
+
+
+def test_without_a_printer_a_pdf_is_offered(printing: Printing) -> None:
+    """Where no printer is set up that is said, and nothing opens."""
+    view = printing.view
+    view._choose(for_test=False)
+    view.printer_question._waiting = True
+    view.printer_question._open(Printers())
+    assert printing.said().startswith("No printer is set up on this computer.")
+    assert view.pdf_button.isEnabled()
+    assert printing.batches() == ()
+
+
+def test_the_test_page_makes_no_card(printing: Printing, tmp_path: Path) -> None:
+    """Front and back as a PDF, without a code, and the register is as it was."""
+    view = printing.view
+    memory = printing.house.owner.memory
+    memory.act("", lambda store: register.keep_design(store, CardDesign(with_back=True)))
+    printing.house.settle()
+    view.refresh()
+    printing.house.settle()
+    view.offset_card.test_pdf_button.click()
+    (dialog,) = printing.house.owner.findChildren(QFileDialog)
+    path = tmp_path / "test.pdf"
+    dialog.selectFile(str(path))
+    dialog.accept()
+    printing.over()
+    drawn = pages(path, 150)
+    assert len(drawn) == 2
+    assert not any(read_with_zxing(page) for page in drawn)
+    assert printing.said() == "The test page is in test.pdf."
+    assert printing.batches() == ()
+
+
+# A real printer queue.
+
+
+def _print(printing: Printing, *, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Press “Print…”, then a key in the system’s window."""
+    view = printing.view
+    view.print_button.click()
+    printing.until(lambda: view.printer_question.dialog is not None)
+    dialog = view.printer_question.dialog
+    assert dialog is not None
+    assert view.printer_question.printer.printerName() == NAME
+    printing.until(dialog.isVisible)
+    QTest.keyClick(dialog, key)
+    printing.until(lambda: not view._choosing)
+
+
+def _sent(printing: Printing) -> None:
+    printing.until(lambda: printing.view.run.stage is Stage.ASKING)
+
+
+@needs_queue
+def test_what_is_printed_arrives_and_is_asked_about(queue: PrintQueue, printing: Printing) -> None:
+    """Through the system's own window: each card arrives once, and only the answer finishes the batch, for good."""
+    printing.want(12)
+    view = printing.view
+    _print(printing)
+    _sent(printing)
+    assert view.question.title_label.text() == "Did all sheets come out well?"
+    assert view.question.sent_label.text().startswith(f"2 sheets sent to the printer “{NAME}”.")
+    (batch,) = printing.batches()
+    assert not batch.finished
+    printing.until(lambda: len(queue.arrived()) == 1)
+    codes = printing.read(queue.arrived()[0])
+    assert len(codes) == 12
+    assert printing.all_blank(codes)
+    assert view.question.yes_button.hasFocus() or not printing.house.owner.isActiveWindow()
+    view.question.yes_button.click()
+    printing.over()
+    (batch,) = printing.batches()
+    assert batch.finished
+    assert printing.said() == "These cards are printed. Make new ones for more."
+    view.run.print_again((0, 1))
+    printing.house.settle()
+    assert (view.run.stage, queue.unfinished(), len(queue.arrived())) == (Stage.NOTHING, 0, 1)
+
+
+@needs_queue
+def test_a_window_left_prints_nothing(queue: PrintQueue, printing: Printing) -> None:
+    """Escape in the system's window: no card, nothing sent."""
+    _print(printing, key=Qt.Key.Key_Escape)
+    assert (printing.batches(), queue.unfinished(), queue.arrived()) == ((), 0, [])
+    assert printing.view.print_button.isEnabled()
+
+
+@needs_queue
+def test_copies_asked_for_are_not_made(queue: PrintQueue, printing: Printing) -> None:
+    """Two copies of a card would be two people's: whatever the system's window is told, each arrives once."""
+    printing.want(3)
+    printer = printer_named(NAME)
+    printer.setCopyCount(2)
+    printing.view.print_on(printer)
+    _sent(printing)
+    assert printer.copyCount() == 1
+    printing.until(lambda: len(queue.arrived()) == 1)
+    assert len(printing.read(queue.arrived()[0])) == 3
+    assert queue.unfinished() == 0
+
+
+@needs_queue
+def test_sheets_that_did_not_come_out_are_printed_again(queue: PrintQueue, printing: Printing) -> None:
+    """The same cards of those sheets alone, but not one that somebody has meanwhile: that one came out."""
+    printing.want(25)
+    view = printing.view
+    _print(printing)
+    _sent(printing)
+    printing.until(lambda: len(queue.arrived()) == 1)
+    first = [sorted(read.text for read in read_with_zxing(page)) for page in pages(queue.arrived()[0], 300)]
+    given = first[1][0]
+
+    def give(store: Store) -> object:
+        reading = Counter(store, printing.house.program.desk.clock).scanned(_token(given))
+        assert isinstance(reading, Blank)
+        return Counter(store, printing.house.program.desk.clock).join("Bo", reading.card_id)
+
+    printing.ask(give)
+    view.question.no_button.click()
+    view.question.sheets_field.setText("4")
+    assert not view.question.again_button.isEnabled()
+    assert view.question.sheets_line.sentence_label.text() == "The sheets sent were: 1–3."
+    view.question.sheets_field.setText("2-3")
+    assert view.question.sheets_line.sentence_label.text() == "15 cards on them."
+    view.question.again_button.click()
+    printing.until(lambda: len(queue.arrived()) == 2)
+    _sent(printing)
+    again = [sorted(read.text for read in read_with_zxing(page)) for page in pages(queue.arrived()[1], 300)]
+    assert again == [[code for code in first[1] if code != given], first[2]]
+    assert view.question.sent_label.text().startswith("2 sheets sent")
+    view.question.no_button.click()
+    view.question.sheets_field.setText("3")
+    view.question.away_button.click()
+    printing.over()
+    (batch,) = printing.batches()
+    assert (batch.finished, batch.free, batch.bound, batch.dead) == (True, 19, 1, 5)
+
+
+@needs_queue
+def test_a_printer_that_fails_midway_loses_and_doubles_nothing(queue: PrintQueue, printing: Printing) -> None:
+    """Out of paper: nothing came out, printing again is refused while it stands, and the cards are put away."""
+    queue.fail_after(0)
+    printing.want(10)
+    view = printing.view
+    _print(printing)
+    _sent(printing)
+    stopped = PrinterState.STOPPED
+    printing.until(lambda: state_of(NAME) is stopped)
+    view.question.no_button.click()
+    assert view.question.sheets_field.text() == "1"  # there is no other
+    view.question.again_button.click()
+    assert "stands still" in view.question.printer_line.sentence_label.text()
+    assert view.run.stage is Stage.ASKING
+    view.question.away_button.click()
+    printing.over()
+    (batch,) = printing.batches()
+    assert (batch.finished, batch.free, batch.dead) == (True, 0, 10)
+    view.print_on(printer_named(NAME))
+    assert "Nothing was printed, and no card was made." in printing.said()
+    assert len(printing.batches()) == 1
+
+
+@needs_queue
+def test_a_printer_that_stands_or_is_gone_is_refused_before(queue: PrintQueue, printing: Printing) -> None:
+    """A stopped queue, and one that somebody removed after it was chosen: a sentence, and no card."""
+    printer = printer_named(NAME)
+    queue.stop("Cover open")
+    printing.view.print_on(printer)
+    assert "stands still" in printing.said()
+    queue._run("/usr/sbin/lpadmin", "-x", NAME)
+    printing.view.print_on(printer)
+    assert printing.said().startswith(f"The printer “{NAME}” is not there any more.")
+    assert printing.batches() == ()
+
+
+@needs_queue
+def test_backs_need_a_printer_that_turns_sheets(queue: PrintQueue, printing: Printing) -> None:
+    """One that prints one side alone would put backs onto sheets of their own: it is refused in words."""
+    memory = printing.house.owner.memory
+    memory.act("", lambda store: register.keep_design(store, CardDesign(with_back=True)))
+    printing.house.settle()
+    printing.view.refresh()
+    printing.house.settle()
+    printing.view.print_on(printer_named(NAME))
+    assert "does not turn sheets over" in printing.said()
+    assert (printing.batches(), queue.unfinished()) == ((), 0)
+
+
+@needs_queue
+def test_a_window_locked_before_the_answer_keeps_no_token(queue: PrintQueue, printing: Printing) -> None:
+    """Another page may be looked at meanwhile; locked, the batch stays as stopped, and what came out is of use."""
+    printing.want(2)
+    view, house = printing.view, printing.house
+    _print(printing)
+    _sent(printing)
+    house.turn_to("devices")
+    assert view.run.stage is Stage.ASKING
+    house.owner.lock()
+    printing.over()
+    assert view.run._batch is None
+    assert view.run._own == []
+    house.owner.unlock()
+    house.owner.stack.setCurrentWidget(view)
+    assert printing.said().startswith("Nobody said whether cards")
+    (batch,) = printing.batches()
+    assert (batch.finished, batch.free) == (False, 2)
+    printing.until(lambda: len(queue.arrived()) == 1)
+    assert printing.all_blank(printing.read(queue.arrived()[0]))
+
+
+@needs_queue
+def test_the_test_page_arrives(queue: PrintQueue, printing: Printing) -> None:
+    """Through the same window; it is said to be sent, and nothing is asked."""
+    view = printing.view
+    view.offset_card.test_print_button.click()
+    printing.until(lambda: view.printer_question.dialog is not None)
+    assert view.printer_question.dialog is not None
+    QTest.keyClick(view.printer_question.dialog, Qt.Key.Key_Return)
+    printing.until(lambda: len(queue.arrived()) == 1)
+    printing.over()
+    assert printing.said() == f"The test page was sent to the printer “{NAME}”."
+    assert len(pages(queue.arrived()[0], 72)) == 1
+    assert printing.batches() == ()
