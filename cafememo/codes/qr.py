@@ -9,6 +9,9 @@ QUIET_ZONE = 4
 LONGEST_LINK = 2331
 """Characters of the longest link: what the largest code holds in bytes at level M (ISO/IEC 18004, table 7)."""
 
+_DARK = bytes(value == 0 for value in range(256))
+"""Of every gray, whether it is black."""
+
 Matrix = tuple[tuple[bool, ...], ...]
 """Rows of modules, True for dark."""
 
@@ -26,8 +29,8 @@ def matrices(payloads: Iterable[str]) -> Iterator[Matrix]:
         drawn: Any = made.to_image(scale=1, add_quiet_zones=False)  # a buffer, which its stubs do not say
         image = memoryview(drawn)
         rows, columns = image.shape or (0, 0)
-        pixels = image.tobytes()
-        yield tuple(tuple(pixel == 0 for pixel in pixels[row * columns : (row + 1) * columns]) for row in range(rows))
+        dark = image.tobytes().translate(_DARK)
+        yield tuple(tuple(map(bool, dark[row * columns : (row + 1) * columns])) for row in range(rows))
 
 
 def matrix(payload: str) -> Matrix:

@@ -84,3 +84,12 @@ def test_the_camera_bench_reads_a_card_and_prints_its_floor() -> None:
     figures = json.loads(done.stdout)
     assert figures["frames"] == 3
     assert all(figures[key] > 0 for key in ("p50_ms", "floor_p50_ms", "empty_p50_ms", "all_kinds_ms"))
+
+
+def test_the_cards_bench_writes_cards_and_prints_its_floor() -> None:
+    """A tiny batch is registered, painted and written, and set beside codes alone."""
+    done = run("cards", "--count", "12", "--rounds", "1")
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(done.stdout)
+    assert (figures["count"], figures["pages"]) == (12, 2)
+    assert all(figures[key] > 0 for key in ("pdf_ms", "floor_pdf_ms", "runs_pdf_ms", "to_runs"))

@@ -1,7 +1,8 @@
 """The code on a card: black on white, with the light edge that readers need, whatever the card is like."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -20,11 +21,40 @@ _BLACK, _WHITE = QColor("#000000"), QColor("#FFFFFF")
 
 def dark_runs(matrix: Matrix) -> list[tuple[int, int, int]]:
     """Return (column, row, length) of every run of dark modules."""
-    return [
-        (run.start(), row, run.end() - run.start())
-        for row, modules in enumerate(matrix)
-        for run in _RUN.finditer(bytes(modules))
-    ]
+    pitch = len(matrix) + 1
+    spans = (run.span() for run in _runs(matrix))
+    return [(begin % pitch, begin // pitch, end - begin) for begin, end in spans]
+
+
+def _runs(matrix: Matrix) -> Iterator[re.Match[bytes]]:
+    """Return where each run begins and ends, the rows counted through with a light module between two."""
+    return _RUN.finditer(b"\0".join(map(bytes, matrix)))
+
+
+class _Rects(dict[tuple[int, int], QRectF]):
+    """The rectangle of each run there can be in a code of one size and place, made when it is first asked for.
+
+    All cards of a batch have their code in one place, and to make a rectangle takes longer than to paint it.
+    """
+
+    def __init__(self, modules: int, left: float, top: float, module: float) -> None:
+        super().__init__()
+        self._pitch = modules + 1
+        self._left, self._top, self._module = left, top, module
+
+    def __missing__(self, span: tuple[int, int]) -> QRectF:
+        row, column = divmod(span[0], self._pitch)
+        module = self._module
+        made = self[span] = QRectF(
+            self._left + column * module,
+            self._top + row * module,
+            (span[1] - span[0]) * module,
+            module * (1 + _OVERLAP),
+        )
+        return made
+
+
+_rects = lru_cache(maxsize=8)(_Rects)
 
 
 def paint_code(painter: QPainter, matrix: Matrix, panel: Box, corner: float = 1.6) -> None:
@@ -44,11 +74,6 @@ def paint_modules(painter: QPainter, matrix: Matrix, square: QRectF) -> None:
     # Edges half covered would show as light lines between the rows; on a screen whole pixels are as good.
     smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - Qt’s
-    height = module * (1 + _OVERLAP)
-    painter.drawRects(
-        [
-            QRectF(left + column * module, top + row * module, length * module, height)
-            for column, row, length in dark_runs(matrix)
-        ]
-    )
+    rects = _rects(len(matrix), left, top, module)
+    painter.drawRects([rects[run.span()] for run in _runs(matrix)])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)

@@ -1,6 +1,7 @@
 """The front and the back of a card, prepared once for a café and painted for each card with what is its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -136,4 +137,11 @@ def _play(painter: QPainter, picture: QPicture) -> None:
 
 def number(of: int) -> Words:
     """Return the number of a card as it stands on it."""
-    return fitted(f"Nº {of}", 30, 3, (2.3, 2.3), weight=500, most=1)
+    return replace(_a_number(), lines=(f"Nº {of}",))
+
+
+@cache
+def _a_number() -> Words:
+    """Return how numbers are written: none is too long for its place, so that one is measured for all."""
+    return fitted("Nº 1", 30, 3, (2.3, 2.3), weight=500, most=1)
+
