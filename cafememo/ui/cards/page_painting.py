@@ -50,6 +50,11 @@ class PagePainter(QObject):
         else:
             self.failed.emit()
 
+    def finish(self) -> None:
+        """Paint all that is left at once: nobody can wait for the event loop any more."""
+        while self._turn.isActive():
+            self._paint_one()
+
     def cancel(self) -> None:
         """Paint no further page. A printer prints those it was given: ask for this of files alone."""
         if self._turn.isActive():

@@ -138,7 +138,10 @@ class CameOut(QWidget):
         self.sheets_field.clear()
 
     def _ask_whether(self) -> None:
-        self.title_label.setText(translate("print", "Did all sheets come out well?"))
+        asked = translate("print", "Did all sheets come out well?")
+        self.title_label.setText(asked)
+        for button in (self.yes_button, self.no_button):
+            button.setAccessibleDescription(asked)
         self._second.hide()
         self._first.show()
         self.yes_button.setFocus()

@@ -174,7 +174,9 @@ class PrintRun(QObject):
         elif self.stage is Stage.ASKING:
             self._end(End.UNANSWERED)
         elif self.stage is Stage.PRINTING:
-            self._forgotten = True  # what the printer has begun it prints
+            self._forgotten = True
+            if self._painter is not None:
+                self._painter.finish()  # what the printer has begun it prints
 
     def all_came_out(self) -> None:
         """Take note that everything is on paper."""

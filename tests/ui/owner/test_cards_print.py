@@ -491,6 +491,39 @@ def test_a_window_locked_before_the_answer_keeps_no_token(queue: PrintQueue, pri
 
 
 @needs_queue
+def test_a_window_locked_while_pages_are_sent_sends_them_all(queue: PrintQueue, printing: Printing) -> None:
+    """What the printer has begun is sent whole; nobody is asked any more, and the batch stays as stopped."""
+    printing.want(200)
+    view = printing.view
+    view.print_on(printer_named(NAME))
+    printing.until(lambda: view.run.stage is Stage.PRINTING)
+    printing.house.owner.lock()
+    assert view.run.stage is Stage.NOTHING
+    printing.over()
+    (batch,) = printing.batches()
+    assert (batch.finished, batch.free) == (False, 200)
+    printing.until(lambda: len(queue.arrived()) == 1)
+    assert len(pages(queue.arrived()[0], 20)) == 20
+
+
+@needs_queue
+def test_a_printer_that_loses_everything_is_found_out_by_asking(queue: PrintQueue, printing: Printing) -> None:
+    """A queue that takes no jobs looks as if it had printed: the owner says that nothing came out."""
+    queue.reject("Not today")
+    printing.want(20)
+    view = printing.view
+    view.print_on(printer_named(NAME))
+    _sent(printing)
+    view.question.no_button.click()
+    view.question.none_button.click()
+    assert view.question.sheets_field.text() == "1, 2"
+    view.question.away_button.click()
+    printing.over()
+    (batch,) = printing.batches()
+    assert (batch.finished, batch.free, batch.dead) == (True, 0, 20)
+
+
+@needs_queue
 def test_the_test_page_arrives(queue: PrintQueue, printing: Printing) -> None:
     """Through the same window; it is said to be sent, and nothing is asked."""
     view = printing.view
