@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.devices.printers import PrinterState, prints_both_sides, state_of
@@ -14,6 +14,7 @@ from cafememo.services.history import Changed
 from cafememo.ui.cards.sheet_pages import Layout
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.door_watch import DoorWatch
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.parts import OwnerButton, scrolling
 from cafememo.ui.owner.print_asking import CameOut
@@ -31,9 +32,6 @@ from cafememo.ui.owner.work_bar import WorkBar
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-BEHIND_THE_DOOR = "owner_body"
-"""What of the owner's window is hidden when it is locked or closed, and not when another page is turned to."""
-
 
 class PrintView(QWidget):
     """Makes blank cards. Nothing of them can be printed a second time, except sheets that did not come out."""
@@ -46,8 +44,9 @@ class PrintView(QWidget):
         self._facts = PrintFacts()
         self._choosing = False
         self._for_test = self._off_the_sheet = False
-        self._door: QObject | None = None
         self._printer_name = ""
+        self.door_watch = DoorWatch(self)
+        self.door_watch.shut.connect(self.forget)
         self.run = PrintRun(memory, self)
         self.testing = TestPrinting(self)
         self.file_question = FileQuestion(self)
@@ -413,25 +412,5 @@ class PrintView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what may have changed, and watch the door."""
         super().showEvent(event)
-        self._watch_door()
+        self.door_watch.look()
         self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Forget everything where the view is a window of its own; else the door is watched."""
-        super().hideEvent(event)
-        if self._door is None:
-            self.forget()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the window is closed or locked, also while another page is shown."""
-        if watched is self._door and event.type() == QEvent.Type.Hide:
-            self.forget()
-        return super().eventFilter(watched, event)
-
-    def _watch_door(self) -> None:
-        part: QWidget | None = self
-        while part is not None and part.objectName() != BEHIND_THE_DOOR:
-            part = part.parentWidget()
-        if part is not None and self._door is None:
-            self._door = part
-            part.installEventFilter(self)

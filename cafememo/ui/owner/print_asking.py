@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cafememo.devices.signals import signal
 from cafememo.domain.number_list import numbers_as_text, numbers_in
 from cafememo.ui.cards.sheet_pages import SheetPages
+from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
@@ -49,10 +50,7 @@ class CameOut(QWidget):
 
     def _first_answers(self, theme: Theme) -> QWidget:
         """Return yes and no."""
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
+        part = FlowRow(theme.px(12))
         self.yes_button = OwnerButton(
             theme, translate("print", "Yes, all of them"), "primary", icon="check", object_name="yes_button"
         )
@@ -61,8 +59,7 @@ class CameOut(QWidget):
         self.no_button.clicked.connect(self._ask_which)
         for button in (self.yes_button, self.no_button):
             button.under = "surface"
-            row.addWidget(button)
-        row.addStretch(1)
+            part.add(button)
         return part
 
     def _second_answers(self, theme: Theme) -> QWidget:
@@ -75,7 +72,8 @@ class CameOut(QWidget):
             paragraph(
                 theme,
                 translate(
-                    "print", "Type the sheets that did not come out, by the number below the cards: for example 3, 5–7."
+                    "print",
+                    "Type the numbers of the sheets that did not come out, 1 being the first: for example 3, 5–7.",
                 ),
             )
         )
@@ -95,8 +93,7 @@ class CameOut(QWidget):
         column.addLayout(typed)
         self.sheets_line = StateLine(theme, "sheets_line")
         column.addWidget(self.sheets_line)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
+        row = FlowRow(theme.px(12))
         self.again_button = OwnerButton(
             theme,
             translate("print", "Print these sheets again"),
@@ -113,9 +110,8 @@ class CameOut(QWidget):
         self.back_button.clicked.connect(self._ask_whether)
         for button in (self.again_button, self.away_button, self.back_button):
             button.under = "surface"
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+            row.add(button)
+        column.addWidget(row)
         return part
 
     def ask(self, pages: SheetPages, printer: str, trouble: str) -> None:

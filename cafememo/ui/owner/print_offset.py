@@ -1,9 +1,8 @@
 """By how much the printer is off, the same as in Devices, and the test page that shows it."""
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from cafememo.devices.signals import signal
 from cafememo.domain.preferences import DevicePreferences
+from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.device_card import DeviceCard
@@ -41,8 +40,7 @@ class OffsetCard(DeviceCard):
         self.column.addWidget(
             small(theme, translate("print", "The test page shows by how much it is off. It makes no card."))
         )
-        row_of_tests = QHBoxLayout()
-        row_of_tests.setSpacing(px(12))
+        row_of_tests = FlowRow(px(12))
         self.test_print_button = OwnerButton(
             theme, translate("print", "Print the test page…"), icon="printer", object_name="test_print_button"
         )
@@ -53,9 +51,8 @@ class OffsetCard(DeviceCard):
         self.test_pdf_button.clicked.connect(self._test_as_file)
         for button in (self.test_print_button, self.test_pdf_button):
             button.under = "surface"
-            row_of_tests.addWidget(button)
-        row_of_tests.addStretch(1)
-        self.column.addLayout(row_of_tests)
+            row_of_tests.add(button)
+        self.column.addWidget(row_of_tests)
 
     @property
     def right(self) -> float:
