@@ -64,6 +64,8 @@ class PrinterState(StrEnum):
     """Its queue stands: somebody stopped it, or a job failed."""
     GONE = auto()
     """This computer knows no printer of that name."""
+    OTHER_PAPER = auto()
+    """Its driver takes no paper of the size that is wanted."""
 
 
 RESOLUTION = 1_200

@@ -15,6 +15,8 @@ MILLIMETRES_AN_INCH = 25.4
 _PAPERS = {A4: QPageSize.PageSizeId.A4, LETTER: QPageSize.PageSizeId.Letter}
 _MARK_FROM, _MARK_TO = 0.7, 3.5
 """Millimetres from a card's edge: where a mark to cut along begins, and where it ends at the most."""
+_ROUNDED = 0.5
+"""Millimetres a driver may round the size of a paper by: a point is 0.35."""
 _LEAST_FOR_WORDS = 7.0
 """Millimetres below the last card that are enough for a line of words."""
 
@@ -30,11 +32,19 @@ class Layout:
     """Millimetres everything is printed further right and down."""
 
 
-def set_up(device: QPagedPaintDevice, paper: Size) -> None:
-    """Have a page be that paper, from edge to edge."""
+def set_up(device: QPagedPaintDevice, paper: Size) -> bool:
+    """Have a page be that paper, from edge to edge; False where a printer takes no such paper.
+
+    A printer that is to print full pages has to be told so before. It refuses a layout told at once that has less
+    margin than its driver says, and keeps the paper it had.
+    """
     known = _PAPERS.get(paper)
     size = QPageSize(known) if known is not None else QPageSize(QSizeF(*paper), QPageSize.Unit.Millimeter)
-    device.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    device.setPageOrientation(QPageLayout.Orientation.Portrait)
+    device.setPageSize(size)
+    device.setPageMargins(QMarginsF(0, 0, 0, 0))
+    page = device.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+    return abs(page.width() - paper.width) < _ROUNDED and abs(page.height() - paper.height) < _ROUNDED
 
 
 def scale_to_paper(painter: QPainter) -> None:

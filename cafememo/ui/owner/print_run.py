@@ -153,6 +153,9 @@ class PrintRun(QObject):
         if self.stage is not Stage.NOTHING:
             return
         state = state_of(printer.printerName())
+        print_each_once(printer, both_sides=False)
+        if state is PrinterState.READY and not set_up(printer, order.layout.sheet.paper):
+            state = PrinterState.OTHER_PAPER
         if state is not PrinterState.READY:
             self.refused.emit(state)
             return

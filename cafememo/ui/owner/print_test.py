@@ -48,7 +48,10 @@ class TestPrinting(QObject):
         self.on = True
         self.printer_name = printer.printerName()
         print_each_once(printer, both_sides=with_back)
-        set_up(printer, layout.sheet.paper)
+        if not set_up(printer, layout.sheet.paper):
+            self.on = False
+            self.sent.emit(PrinterState.OTHER_PAPER)
+            return
         printer.setDocName(_title())
         work = PagePainter(printer, _page(layout, with_back=with_back), self)
         self._work = work

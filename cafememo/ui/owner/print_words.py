@@ -70,7 +70,9 @@ def state_words(state: PrinterState, printer: str) -> str:
             return translate(
                 "print", "The printer “{printer}” stands still: it may be out of paper, open or stopped."
             ).format(printer=printer)
-        case _:
+        case PrinterState.OTHER_PAPER:
+            return translate("print", "The printer “{printer}” takes no paper of this size.").format(printer=printer)
+        case PrinterState.READY:
             return ""
 
 

@@ -24,7 +24,7 @@ from cafememo.store.store import Store
 from cafememo.ui.owner.cards_print import PrintView
 from cafememo.ui.owner.print_run import Stage
 from print_queue import NAME, PrintQueue, asked_here, print_queue, why_not
-from readers import pages, read_with_zbar, read_with_zxing, zbar_is_missing
+from readers import edge_mm, pages, read_with_zbar, read_with_zxing, zbar_is_missing
 
 needs_queue = pytest.mark.skipif(bool(why_not()), reason=why_not() or "-")
 
@@ -357,6 +357,44 @@ def test_what_is_printed_arrives_and_is_asked_about(queue: PrintQueue, printing:
     view.run.print_again((0, 1))
     printing.house.settle()
     assert (view.run.stage, queue.unfinished(), len(queue.arrived())) == (Stage.NOTHING, 0, 1)
+
+
+@needs_queue
+@pytest.mark.parametrize("key", ["avery-c32011", "avery-5371"])
+def test_what_arrives_lies_where_the_sheet_has_its_cards(queue: PrintQueue, printing: Printing, key: str) -> None:
+    """On the right paper and in full size, moved by the offset, whatever margins the printer says it has."""
+    printing.want(10, sheet=key, sheet_x=4, sheet_y=-3)
+    view = printing.view
+    view.print_on(printer_named(NAME))
+    _sent(printing)
+    printing.until(lambda: len(queue.arrived()) == 1)
+    (page,) = pages(queue.arrived()[0], 300)
+    sheet = view.sheet_card.sheet
+    assert page.shape[1] == pytest.approx(sheet.paper.width * 300 / 25.4, abs=2)
+    first, last = sheet.box(0).moved(0.4, -0.3), sheet.box(9).moved(0.4, -0.3)
+    for gray, edge, begin, end in (
+        (page, first.left, first.top, first.bottom),
+        (page.T, first.top, first.left, first.right),
+        (page, last.right, last.top, last.bottom),
+        (page.T, last.bottom, last.left, last.right),
+    ):
+        tenth = (end - begin) / 10
+        assert abs(edge_mm(gray, 300, edge, (begin + tenth, end - tenth)) - edge) < 0.2
+
+
+@needs_queue
+def test_a_card_printer_gets_pages_as_large_as_a_card(queue: PrintQueue, printing: Printing) -> None:
+    """Through the system's driver: one card a page, from edge to edge."""
+    printing.want(2, sheet=SINGLE.key)
+    printing.view.print_on(printer_named(NAME))
+    _sent(printing)
+    printing.until(lambda: len(queue.arrived()) == 1)
+    drawn = pages(queue.arrived()[0], 300)
+    assert len(drawn) == 2
+    assert [page.shape for page in drawn] == [drawn[0].shape] * 2
+    assert drawn[0].shape[1] == pytest.approx(85.60 * 300 / 25.4, abs=6)
+    assert drawn[0].shape[0] == pytest.approx(53.98 * 300 / 25.4, abs=6)
+    assert len(printing.read(queue.arrived()[0])) == 2
 
 
 @needs_queue
