@@ -13,7 +13,7 @@ from cafememo.store.store import Store
 from cafememo.ui.cards.face import Faces, Own
 from cafememo.ui.cards.sheet_pages import Layout, SheetPages
 from cafememo.ui.owner.cards_print import PrintView
-from cafememo.ui.owner.print_run import End, PrintFacts
+from cafememo.ui.owner.print_order import End, PrintFacts
 from cafememo.ui.owner.print_words import state_words
 
 if TYPE_CHECKING:

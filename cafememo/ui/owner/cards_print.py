@@ -22,7 +22,8 @@ from cafememo.ui.owner.print_dialog import PrinterQuestion
 from cafememo.ui.owner.print_files import FileQuestion
 from cafememo.ui.owner.print_form import AmountCard, SheetCard
 from cafememo.ui.owner.print_offset import OffsetCard
-from cafememo.ui.owner.print_run import End, Order, PrintFacts, PrintRun, Stage, print_facts
+from cafememo.ui.owner.print_order import End, Order, PrintFacts, Stage, print_facts
+from cafememo.ui.owner.print_run import PrintRun
 from cafememo.ui.owner.print_test import TestPrinting
 from cafememo.ui.owner.print_words import end_sentence, not_written_sentence, off_the_sheet_sentence, state_words
 from cafememo.ui.owner.rows import CardColumns

@@ -6,8 +6,7 @@ so that sheets that did not come out can be printed again; nobody else can ever 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import Enum, auto
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,19 +16,17 @@ from PySide6.QtGui import QImage
 from cafememo.codes.qr import matrices
 from cafememo.devices.printers import PrinterState, print_each_once, state_of
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
-from cafememo.domain.card_design import AS_NOBODY_CHOSE, CardDesign
-from cafememo.domain.preferences import DevicePreferences
 from cafememo.domain.trouble import Trouble
 from cafememo.services import cards as register
 from cafememo.services.history import Changed
-from cafememo.services.preferences import device_preferences
 from cafememo.ui.cards.face import Faces, Own
 from cafememo.ui.cards.making import sheets_title
 from cafememo.ui.cards.page_painting import PagePainter
-from cafememo.ui.cards.sheet_pages import Layout, SheetPages, set_up
+from cafememo.ui.cards.sheet_pages import SheetPages, set_up
 from cafememo.ui.kit.lane import ignore
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.print_files import FileWork
+from cafememo.ui.owner.print_order import End, Order, PrintFacts, Stage, print_facts
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -39,59 +36,6 @@ if TYPE_CHECKING:
 
 A_TURN = 25
 """Codes drawn between two turns of the event loop: some six milliseconds."""
-
-
-@dataclass(frozen=True)
-class PrintFacts:
-    """What of the café is on a card, and what is wanted of the printer."""
-
-    design: CardDesign = AS_NOBODY_CHOSE
-    cafe: str = ""
-    logo: bytes | None = None
-    wishes: DevicePreferences = field(default_factory=DevicePreferences)
-
-
-def print_facts(store: "Store") -> PrintFacts:
-    """Return them as they are now; on the lane."""
-    with store.reading():
-        design, logo = register.design(store), register.logo(store)
-    return PrintFacts(design, store.facts.name, logo, device_preferences(store))
-
-
-@dataclass(frozen=True)
-class Order:
-    """So many cards, and how they go onto sheets."""
-
-    count: int
-    layout: Layout
-
-
-class Stage(Enum):
-    """How far a run is."""
-
-    NOTHING = auto()
-    MAKING = auto()
-    """Cards are being made; all of it can be taken back."""
-    PRINTING = auto()
-    """Pages go to the printer; it prints what it was given."""
-    ASKING = auto()
-    """Everything was sent; nobody has said yet what came out."""
-
-
-class End(Enum):
-    """How a run ended."""
-
-    IN_FILE = auto()
-    WELL = auto()
-    """All sheets came out."""
-    PUT_AWAY = auto()
-    """Some did not, and their cards are dead."""
-    CANCELLED = auto()
-    """Nothing left the program, and no card was made."""
-    UNANSWERED = auto()
-    """Nobody said what came out; what did is of use."""
-    NO_ANSWER = auto()
-    """The printer took no page, and no card was made."""
 
 
 @dataclass(frozen=True)

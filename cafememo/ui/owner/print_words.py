@@ -6,7 +6,7 @@ from cafememo.devices.printers import PrinterState
 from cafememo.domain.sheets import A4, SINGLE, Sheet, pages
 from cafememo.domain.trouble import DiskFull, FileNotWritable, FolderNotWritable, Trouble
 from cafememo.ui.kit.words import formats, translate
-from cafememo.ui.owner.print_run import End
+from cafememo.ui.owner.print_order import End
 
 
 def sheet_name(sheet: Sheet) -> str:

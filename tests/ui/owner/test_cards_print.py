@@ -22,7 +22,7 @@ from cafememo.services.counter import Counter
 from cafememo.services.preferences import device_preferences, keep_devices
 from cafememo.store.store import Store
 from cafememo.ui.owner.cards_print import PrintView
-from cafememo.ui.owner.print_run import Stage
+from cafememo.ui.owner.print_order import Stage
 from print_queue import NAME, PrintQueue, asked_here, print_queue, why_not
 from readers import edge_mm, pages, read_with_zbar, read_with_zxing, zbar_is_missing
 
