@@ -12,6 +12,7 @@ from cafememo.services.preferences import keep_devices
 from cafememo.store.store import Store
 from cafememo.ui.cards.face import Faces, Own
 from cafememo.ui.cards.sheet_pages import Layout, SheetPages
+from cafememo.ui.owner.cards import CardsPage
 from cafememo.ui.owner.cards_print import PrintView
 from cafememo.ui.owner.print_order import End, PrintFacts
 from cafememo.ui.owner.print_words import state_words
@@ -24,17 +25,21 @@ PRINTER = "Brother HL-L2350DW series"
 
 def _view(stage: "OwnerStage", count: int = 25, start: int = 0, **wishes: object) -> PrintView:
     """Show the view as it is when it is opened, so many cards wanted."""
-    stage.turn_to("about")
+    page = stage.turn_to("cards")
+    assert isinstance(page, CardsPage)  # noqa: S101 - its key says so
 
     def prefer(store: Store) -> None:
         keep_devices(store, DevicePreferences(printer=PRINTER, **wishes))  # type: ignore[arg-type]
 
     stage.change(prefer)
-    view = PrintView(stage.owner.memory, stage.owner.theme)
-    margin = stage.owner.theme.px(26)
-    view.layout().setContentsMargins(margin, margin, margin, margin)
-    stage.owner.stack.addWidget(view)
-    stage.owner.stack.setCurrentWidget(view)
+    before = page.views.pop("print", None)
+    if before is not None:  # each state begins with the view as it is opened first
+        page.stack.removeWidget(before)
+        before.deleteLater()
+    page.turn_to("print")
+    view = page.view
+    assert isinstance(view, PrintView)  # noqa: S101 - likewise
+    view.refresh()
     stage.settle()
     view.amount_card.count_number.setValue(count)
     view.sheet_card.place_picture.begin_at(start)

@@ -563,6 +563,30 @@
     </message>
 </context>
 <context>
+    <name>print</name>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places stay free</source>
+        <translation>
+            <numerusform>%n place stays free</numerusform>
+            <numerusform>%n places stay free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>programme</name>
     <message numerus="yes">
         <source>Show %n archived</source>

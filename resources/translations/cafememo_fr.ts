@@ -1120,6 +1120,10 @@
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Registre</translation>
     </message>
@@ -1428,8 +1432,8 @@
         <translation>fabriquer autant de cartes vierges</translation>
     </message>
     <message>
-        <source>the sheet they go on</source>
-        <translation>la planche où elles vont</translation>
+        <source>the sheet they go on; “single” for pages of the size of one card</source>
+        <translation>la planche à utiliser ; « single » pour des pages de la taille d’une carte</translation>
     </message>
     <message>
         <source>the file to write, which must not be there yet</source>
@@ -5226,6 +5230,292 @@
     </message>
 </context>
 <context>
+    <name>print</name>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Recherche d’imprimantes…</translation>
+    </message>
+    <message>
+        <source>Blank cards as a PDF</source>
+        <translation>Cartes vierges en PDF</translation>
+    </message>
+    <message>
+        <source>Blank cards</source>
+        <comment>a file</comment>
+        <translation>Cartes vierges</translation>
+    </message>
+    <message>
+        <source>Test page as a PDF</source>
+        <translation>Page d’essai en PDF</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <comment>a file</comment>
+        <translation>Page d’essai</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>Making the cards…</source>
+        <translation>Préparation des cartes…</translation>
+    </message>
+    <message>
+        <source>“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print it elsewhere. No card was made.</source>
+        <translation>« {printer} » ne retourne pas les feuilles. Désactivez le verso dans Modèle, ou faites un PDF à imprimer ailleurs. Aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. “PDF…” makes a file that can be printed elsewhere.</source>
+        <translation>Aucune imprimante n’est installée sur cet ordinateur. « PDF… » fait un fichier à imprimer ailleurs.</translation>
+    </message>
+    <message>
+        <source>{trouble} Nothing was printed, and no card was made.</source>
+        <translation>{trouble} Rien n’a été imprimé et aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>The test page was sent to the printer “{printer}”.</source>
+        <translation>La page d’essai a été envoyée à l’imprimante « {printer} ».</translation>
+    </message>
+    <message>
+        <source>The test page is in {file}.</source>
+        <translation>La page d’essai est dans {file}.</translation>
+    </message>
+    <message>
+        <source>Begin at place {place} of {places}</source>
+        <translation>Commencer à la place {place} sur {places}</translation>
+    </message>
+    <message>
+        <source>Yes, all of them</source>
+        <translation>Oui, toutes</translation>
+    </message>
+    <message>
+        <source>No…</source>
+        <translation>Non…</translation>
+    </message>
+    <message>
+        <source>Type the numbers of the sheets that did not come out, 1 being the first: for example 3, 5–7.</source>
+        <translation>Indiquez les numéros des planches qui ne sont pas sorties, 1 étant la première : par exemple 3, 5–7.</translation>
+    </message>
+    <message>
+        <source>Sheets that did not come out</source>
+        <translation>Planches qui ne sont pas sorties</translation>
+    </message>
+    <message>
+        <source>None came out</source>
+        <translation>Aucune n’est sortie</translation>
+    </message>
+    <message>
+        <source>Print these sheets again</source>
+        <translation>Réimprimer ces planches</translation>
+    </message>
+    <message>
+        <source>Put their cards away</source>
+        <translation>Retirer leurs cartes</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n planche</numerusform>
+            <numerusform>%n planches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets} sent to the printer “{printer}”. Wait until it is done.</source>
+        <translation>Envoi à l’imprimante « {printer} » : {sheets}. Attendez qu’elle ait fini.</translation>
+    </message>
+    <message>
+        <source>Did all sheets come out well?</source>
+        <translation>Toutes les planches sont-elles bien sorties ?</translation>
+    </message>
+    <message>
+        <source>Which sheets did not come out?</source>
+        <translation>Quelles planches ne sont pas sorties ?</translation>
+    </message>
+    <message>
+        <source>The sheets sent were: {sheets}.</source>
+        <translation>Planches envoyées : {sheets}.</translation>
+    </message>
+    <message>
+        <source>The cards of all other sheets are of use from now on.</source>
+        <translation>Les cartes de toutes les autres planches sont utilisables dès maintenant.</translation>
+    </message>
+    <message>
+        <source>{cards} on them.</source>
+        <translation>Elles portent {cards}.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Blank cards</source>
+        <translation>Cartes vierges</translation>
+    </message>
+    <message>
+        <source>Nobody’s yet: a card becomes somebody’s at its first scan.</source>
+        <translation>Encore à personne : une carte devient celle de quelqu’un à son premier passage.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Backs are printed too: the printer turns each sheet over on its long edge.</source>
+        <translation>Le verso est imprimé aussi : l’imprimante retourne chaque feuille sur son grand côté.</translation>
+    </message>
+    <message>
+        <source>Fronts alone are printed. Design has a switch for the backs.</source>
+        <translation>Seul le recto est imprimé. Un interrupteur dans Modèle ajoute le verso.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Planche</translation>
+    </message>
+    <message>
+        <source>Which sheet</source>
+        <translation>Quelle planche</translation>
+    </message>
+    <message>
+        <source>A sheet begun before? Press the first card that is still there, or use the arrow keys.</source>
+        <translation>Une planche entamée ? Touchez la première carte encore là, ou utilisez les flèches.</translation>
+    </message>
+    <message>
+        <source>If the printer misses the cards</source>
+        <translation>Si l’imprimante tombe à côté des cartes</translation>
+    </message>
+    <message>
+        <source>The test page shows by how much it is off. It makes no card.</source>
+        <translation>La page d’essai montre de combien elle se décale. Elle ne fait aucune carte.</translation>
+    </message>
+    <message>
+        <source>Print the test page…</source>
+        <translation>Imprimer la page d’essai…</translation>
+    </message>
+    <message>
+        <source>As a PDF…</source>
+        <translation>En PDF…</translation>
+    </message>
+    <message>
+        <source>Card printer or label printer: one card a page</source>
+        <translation>Imprimante à cartes ou à étiquettes : une carte par page</translation>
+    </message>
+    <message>
+        <source>Plain paper with marks to cut along</source>
+        <translation>Papier ordinaire avec traits de coupe</translation>
+    </message>
+    <message>
+        <source>Each page is as large as a card, and printed from edge to edge.</source>
+        <translation>Chaque page a la taille d’une carte et s’imprime d’un bord à l’autre.</translation>
+    </message>
+    <message>
+        <source>{paper} with {cards} of {size}</source>
+        <translation>{paper} avec {cards} de {size}</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>{width} × {height}&#xa0;mm</source>
+        <translation>{width} × {height} mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n carte</numerusform>
+            <numerusform>%n cartes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cards}, each on a page of its own.</source>
+        <translation>{cards}, chacune sur sa page.</translation>
+    </message>
+    <message>
+        <source>{cards} on {sheets}.</source>
+        <translation>{cards} sur {sheets}.</translation>
+    </message>
+    <message>
+        <source>{cards} on {sheets}, {free}.</source>
+        <translation>{cards} sur {sheets}, {free}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places stay free</source>
+        <translation>
+            <numerusform>%n place reste libre</numerusform>
+            <numerusform>%n places restent libres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far moved, cards would leave the sheet. Print them less far to the side.</source>
+        <translation>Avec un tel décalage, des cartes sortiraient de la planche. Décalez-les moins.</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” is not there any more.</source>
+        <translation>L’imprimante « {printer} » n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” stands still: it may be out of paper, open or stopped.</source>
+        <translation>L’imprimante « {printer} » est à l’arrêt : elle n’a peut-être plus de papier, ou elle est ouverte ou en pause.</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” takes no paper of this size.</source>
+        <translation>L’imprimante « {printer} » ne prend pas de papier de cette taille.</translation>
+    </message>
+    <message>
+        <source>There is no room left at that place. No file is there, and no card was made.</source>
+        <translation>Il n’y a plus de place à cet endroit. Aucun fichier ne s’y trouve et aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at that place. Choose another folder; no card was made.</source>
+        <translation>On ne peut rien écrire à cet endroit. Choisissez un autre dossier ; aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. No file is there, and no card was made.</source>
+        <translation>Le disque ne répond pas. Aucun fichier ne s’y trouve et aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>Card {number} is in {file}. Print it once: whoever has it is one person.</source>
+        <translation>La carte {number} est dans {file}. Imprimez-la une seule fois : une carte, une personne.</translation>
+    </message>
+    <message>
+        <source>Cards {first} to {last} are in {file}. Print it once: each card is there once.</source>
+        <translation>Les cartes {first} à {last} sont dans {file}. Imprimez-le une seule fois : chaque carte n’y est qu’une fois.</translation>
+    </message>
+    <message>
+        <source>These cards are printed. Make new ones for more.</source>
+        <translation>Ces cartes sont imprimées. Pour en avoir d’autres, faites-en de nouvelles.</translation>
+    </message>
+    <message>
+        <source>The cards of those sheets are put away; all others are of use. Make new ones for more.</source>
+        <translation>Les cartes de ces planches sont retirées ; toutes les autres sont utilisables. Pour en avoir d’autres, faites-en de nouvelles.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No card was made.</source>
+        <translation>Annulé. Aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. No card was made.</source>
+        <translation>L’imprimante ne répond pas. Aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>Nobody said whether cards {first} to {last} came out. Those that did are of use; the register lists them as stopped while they were printed.</source>
+        <translation>Personne n’a dit si les cartes {first} à {last} sont sorties. Celles qui le sont restent utilisables ; le registre les note comme arrêtées pendant l’impression.</translation>
+    </message>
+</context>
+<context>
     <name>programme</name>
     <message>
         <source>Move up</source>
@@ -7069,6 +7359,69 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>test page</name>
+    <message>
+        <source>Test page. Nothing on it is a card.</source>
+        <translation>Page d’essai. Rien n’y est une carte.</translation>
+    </message>
+    <message>
+        <source>Plain paper is cut along the marks, wherever the printer puts them: nothing need be typed.</source>
+        <translation>Le papier ordinaire se coupe aux traits, où que l’imprimante les place : il n’y a rien à saisir.</translation>
+    </message>
+    <message>
+        <source>Measure one card: it must be {width} × {height} mm.</source>
+        <translation>Mesurez une carte : elle doit faire {width} × {height} mm.</translation>
+    </message>
+    <message>
+        <source>In the printer’s window nothing may be fitted to the page: print at 100 %.</source>
+        <translation>Dans la fenêtre de l’imprimante, n’ajustez rien à la page : imprimez à 100 %.</translation>
+    </message>
+    <message>
+        <source>1. Lay it behind an unused sheet of cards, edge on edge, and hold both to the light.</source>
+        <translation>1. Placez-la derrière une planche neuve, bord à bord, et regardez les deux à la lumière.</translation>
+    </message>
+    <message>
+        <source>2. Look where the edge of the first card crosses the rulers, and that of the last.</source>
+        <translation>2. Regardez où le bord de la première carte croise les règles, puis celui de la dernière.</translation>
+    </message>
+    <message>
+        <source>3. In one row of a ruler the mark lies on the edge. Its column tells millimetres, its row tenths.</source>
+        <translation>3. Dans une ligne de la règle, le trait tombe sur le bord. Sa colonne donne les millimètres, sa ligne les dixièmes.</translation>
+    </message>
+    <message>
+        <source>4. Type both in Cards, “Print”: with a minus where the mark is on the left, or above.</source>
+        <translation>4. Saisissez les deux dans Cartes, « Imprimer » : avec un moins si le trait est à gauche, ou au-dessus.</translation>
+    </message>
+    <message>
+        <source>For example: column 1, row .3, on the right: {value} mm further right.</source>
+        <translation>Par exemple : colonne 1, ligne .3, à droite : {value} mm plus à droite.</translation>
+    </message>
+    <message>
+        <source>Where the first card and the last differ, type what lies between.</source>
+        <translation>Si la première et la dernière carte diffèrent, saisissez une valeur entre les deux.</translation>
+    </message>
+    <message>
+        <source>Print it again when you have typed: the thin lines then lie on the cards’ edges.</source>
+        <translation>Réimprimez-la après la saisie : les traits fins tombent alors sur les bords des cartes.</translation>
+    </message>
+    <message>
+        <source>The back of the test page.</source>
+        <translation>Le dos de la page d’essai.</translation>
+    </message>
+    <message>
+        <source>Held to the light, its crosses lie on those of the front.</source>
+        <translation>À la lumière, ses croix tombent sur celles de la face.</translation>
+    </message>
+    <message>
+        <source>Where they lie far apart, have the printer turn sheets over on the long edge, or print fronts alone.</source>
+        <translation>Si elles en sont loin, faites retourner les feuilles sur le grand côté, ou imprimez le recto seul.</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Page d’essai</translation>
     </message>
 </context>
 <context>

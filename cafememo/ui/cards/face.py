@@ -144,4 +144,3 @@ def number(of: int) -> Words:
 def _a_number() -> Words:
     """Return how numbers are written: none is too long for its place, so that one is measured for all."""
     return fitted("Nº 1", 30, 3, (2.3, 2.3), weight=500, most=1)
-

@@ -14,6 +14,7 @@ from cafememo.services.history import Changed
 from cafememo.ui.cards.sheet_pages import Layout
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.cards_views import CardsView
 from cafememo.ui.owner.door_watch import DoorWatch
 from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.parts import OwnerButton, scrolling
@@ -34,14 +35,12 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 
-class PrintView(QWidget):
+class PrintView(CardsView):
     """Makes blank cards. Nothing of them can be printed a second time, except sheets that did not come out."""
 
     def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(memory, theme, parent)
         self.setObjectName("print_view")
-        self.memory = memory
-        self.theme = theme
         self._facts = PrintFacts()
         self._choosing = False
         self._for_test = self._off_the_sheet = False
@@ -70,7 +69,7 @@ class PrintView(QWidget):
     def _build(self) -> None:
         px = self.theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(px(26), px(6), px(26), px(20))
         self.stack = QStackedWidget()
         column.addWidget(self.stack)
         self.form = QWidget()

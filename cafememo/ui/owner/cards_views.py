@@ -64,6 +64,7 @@ REGISTER, PRINT = "register", "print"
 
 VIEWS = (
     ViewSpec("design", "cards_design:DesignView", lambda: translate("cards", "Design")),
+    ViewSpec(PRINT, "cards_print:PrintView", lambda: translate("cards", "Print")),
     ViewSpec(REGISTER, "cards_register:RegisterView", lambda: translate("cards", "Register")),
     ViewSpec("unusual", "cards_unusual:UnusualView", lambda: translate("cards", "Unusual use")),
 )

@@ -285,9 +285,9 @@ def test_without_a_card_it_says_what_to_do(own: Callable[..., OwnerDriver]) -> N
 def test_views_are_turned_to_by_alt_and_a_digit(register: OwnerDriver) -> None:
     """The keyboard is in the view that is turned to, or on what can be pressed there."""
     page = page_of(register)
-    register.press(Qt.Key.Key_2, ALT)
+    register.press(Qt.Key.Key_4, ALT)
     assert page.view is page.views["unusual"]
-    register.press(Qt.Key.Key_1, ALT)
+    register.press(Qt.Key.Key_3, ALT)
     assert page.view is page.views["register"]
     assert register_of(register).isAncestorOf(QApplication.focusWidget() or register.owner)
 
@@ -303,7 +303,7 @@ def test_what_is_unusual_is_all_right_until_taken_back(
             kept.note_try(store.connection, card, clock.at + 2_400)
     store.close()
     driver = own(page="cards")
-    driver.press(Qt.Key.Key_2, ALT, on=page_of(driver))
+    driver.press(Qt.Key.Key_4, ALT, on=page_of(driver))
     view = page_of(driver).views["unusual"]
     assert isinstance(view, UnusualView)
     driver.until(lambda: len(view.model.found()) == 1)

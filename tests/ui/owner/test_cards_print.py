@@ -21,6 +21,7 @@ from cafememo.services import cards as register
 from cafememo.services.counter import Counter
 from cafememo.services.preferences import device_preferences, keep_devices
 from cafememo.store.store import Store
+from cafememo.ui.owner.cards import CardsPage
 from cafememo.ui.owner.cards_print import PrintView
 from cafememo.ui.owner.print_order import Stage
 from print_queue import NAME, PrintQueue, asked_here, print_queue, why_not
@@ -104,9 +105,12 @@ def printing(store: Store, open_house: Callable[[str], HouseDriver]) -> Printing
     """Give the view, shown on the owner's window of the test's café."""
     store.close()
     house = open_house("about")
-    view = PrintView(house.owner.memory, house.owner.theme)
-    house.owner.stack.addWidget(view)
-    house.owner.stack.setCurrentWidget(view)
+    house.turn_to("cards")
+    page = house.page
+    assert isinstance(page, CardsPage)
+    page.turn_to("print")
+    view = page.view
+    assert isinstance(view, PrintView)
     house.settle()
     return Printing(house, view)
 
@@ -520,7 +524,7 @@ def test_a_window_locked_before_the_answer_keeps_no_token(queue: PrintQueue, pri
     assert view.run._batch is None
     assert view.run._own == []
     house.owner.unlock()
-    house.owner.stack.setCurrentWidget(view)
+    house.turn_to("cards")
     assert printing.said().startswith("Nobody said whether cards")
     (batch,) = printing.batches()
     assert (batch.finished, batch.free) == (False, 2)
