@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>the sheet they go on; “single” for pages of the size of one card</source>
-        <translation>la planche à utiliser ; « single » pour des pages de la taille d’une carte</translation>
+        <translation>la planche à utiliser&#xa0;; «&#xa0;single&#xa0;» pour des pages de la taille d’une carte</translation>
     </message>
     <message>
         <source>the file to write, which must not be there yet</source>
@@ -5271,11 +5271,11 @@
     </message>
     <message>
         <source>“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print it elsewhere. No card was made.</source>
-        <translation>« {printer} » ne retourne pas les feuilles. Désactivez le verso dans Modèle, ou faites un PDF à imprimer ailleurs. Aucune carte n’a été faite.</translation>
+        <translation>«&#xa0;{printer}&#xa0;» ne retourne pas les feuilles. Désactivez le verso dans Modèle, ou faites un PDF à imprimer ailleurs. Aucune carte n’a été faite.</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. “PDF…” makes a file that can be printed elsewhere.</source>
-        <translation>Aucune imprimante n’est installée sur cet ordinateur. « PDF… » fait un fichier à imprimer ailleurs.</translation>
+        <translation>Aucune imprimante n’est installée sur cet ordinateur. «&#xa0;PDF…&#xa0;» fait un fichier à imprimer ailleurs.</translation>
     </message>
     <message>
         <source>{trouble} Nothing was printed, and no card was made.</source>
@@ -5283,7 +5283,7 @@
     </message>
     <message>
         <source>The test page was sent to the printer “{printer}”.</source>
-        <translation>La page d’essai a été envoyée à l’imprimante « {printer} ».</translation>
+        <translation>La page d’essai a été envoyée à l’imprimante «&#xa0;{printer}&#xa0;».</translation>
     </message>
     <message>
         <source>The test page is in {file}.</source>
@@ -5303,7 +5303,7 @@
     </message>
     <message>
         <source>Type the numbers of the sheets that did not come out, 1 being the first: for example 3, 5–7.</source>
-        <translation>Indiquez les numéros des planches qui ne sont pas sorties, 1 étant la première : par exemple 3, 5–7.</translation>
+        <translation>Indiquez les numéros des planches qui ne sont pas sorties, 1 étant la première&#xa0;: par exemple 3, 5–7.</translation>
     </message>
     <message>
         <source>Sheets that did not come out</source>
@@ -5334,19 +5334,19 @@
     </message>
     <message>
         <source>{sheets} sent to the printer “{printer}”. Wait until it is done.</source>
-        <translation>Envoi à l’imprimante « {printer} » : {sheets}. Attendez qu’elle ait fini.</translation>
+        <translation>Envoi à l’imprimante «&#xa0;{printer}&#xa0;»&#xa0;: {sheets}. Attendez qu’elle ait fini.</translation>
     </message>
     <message>
         <source>Did all sheets come out well?</source>
-        <translation>Toutes les planches sont-elles bien sorties ?</translation>
+        <translation>Toutes les planches sont-elles bien sorties&#xa0;?</translation>
     </message>
     <message>
         <source>Which sheets did not come out?</source>
-        <translation>Quelles planches ne sont pas sorties ?</translation>
+        <translation>Quelles planches ne sont pas sorties&#xa0;?</translation>
     </message>
     <message>
         <source>The sheets sent were: {sheets}.</source>
-        <translation>Planches envoyées : {sheets}.</translation>
+        <translation>Planches envoyées&#xa0;: {sheets}.</translation>
     </message>
     <message>
         <source>The cards of all other sheets are of use from now on.</source>
@@ -5366,7 +5366,7 @@
     </message>
     <message>
         <source>Nobody’s yet: a card becomes somebody’s at its first scan.</source>
-        <translation>Encore à personne : une carte devient celle de quelqu’un à son premier passage.</translation>
+        <translation>Encore à personne&#xa0;: une carte devient celle de quelqu’un à son premier passage.</translation>
     </message>
     <message>
         <source>How many</source>
@@ -5374,7 +5374,7 @@
     </message>
     <message>
         <source>Backs are printed too: the printer turns each sheet over on its long edge.</source>
-        <translation>Le verso est imprimé aussi : l’imprimante retourne chaque feuille sur son grand côté.</translation>
+        <translation>Le verso est imprimé aussi&#xa0;: l’imprimante retourne chaque feuille sur son grand côté.</translation>
     </message>
     <message>
         <source>Fronts alone are printed. Design has a switch for the backs.</source>
@@ -5390,7 +5390,7 @@
     </message>
     <message>
         <source>A sheet begun before? Press the first card that is still there, or use the arrow keys.</source>
-        <translation>Une planche entamée ? Touchez la première carte encore là, ou utilisez les flèches.</translation>
+        <translation>Une planche entamée&#xa0;? Touchez la première carte encore là, ou utilisez les flèches.</translation>
     </message>
     <message>
         <source>If the printer misses the cards</source>
@@ -5410,7 +5410,7 @@
     </message>
     <message>
         <source>Card printer or label printer: one card a page</source>
-        <translation>Imprimante à cartes ou à étiquettes : une carte par page</translation>
+        <translation>Imprimante à cartes ou à étiquettes&#xa0;: une carte par page</translation>
     </message>
     <message>
         <source>Plain paper with marks to cut along</source>
@@ -5430,7 +5430,7 @@
     </message>
     <message>
         <source>{width} × {height}&#xa0;mm</source>
-        <translation>{width} × {height} mm</translation>
+        <translation>{width} × {height}&#xa0;mm</translation>
     </message>
     <message numerus="yes">
         <source>%n cards</source>
@@ -5438,6 +5438,10 @@
             <numerusform>%n carte</numerusform>
             <numerusform>%n cartes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One card, on a page of its own size.</source>
+        <translation>Une carte, sur une page à sa taille.</translation>
     </message>
     <message>
         <source>{cards}, each on a page of its own.</source>
@@ -5464,15 +5468,15 @@
     </message>
     <message>
         <source>The printer “{printer}” is not there any more.</source>
-        <translation>L’imprimante « {printer} » n’est plus là.</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» n’est plus là.</translation>
     </message>
     <message>
         <source>The printer “{printer}” stands still: it may be out of paper, open or stopped.</source>
-        <translation>L’imprimante « {printer} » est à l’arrêt : elle n’a peut-être plus de papier, ou elle est ouverte ou en pause.</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» est à l’arrêt&#xa0;: elle n’a peut-être plus de papier, ou elle est ouverte ou en pause.</translation>
     </message>
     <message>
         <source>The printer “{printer}” takes no paper of this size.</source>
-        <translation>L’imprimante « {printer} » ne prend pas de papier de cette taille.</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» ne prend pas de papier de cette taille.</translation>
     </message>
     <message>
         <source>There is no room left at that place. No file is there, and no card was made.</source>
@@ -5480,7 +5484,7 @@
     </message>
     <message>
         <source>Nothing can be written at that place. Choose another folder; no card was made.</source>
-        <translation>On ne peut rien écrire à cet endroit. Choisissez un autre dossier ; aucune carte n’a été faite.</translation>
+        <translation>On ne peut rien écrire à cet endroit. Choisissez un autre dossier&#xa0;; aucune carte n’a été faite.</translation>
     </message>
     <message>
         <source>The disk does not answer. No file is there, and no card was made.</source>
@@ -5488,11 +5492,11 @@
     </message>
     <message>
         <source>Card {number} is in {file}. Print it once: whoever has it is one person.</source>
-        <translation>La carte {number} est dans {file}. Imprimez-la une seule fois : une carte, une personne.</translation>
+        <translation>La carte {number} est dans {file}. Imprimez-la une seule fois&#xa0;: une carte, une personne.</translation>
     </message>
     <message>
         <source>Cards {first} to {last} are in {file}. Print it once: each card is there once.</source>
-        <translation>Les cartes {first} à {last} sont dans {file}. Imprimez-le une seule fois : chaque carte n’y est qu’une fois.</translation>
+        <translation>Les cartes {first} à {last} sont dans {file}. Imprimez-le une seule fois&#xa0;: chaque carte n’y est qu’une fois.</translation>
     </message>
     <message>
         <source>These cards are printed. Make new ones for more.</source>
@@ -5500,7 +5504,7 @@
     </message>
     <message>
         <source>The cards of those sheets are put away; all others are of use. Make new ones for more.</source>
-        <translation>Les cartes de ces planches sont retirées ; toutes les autres sont utilisables. Pour en avoir d’autres, faites-en de nouvelles.</translation>
+        <translation>Les cartes de ces planches sont retirées&#xa0;; toutes les autres sont utilisables. Pour en avoir d’autres, faites-en de nouvelles.</translation>
     </message>
     <message>
         <source>Cancelled. No card was made.</source>
@@ -5512,7 +5516,7 @@
     </message>
     <message>
         <source>Nobody said whether cards {first} to {last} came out. Those that did are of use; the register lists them as stopped while they were printed.</source>
-        <translation>Personne n’a dit si les cartes {first} à {last} sont sorties. Celles qui le sont restent utilisables ; le registre les note comme arrêtées pendant l’impression.</translation>
+        <translation>Personne n’a dit si les cartes {first} à {last} sont sorties. Celles qui le sont restent utilisables&#xa0;; le registre les note comme arrêtées pendant l’impression.</translation>
     </message>
 </context>
 <context>
@@ -7369,15 +7373,15 @@
     </message>
     <message>
         <source>Plain paper is cut along the marks, wherever the printer puts them: nothing need be typed.</source>
-        <translation>Le papier ordinaire se coupe aux traits, où que l’imprimante les place : il n’y a rien à saisir.</translation>
+        <translation>Le papier ordinaire se coupe aux traits, où que l’imprimante les place&#xa0;: il n’y a rien à saisir.</translation>
     </message>
     <message>
         <source>Measure one card: it must be {width} × {height} mm.</source>
-        <translation>Mesurez une carte : elle doit faire {width} × {height} mm.</translation>
+        <translation>Mesurez une carte&#xa0;: elle doit faire {width} × {height} mm.</translation>
     </message>
     <message>
         <source>In the printer’s window nothing may be fitted to the page: print at 100 %.</source>
-        <translation>Dans la fenêtre de l’imprimante, n’ajustez rien à la page : imprimez à 100 %.</translation>
+        <translation>Dans la fenêtre de l’imprimante, n’ajustez rien à la page&#xa0;: imprimez à 100 %.</translation>
     </message>
     <message>
         <source>1. Lay it behind an unused sheet of cards, edge on edge, and hold both to the light.</source>
@@ -7393,11 +7397,11 @@
     </message>
     <message>
         <source>4. Type both in Cards, “Print”: with a minus where the mark is on the left, or above.</source>
-        <translation>4. Saisissez les deux dans Cartes, « Imprimer » : avec un moins si le trait est à gauche, ou au-dessus.</translation>
+        <translation>4. Saisissez les deux dans Cartes, «&#xa0;Imprimer&#xa0;»&#xa0;: avec un moins si le trait est à gauche, ou au-dessus.</translation>
     </message>
     <message>
         <source>For example: column 1, row .3, on the right: {value} mm further right.</source>
-        <translation>Par exemple : colonne 1, ligne .3, à droite : {value} mm plus à droite.</translation>
+        <translation>Par exemple&#xa0;: colonne 1, ligne .3, à droite&#xa0;: {value} mm plus à droite.</translation>
     </message>
     <message>
         <source>Where the first card and the last differ, type what lies between.</source>
@@ -7405,7 +7409,7 @@
     </message>
     <message>
         <source>Print it again when you have typed: the thin lines then lie on the cards’ edges.</source>
-        <translation>Réimprimez-la après la saisie : les traits fins tombent alors sur les bords des cartes.</translation>
+        <translation>Réimprimez-la après la saisie&#xa0;: les traits fins tombent alors sur les bords des cartes.</translation>
     </message>
     <message>
         <source>The back of the test page.</source>

@@ -31,9 +31,9 @@ class Column(StrEnum):
 COLUMNS = tuple(Column)
 LOOKS_OF_COLUMNS = {
     Column.NUMBER: ColumnLook(12, 110),
-    Column.STATE: ColumnLook(22, 160),
+    Column.STATE: ColumnLook(22, 178),
     Column.HOLDER: ColumnLook(24, flexible=True),
-    Column.KIND: ColumnLook(26, 165, 480),
+    Column.KIND: ColumnLook(26, 158, 480),
     Column.SINCE: ColumnLook(17, 120, 690),
     Column.MADE: ColumnLook(17, 120, 780),
     Column.BATCH: ColumnLook(12, 90, 860),

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.devices.printers import PrinterState, prints_both_sides, state_of
@@ -94,13 +94,22 @@ class PrintView(CardsView):
         buttons = QHBoxLayout()
         buttons.setSpacing(px(12))
         self.print_button = OwnerButton(
-            self.theme, translate("print", "Print…"), "primary", icon="printer", object_name="print_button"
+            self.theme,
+            translate("print", "Print…"),
+            "primary",
+            icon="printer",
+            key="Ctrl+P",
+            object_name="print_button",
         )
         self.pdf_button = OwnerButton(
-            self.theme, translate("print", "PDF…"), icon="file-down", object_name="pdf_button"
+            self.theme, translate("print", "PDF…"), icon="file-down", key="Ctrl+S", object_name="pdf_button"
         )
         self.print_button.clicked.connect(self.print)
         self.pdf_button.clicked.connect(self.save_pdf)
+        for button, key in ((self.print_button, "Ctrl+P"), (self.pdf_button, "Ctrl+S")):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.pdf_button)
         buttons.addStretch(1)

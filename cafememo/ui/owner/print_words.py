@@ -45,6 +45,8 @@ def cards_words(count: int) -> str:
 def amount_sentence(sheet: Sheet, count: int, start: int) -> str:
     """Say how many sheets so many cards take, and what stays free of the last one."""
     if sheet == SINGLE:
+        if count == 1:
+            return translate("print", "One card, on a page of its own size.")
         return translate("print", "{cards}, each on a page of its own.").format(cards=cards_words(count))
     sheets = pages(sheet, count, start)
     free = sheets * sheet.count - start - count
