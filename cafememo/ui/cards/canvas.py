@@ -144,7 +144,11 @@ def _in_lines(
     if pitch > height * UNITS * _OVER:
         return None  # as nearly always where it is nothing: the rest takes its time
     lines = _wrapped(text, font, width * UNITS)
-    if lines is None or len(lines) > most or pitch * len(lines) > height * UNITS * (_OVER if len(lines) == 1 else 1):
+    if lines is None or len(lines) > most:
+        return None
+    # Lines are set closer than the font says: what hangs below the last one has nothing below it to lie in.
+    taken = pitch * len(lines) + (QFontMetricsF(font).height() - pitch) / 2
+    if taken > height * UNITS * (_OVER if len(lines) == 1 else 1):
         return None
     low, high = 0.0, width * UNITS
     while len(lines) > 1 and high - low > 10:

@@ -6,8 +6,11 @@ from cafememo.domain.sheets import Box
 from cafememo.ui.cards.canvas import Alignment
 from cafememo.ui.cards.head import Room
 
-PANEL = 27.0
-"""Millimetres: the side of a code with its quiet zone. A module is 0.8 mm then: read from afar."""
+PANEL = 33 * 25.4 / 30
+"""Millimetres: the side of a code with its quiet zone, 27.94.
+
+A module is a thirtieth of an inch, which is whole dots of every printer and of pictures of 150 and 300 dots an inch.
+"""
 MARGIN = 5.0
 
 

@@ -84,7 +84,7 @@ def find_in_menu(owner: Owner, name: str) -> None:
 
 def edit_the_programme(owner: Owner) -> None:
     """Make the card shorter, read the rule in words, and try it."""
-    owner.opens("ctrl+3", "After 10 visits with Coffee the 11th is free.")
+    owner.opens("ctrl+4", "After 10 visits with Coffee the 11th is free.")
     owner.tab_to("A reward after")
     owner.replace("3")
     owner.hears("“Stamp card”: 3 for a reward", "After 3 visits with Coffee the 4th is free.")
@@ -165,7 +165,7 @@ def see_the_visit(owner: Owner) -> None:
 
 def speak_french(owner: Owner) -> None:
     """Choose another language: this window and the counter speak it at once."""
-    owner.opens("ctrl+7", "The café")
+    owner.opens("ctrl+8", "The café")
     owner.tab_to("English")
     owner.press("Up")
     owner.hears("Langue")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
-from pictures_of_cards import CardStates
 from pictures_of_change import ChangeStates
+from pictures_of_counter_cards import CardStates
 from pictures_of_greeting import GreetingStates
 from pictures_of_rest import RestStates
 from pictures_of_staff import StaffStates

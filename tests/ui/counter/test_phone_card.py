@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 import zxingcpp
 from counter_driver import Driver
-from pictures_of_cards import PAYLOAD, CardStates
+from pictures_of_counter_cards import PAYLOAD, CardStates
 from pictures_of_people import camille
 from pictures_of_stage import Stage
 from PySide6.QtCore import QSize, Qt

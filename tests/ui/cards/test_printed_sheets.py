@@ -46,18 +46,12 @@ def made(cafe: Path, sheet: Sheet, path: Path, *words: str) -> list[Gray]:
     return pages(path, FINE)
 
 
-def codes(page: Gray, sheet: Sheet, dpi: int) -> list[str]:
-    """Return the codes of a page, read whole by one reader, and by the other card by card, as they are cut out."""
+def codes(page: Gray) -> list[str]:
+    """Return the codes of a page, which two readers read whole and alike."""
     found = sorted(one.text for one in read_with_zxing(page))
     if not zbar_is_missing():
-        cut = [_cut(page, sheet.box(place), dpi) for place in range(sheet.count)]
-        assert sorted(one.text for card in cut for one in read_with_zbar(card)) == found
+        assert sorted(one.text for one in read_with_zbar(page)) == found
     return found
-
-
-def _cut(page: Gray, box: Box, dpi: int) -> Gray:
-    left, top, right, bottom = (round(mm * dpi / 25.4) for mm in (box.left, box.top, box.right, box.bottom))
-    return page[top:bottom, left:right]
 
 
 def darkened(page: Gray) -> Gray:
@@ -97,10 +91,10 @@ def test_every_card_of_a_sheet_is_read_and_lies_where_it_is_cut(
     for page in drawn:
         assert page.shape[1] == pytest.approx(sheet.paper.width * FINE / 25.4, abs=2)
         assert page.shape[0] == pytest.approx(sheet.paper.height * FINE / 25.4, abs=2)
-    found = codes(half, sheet, FINE) + codes(whole, sheet, FINE)
+    found = codes(half) + codes(whole)
     assert len(found) == len(set(found)) == facts["cards"] == 2 * sheet.count - start
     coarse = pages(path, COARSE)
-    assert sorted(codes(coarse[0], sheet, COARSE) + codes(coarse[2], sheet, COARSE)) == sorted(found)
+    assert sorted(codes(coarse[0]) + codes(coarse[2])) == sorted(found)
     assert not any(read_with_zxing(back) for back in coarse[1::2])
     _all_known(cafe, found)
     if sheet != SINGLE:
