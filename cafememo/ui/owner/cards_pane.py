@@ -12,8 +12,8 @@ from cafememo.ui.kit.label import set_tip
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
-from cafememo.ui.owner.card_state_line import CardStateLine
 from cafememo.ui.owner.card_words import (
+    LOOKS,
     card_name,
     day_text,
     holder_text,
@@ -27,6 +27,7 @@ from cafememo.ui.owner.parts import Card as Sheet
 from cafememo.ui.owner.parts import scrolling, small
 from cafememo.ui.owner.person_parts import Section, SmallButton, show_if
 from cafememo.ui.owner.person_words import called
+from cafememo.ui.owner.state_line import StateLine
 from cafememo.ui.owner.steady import SteadyContent
 
 
@@ -42,7 +43,7 @@ class CardSection(QWidget):
         column.setSpacing(px(8))
         self.title_label = WrappedLabel("", theme.font(28, voice=True), "ink")
         column.addWidget(self.title_label)
-        self.state_line = CardStateLine(theme)
+        self.state_line = StateLine(theme, "card_state_line")
         column.addWidget(self.state_line)
         self.holder_label = WrappedLabel("", theme.font(17, 600), "ink")
         self.facts_label = small(theme, "")
@@ -89,7 +90,8 @@ class CardSection(QWidget):
     def _show_one(self, card: Card, today: date) -> None:
         """Say everything that is known of a card."""
         self.title_label.setText(card_name(card.number))
-        self.state_line.show_state(card.state, state_sentence(card, today))
+        look = LOOKS[card.state]
+        self.state_line.say(state_sentence(card, today), look.role, look.icon)
         self.holder_label.setText(holder_text(card.name, card.surname))
         made = translate("cards", "{kind}, made on {day}").format(
             kind=kind_text(card.kind), day=day_text(card.made_on, today)

@@ -10,11 +10,12 @@ from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
-from cafememo.ui.owner.card_state_line import CardStateLine
+from cafememo.ui.owner.card_words import LOOKS
 from cafememo.ui.owner.parts import small
 from cafememo.ui.owner.person_acts import PersonActs
 from cafememo.ui.owner.person_parts import Section, SmallButton, show_if
 from cafememo.ui.owner.person_words import called, card_state, card_text, full_day
+from cafememo.ui.owner.state_line import StateLine
 
 MOST_SHOWN = 8
 """Cards or entries shown; somebody with more has the newest shown."""
@@ -68,7 +69,7 @@ class _CardLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(1))
         self.first_label = WrappedLabel("", theme.font(16, 500), "ink")
-        self.state_line = CardStateLine(theme, size=15)
+        self.state_line = StateLine(theme, "card_state_line", size=15)
         column.addWidget(self.first_label)
         column.addWidget(self.state_line)
         column.addSpacing(theme.px(4))
@@ -85,7 +86,8 @@ class _CardLine(QWidget):
         """Say which card it is, and offer what can be done with it."""
         first = card_text(card)
         self.first_label.setText(first)
-        self.state_line.show_state(card.state, card_state(card))
+        look = LOOKS[card.state]
+        self.state_line.say(card_state(card), look.role, look.icon)
         again = card.state is State.SUSPENDED
         self.turn_button.setText(translate("cards", "Open again") if again else translate("cards", "Suspend"))
         for button in (self.turn_button, self.lost_button):

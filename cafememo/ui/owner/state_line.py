@@ -31,10 +31,10 @@ class StateLine(QWidget):
         self.sentence_label = WrappedLabel("", theme.font(size, 500), "muted")
         row.addWidget(self.sentence_label, 1)
 
-    def say(self, sentence: str, role: str = "muted") -> None:
-        """Say how it is; `role` is "sage", "amber" or "muted"."""
+    def say(self, sentence: str, role: str = "muted", icon: str = "") -> None:
+        """Say how it is; `role` is "sage", "amber" or "muted", or any other where `icon` is the sign for it."""
         colour = getattr(self._theme.tokens, role)
-        self._sign.setPixmap(icon_pixmap(_SIGNS[role], colour, self._side, self.devicePixelRatio()))
+        self._sign.setPixmap(icon_pixmap(icon or _SIGNS[role], colour, self._side, self.devicePixelRatio()))
         recolour(self.sentence_label, role)
         self.sentence_label.setText(sentence)
         self.setAccessibleName(sentence)

@@ -6,12 +6,9 @@ Prints what the page says, what is on the disk and what the register knows, as o
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-from PySide6.QtCore import QEventLoop, QTimer
 
 from cafememo.app import make_application
 from cafememo.options import Options
@@ -20,19 +17,7 @@ from cafememo.services import cards as register
 from cafememo.services.clock import SystemClock
 from cafememo.services.demo import make_demo
 from cafememo.ui.owner.cards_print import PrintView
-
-PATIENCE_MS = 60_000
-
-
-def until(condition: Callable[[], bool], what: str) -> None:
-    """Let the program run until something is so; give up after a while."""
-    loop, waited = QEventLoop(), 0
-    while not condition():
-        if waited > PATIENCE_MS:
-            raise SystemExit(f"never came: {what}")
-        QTimer.singleShot(20, loop.quit)
-        loop.exec()
-        waited += 20
+from patience import until
 
 
 def main(folder: Path) -> None:

@@ -6,12 +6,11 @@ Prints what the screen says, step by step, as one line of JSON.
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cafememo.app import make_application
@@ -23,19 +22,7 @@ from cafememo.services.clock import SystemClock
 from cafememo.services.demo import demo_tokens, make_demo
 from cafememo.store.check import check
 from cafememo.store.store import open_store
-
-PATIENCE_MS = 30_000
-
-
-def until(condition: Callable[[], bool], what: str) -> None:
-    """Let the program run until something is so; give up after a while."""
-    loop, waited = QEventLoop(), 0
-    while not condition():
-        if waited > PATIENCE_MS:
-            raise SystemExit(f"never came: {what}")
-        QTimer.singleShot(20, loop.quit)
-        loop.exec()
-        waited += 20
+from patience import until
 
 
 def fill(ballast: Path) -> None:

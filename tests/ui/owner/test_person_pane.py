@@ -270,28 +270,28 @@ def test_a_lost_card_is_dead(shown: Shown) -> None:
     """A press and the card is dead, and said to be; undone it lives."""
     line = shown.pane.body.cards.lines[0]
     assert line.first_label.text() == "Card 1 · printed"
-    alive = line.state_line.label.text()
+    alive = line.state_line.sentence_label.text()
     assert alive.startswith("In use, made on ")
     shown.press(line.lost_button)
-    assert line.state_line.label.text() == "Dead since 28 November 2026"
+    assert line.state_line.sentence_label.text() == "Dead since 28 November 2026"
     assert not line.lost_button.isVisible()
     assert not line.turn_button.isVisible()
     assert shown.pane.body.since_label.text() == "Regular since November 2026 · no card"
     shown.undo()
-    assert line.state_line.label.text() == alive
+    assert line.state_line.sentence_label.text() == alive
 
 
 def test_a_card_is_suspended_for_a_while(shown: Shown) -> None:
     """A press and the card is of no use, another and it is again; so does the undo."""
     line = shown.pane.body.cards.lines[0]
     shown.press(line.turn_button)
-    assert line.state_line.label.text() == "Suspended since 28 November 2026"
+    assert line.state_line.sentence_label.text() == "Suspended since 28 November 2026"
     assert line.turn_button.text() == "Open again"
     shown.press(line.turn_button)
-    assert line.state_line.label.text().startswith("In use, made on ")
+    assert line.state_line.sentence_label.text().startswith("In use, made on ")
     assert line.turn_button.text() == "Suspend"
     shown.undo()
-    assert line.state_line.label.text() == "Suspended since 28 November 2026"
+    assert line.state_line.sentence_label.text() == "Suspended since 28 November 2026"
 
 
 def test_visits_are_taken_back_and_put_back(shown: Shown) -> None:
