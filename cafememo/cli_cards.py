@@ -130,11 +130,13 @@ def _batch(given: "Namespace", folder: Path, progress: Callable[[int, int], None
             layout = Layout(sheet, given.start - 1, given.offset_x, given.offset_y)
             pages = sheets_to_pdf(path, layout, faces, made.cards, progress)
         except BaseException:
-            # Nothing of them left the program: no card is lost, none is there twice.
-            with suppress(Trouble):
+            # No card is lost, none is there twice: the file was not there before, and is not there now.
+            with suppress(Trouble, OSError):
+                path.unlink(missing_ok=True)
                 register.withdraw(store, made.batch_id)
             raise
-        register.finish(store, made.batch_id)
+        with suppress(Trouble):  # the file is whole: its cards work, and the register calls them stopped
+            register.finish(store, made.batch_id)
     first, last = made.cards[0].number, made.cards[-1].number
     if given.json:
         _print_json(
@@ -202,8 +204,8 @@ def _for_regular(given: "Namespace", folder: Path) -> int:
                 if card is None:
                     raise _nobody()  # noqa: TRY301 - gone between two looks, and nothing is to be kept
                 for kind, path in wanted.items():
-                    _write(kind, path, store, card, name)
                     written.append(path)
+                    _write(kind, path, store, card, name)
         except BaseException:
             for path in written:  # a card the café does not know is none
                 path.unlink(missing_ok=True)

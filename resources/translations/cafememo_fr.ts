@@ -5314,6 +5314,10 @@
         <translation>Aucune n’est sortie</translation>
     </message>
     <message>
+        <source>Before printing again, delete what the printer still holds: it would print these cards twice.</source>
+        <translation>Avant de réimprimer, supprimez ce que l’imprimante garde encore : elle imprimerait ces cartes deux fois.</translation>
+    </message>
+    <message>
         <source>Print these sheets again</source>
         <translation>Réimprimer ces planches</translation>
     </message>

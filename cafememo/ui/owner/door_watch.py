@@ -31,6 +31,7 @@ class DoorWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the door is shut."""
-        if watched is self._door and event.type() == QEvent.Type.Hide:
+        # A window that is made small hides what is in it as well, by the window system: nobody shut anything.
+        if watched is self._door and event.type() == QEvent.Type.Hide and not event.spontaneous():
             self.shut.emit()
         return False

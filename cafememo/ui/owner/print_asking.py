@@ -11,7 +11,7 @@ from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import LineField
-from cafememo.ui.owner.parts import Card, OwnerButton, paragraph
+from cafememo.ui.owner.parts import Card, OwnerButton, paragraph, small
 from cafememo.ui.owner.print_words import cards_words
 from cafememo.ui.owner.state_line import StateLine
 
@@ -93,6 +93,15 @@ class CameOut(QWidget):
         column.addLayout(typed)
         self.sheets_line = StateLine(theme, "sheets_line")
         column.addWidget(self.sheets_line)
+        column.addWidget(
+            small(
+                theme,
+                translate(
+                    "print",
+                    "Before printing again, delete what the printer still holds: it would print these cards twice.",
+                ),
+            )
+        )
         row = FlowRow(theme.px(12))
         self.again_button = OwnerButton(
             theme,

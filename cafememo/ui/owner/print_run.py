@@ -80,6 +80,8 @@ class PrintRun(QObject):
         self._printer: QPrinter | None = None
         self._run = 0
         self._forgotten = False
+        self._out = False
+        """Whether a printer took something of the batch: then it stays in the register, whatever follows."""
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._draw_some)
@@ -158,6 +160,7 @@ class PrintRun(QObject):
     # How.
 
     def _begin(self, order: Order) -> None:
+        self._out = False
         self.stage, self.order, self._forgotten = Stage.MAKING, order, False
         self._run += 1
         run, clock = self._run, self._memory.clock
@@ -254,6 +257,7 @@ class PrintRun(QObject):
     def _sent(self) -> None:
         """Ask what came out, unless nobody is there any more."""
         self._painter = None
+        self._out = True
         self.stage = Stage.ASKING
         if self._forgotten or self._printer is None:
             self._end(End.UNANSWERED)
@@ -263,7 +267,7 @@ class PrintRun(QObject):
     def _not_printed(self) -> None:
         """Take everything back where the printer took no page; where it took some, ask."""
         painter, self._painter = self._painter, None
-        if painter is not None and painter.begun:
+        if self._out or (painter is not None and painter.begun):
             self._sent()
             return
         self._take_back()

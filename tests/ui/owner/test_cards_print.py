@@ -461,6 +461,30 @@ def test_sheets_that_did_not_come_out_are_printed_again(queue: PrintQueue, print
 
 
 @needs_queue
+@pytest.mark.qt_log_ignore("QPainter::begin.*", "QPrinter.*", "QPdfEngine.*", ".*open.*")
+def test_a_second_print_that_fails_leaves_what_came_out_of_the_first(
+    queue: PrintQueue, printing: Printing, tmp_path: Path
+) -> None:
+    """A printer that takes nothing the second time: the cards that are on paper stay known, and it is asked again."""
+    printing.want(20)
+    view = printing.view
+    _print(printing)
+    _sent(printing)
+    printing.until(lambda: len(queue.arrived()) == 1)
+    printer = view.run._printer
+    assert printer is not None
+    printer.setOutputFormat(printer.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gone" / "cards.pdf"))
+    view.question.no_button.click()
+    view.question.sheets_field.setText("2")
+    view.question.again_button.click()
+    printing.until(lambda: view.run.stage is Stage.ASKING and view.run._painter is None)
+    assert printing.all_blank(printing.read(queue.arrived()[0]))
+    (batch,) = printing.batches()
+    assert (batch.finished, batch.free) == (False, 20)
+
+
+@needs_queue
 def test_a_printer_that_fails_midway_loses_and_doubles_nothing(queue: PrintQueue, printing: Printing) -> None:
     """Out of paper: nothing came out, printing again is refused while it stands, and the cards are put away."""
     queue.fail_after(0)
