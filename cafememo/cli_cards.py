@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from contextlib import contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,14 +15,13 @@ from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
 
     from PySide6.QtGui import QImage
 
     from cafememo.services.cards import NewCard
     from cafememo.store.store import Store
 
-DONE, NOT_DONE, TROUBLE = 0, 1, 2
+DONE, TROUBLE = 0, 2
 
 
 class NotAsked(Trouble):
@@ -114,9 +113,10 @@ def _batch(given: "Namespace", folder: Path, progress: Callable[[int, int], None
     """Make blank cards on sheets: in the register first, then in the file; or neither."""
     sheet, path = _asked_for(given)
     from cafememo.services import cards as register
+    from cafememo.services.cafe import open_cafe
     from cafememo.services.clock import SystemClock
 
-    with _cafe(folder) as store:
+    with closing(open_cafe(folder)) as store:
         _drawing()
         from cafememo.ui.cards.face import Faces
         from cafememo.ui.cards.making import sheets_to_pdf
@@ -192,9 +192,10 @@ def _for_regular(given: "Namespace", folder: Path) -> int:
     if not wanted:
         raise NotAsked(translate("cli", "Say where to with --png, --pdf or --pkpass."), "what")
     from cafememo.services import cards as register
+    from cafememo.services.cafe import open_cafe
     from cafememo.services.clock import SystemClock
 
-    with _cafe(folder) as store:
+    with closing(open_cafe(folder)) as store:
         regular_id, name = _who(store, given.regular)
         _drawing()
         written: list[Path] = []
@@ -281,27 +282,12 @@ def _new_file(name: str) -> Path:
     return path
 
 
-@contextmanager
-def _cafe(folder: Path) -> "Iterator[Store]":
-    """Give the café, open, and speak its language on what is printed."""
-    from cafememo.services.cafe import open_cafe
-
-    store = open_cafe(folder)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
 def _logo(store: "Store") -> "QImage | None":
     """Return the café's logo, as it was made when it was chosen; None where there is none."""
-    from PySide6.QtGui import QImage
-
     from cafememo.services import cards as register
+    from cafememo.ui.cards.logo import kept_logo
 
-    png = register.logo(store)
-    image = QImage.fromData(png) if png is not None else None
-    return None if image is None or image.isNull() else image
+    return kept_logo(register.logo(store))
 
 
 _application: list[object] = []

@@ -19,7 +19,7 @@ from PySide6.QtMultimedia import (
 )
 
 from cafememo.devices.pictures import cards_in_image
-from cafememo.devices.sighting import Sighting, card_in, darkest_alone
+from cafememo.devices.sighting import BLACK, Sighting, card_in, darkest_alone
 from cafememo.devices.signals import signal
 
 if TYPE_CHECKING:
@@ -43,8 +43,6 @@ _BRIGHTNESS_FIRST = frozenset(
 """Formats whose first plane is the gray picture: nothing is copied or converted."""
 _BRIGHTNESS_BY_TURNS = {_Pixel.Format_YUYV: 0, _Pixel.Format_UYVY: 1}
 """Formats with brightness and colour by turns, and at which byte brightness begins."""
-_BLACK = 0.15
-"""Up to where between the darkest and the lightest of a frame is black, where coffee is not."""
 WANTED_WIDTH = 1280
 """Pixels; more cost time and read no card that this does not."""
 
@@ -144,7 +142,7 @@ def _card_in(gray: "Buffer", width: int, height: int, stride: int, *, step: int 
     if not stained:
         return card_in(gray, width, height, stride, step)
     alone = memoryview(gray)[::step].tobytes()
-    return card_in(darkest_alone(alone, _BLACK), width, height, stride // step)
+    return card_in(darkest_alone(alone, BLACK[0]), width, height, stride // step)
 
 
 def _choose_format(camera: QCamera, device: QCameraDevice) -> None:

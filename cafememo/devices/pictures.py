@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QImageReader
 from cafememo.codes.payload import Misread, Token
 from cafememo.devices.newest import Newest
 from cafememo.devices.refusal import Refusal
-from cafememo.devices.sighting import Sighting, card_in, darkest_alone
+from cafememo.devices.sighting import BLACK, Sighting, card_in, darkest_alone
 from cafememo.devices.signals import signal
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -26,8 +26,6 @@ MOST_PIXELS = 50_000_000
 LONGEST_SIDE = 3_000
 """Larger pictures are made this small before they are searched: a code is still there, and found sooner."""
 _MEMORY_MB = 256
-_BLACK: Final = (0.15, 0.25)
-"""Up to where between the darkest and the lightest of a picture is black, where coffee is not."""
 _MOST_DOUBLED = 2_500_000
 """Pixels; a picture with more is large enough."""
 _SNIFFED = 16
@@ -142,7 +140,7 @@ def cards_looked_for_harder(image: QImage) -> Sighting:
         return Sighting()
     width, height, stride = gray.width(), gray.height(), gray.bytesPerLine()
     pixels = bytes(gray.constBits())
-    for share in _BLACK:
+    for share in BLACK:
         seen = card_in(darkest_alone(pixels, share), width, height, stride)
         if seen != Sighting():
             return seen

@@ -6,7 +6,7 @@ threads run meanwhile. It is imported here, at the first picture, never at the s
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from cafememo.codes.payload import Misread, Token, decode
 
@@ -63,6 +63,10 @@ def card_in(gray: "Buffer", width: int, height: int, stride: int = 0, step: int 
     other = Misread.UNREADABLE if Misread.UNREADABLE in others else others[0] if others else None
     alone = other is Misread.FOREIGN and not tokens and len(set(texts)) == 1
     return Sighting(tokens, other, texts[0] if alone else "")
+
+
+BLACK: Final = (0.15, 0.25)
+"""Up to where between the darkest and the lightest of a picture is black, where coffee is not; first the first."""
 
 
 def darkest_alone(pixels: bytes, share: float) -> bytes:

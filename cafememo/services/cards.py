@@ -114,13 +114,17 @@ def make_for(store: Store, clock: Clock, regular_id: int, kind: Kind = Kind.PHON
 
 def phone_card(store: Store, clock: Clock, regular_id: int) -> PhoneCard | None:
     """Make a card for a regular's phone, with its link; None where they are gone. Belongs in a transaction."""
-    from cafememo.codes.catima import share_link  # noqa: PLC0415 - few cards are
-
     made = make_for(store, clock, regular_id)
     if made is None:
         return None
-    link = share_link(made.payload, store.facts.name, ground=design(store).palette.deep)
-    return PhoneCard(made.number, made.payload, link)
+    return PhoneCard(made.number, made.payload, phone_link(made.payload, store.facts.name, design(store)))
+
+
+def phone_link(payload: str, cafe: str, drawn: CardDesign) -> str:
+    """Return the link by which the app Catima keeps a card; nothing of it goes to a server."""
+    from cafememo.codes.catima import share_link  # noqa: PLC0415 - few cards are for a phone
+
+    return share_link(payload, cafe, ground=drawn.palette.deep)
 
 
 def hand_over(store: Store, clock: Clock, regular_id: int, also: Also, kind: Kind = Kind.PHONE) -> NewCard | None:

@@ -47,12 +47,6 @@ def avoid(
     return True
 
 
-def lose_card(store: Store, clock: Clock, card_id: int) -> bool:
-    """Have a lost card be dead at once; False where it is dead or blank already."""
-    now = clock.now()
-    return kept.kill_card(store.connection, card_id, now.at, now.offset)
-
-
 def put_in_bin(store: Store, regular_ids: Sequence[int], now: Instant) -> int:
     """Put regulars into the bin, with all that is remembered of them; return how many were not there already."""
     return len(kept.put_in_bin(store.connection, regular_ids, now.at, now.offset))

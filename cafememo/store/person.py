@@ -64,16 +64,6 @@ def cards_of(connection: Connection, regular_id: int) -> list[Card]:
     return [Card._make(row) for row in rows]
 
 
-def kill_card(connection: Connection, card_id: int, at: int, offset: int) -> bool:
-    """Have a card be dead from an instant on; False where it is already. Belongs in a transaction."""
-    cursor = connection.execute(
-        "UPDATE cards SET replaced_at = ?, replaced_offset = ? "
-        "WHERE id = ? AND regular_id IS NOT NULL AND replaced_at IS NULL",
-        (at, offset, card_id),
-    )
-    return bool(cursor.rowcount == 1)
-
-
 def put_in_bin(connection: Connection, regular_ids: Sequence[int], at: int, offset: int) -> list[int]:
     """Put regulars into the bin who are not there yet, and return who was. Belongs in a transaction."""
     return _mark(

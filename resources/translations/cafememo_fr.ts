@@ -5315,7 +5315,7 @@
     </message>
     <message>
         <source>Before printing again, delete what the printer still holds: it would print these cards twice.</source>
-        <translation>Avant de réimprimer, supprimez ce que l’imprimante garde encore : elle imprimerait ces cartes deux fois.</translation>
+        <translation>Avant de réimprimer, supprimez ce que l’imprimante garde encore&#xa0;: elle imprimerait ces cartes deux fois.</translation>
     </message>
     <message>
         <source>Print these sheets again</source>

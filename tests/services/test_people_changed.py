@@ -11,7 +11,7 @@ from cafememo.domain.past import HISTORY_KEPT
 from cafememo.domain.person import Field, NotKept
 from cafememo.domain.reading import Binned, Greeting
 from cafememo.domain.usual import Why
-from cafememo.services import people, taking_back, visits
+from cafememo.services import cards, people, taking_back, visits
 from cafememo.services import person as person_service
 from cafememo.services.counter import Counter
 from cafememo.services.history import History
@@ -163,7 +163,7 @@ def test_whoever_is_gone_is_not_changed(store: Store, clock: StandingClock) -> N
         assert not people.tell(store, 999, Field.NAME, "Nobody")
         assert not people.pin(store, 999, [1])
         assert not people.avoid(store, clock, 999, frozenset({Content.NUTS}))
-        assert not people.lose_card(store, clock, 999)
+        assert not cards.kill(store, clock, 999)
         assert people.put_in_bin(store, [999], clock.now()) == 0
 
 
@@ -186,7 +186,7 @@ def test_avoids_are_kept_with_a_dated_yes_and_erased_with_it(
 def test_a_lost_card_is_dead_at_once(store: Store, counter: Counter, clock: StandingClock, camille: Handed) -> None:
     """A card that is lost greets nobody from then on; taken back, it does again."""
     history = History(store)
-    done, _ = history.do("Lost", lambda opened: people.lose_card(opened, clock, camille.card_id))
+    done, _ = history.do("Lost", lambda opened: cards.kill(opened, clock, camille.card_id))
     assert done
     assert not isinstance(counter.scanned(camille.token), Greeting)
     assert not read(store, clock, camille.regular_id).live_cards

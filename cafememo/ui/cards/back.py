@@ -1,22 +1,19 @@
 """The back of a card: the café's name, and what a card is and is not."""
 
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from cafememo.domain.card_design import CardDesign, Style
 from cafememo.domain.sheets import Box, Size
-from cafememo.ui.cards.canvas import UNITS, Alignment, Words, fitted, rect
+from cafememo.ui.cards.canvas import Alignment, Words, fitted, rect
+from cafememo.ui.cards.cup import GRID, paint_cup
 from cafememo.ui.cards.head import Room, laid
-from cafememo.ui.kit.icons import painter_path
-from cafememo.ui.kit.resources import icon_path
 from cafememo.ui.kit.words import translate
 
 _MARGIN = 6.0
 _FOOT = 9.6
 """Millimetres above the lower margin for what a finder reads, and the number."""
 _LOGO = Size(30.0, 12.0)
-_GRID = 24.0
-"""Icons are drawn on a square of so many units."""
 
 
 def paint(painter: QPainter, size: Size, design: CardDesign, cafe: str, logo: QImage | None) -> None:
@@ -39,11 +36,11 @@ def paint(painter: QPainter, size: Size, design: CardDesign, cafe: str, logo: QI
             translate("card", "Show this card: we remember how you take it."),
             about_holder(named=design.with_name),
         ),
-        QSizeF(_GRID, _GRID) if logo is None else QSizeF(logo.size()),
+        QSizeF(GRID, GRID) if logo is None else QSizeF(logo.size()),
     )
     head.paint(painter, logo, ink, ornament)
     if logo is None and head.logo is not None:
-        _paint_sign(painter, head.logo, ornament)
+        paint_cup(painter, rect(head.logo), ornament, 1.4)
     painter.setPen(QColor(ink))
     found = fitted(translate("card", "Found it? Please bring it back to us."), inner, 6.0, (2.5, 2.0), most=2)
     found.paint(painter, rect(Box(_MARGIN, high - _MARGIN - _FOOT, inner, _FOOT - 3.6)), Alignment.AlignHCenter, 1.0)
@@ -54,21 +51,6 @@ def about_holder(*, named: bool) -> str:
     if named:
         return translate("card", "Nothing but a first name is ever on it.")
     return translate("card", "Nothing about you is on it.")
-
-
-def _paint_sign(painter: QPainter, box: Box, colour: str) -> None:
-    """Paint a cup where no logo is."""
-    painter.save()
-    painter.translate(rect(box).topLeft())
-    scale = box.width * UNITS / _GRID
-    painter.scale(scale, scale)
-    pen = QPen(QColor(colour), 1.4)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(painter_path(icon_path("coffee")))
-    painter.restore()
 
 
 def paint_number(painter: QPainter, size: Size, design: CardDesign, number: Words) -> None:

@@ -23,7 +23,7 @@ LEAST_SIDE = 24
 MOST_TIMES = 20
 """How many times as long as it is broad a logo may be; a longer one is a hairline on a card."""
 
-__all__ = ["LogoRefused", "Why", "logo_image", "logo_of", "read_logo"]
+__all__ = ["LogoRefused", "Why", "kept_logo", "logo_image", "logo_of", "read_logo"]
 
 
 def read_logo(path: Path) -> bytes:
@@ -67,6 +67,17 @@ def logo_image(png: bytes) -> QImage:
     if image.isNull() or said:
         raise LogoRefused(Why.BROKEN)
     return image
+
+
+def kept_logo(png: bytes | None) -> QImage | None:
+    """Return the logo that is kept, to be painted; None for none, and for one that is none any more.
+
+    A card without it is a card; the page of designs says what is the matter.
+    """
+    try:
+        return None if png is None else logo_image(png)
+    except LogoRefused:
+        return None
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,20 +1,16 @@
-"""A card as apps on a phone take it: a .pkpass, and a link that Catima opens."""
+"""A card as apps on a phone take it: a .pkpass, with its pictures."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from cafememo.codes import catima
 from cafememo.codes.pkpass import PassWords, pkpass, serial_of
 from cafememo.domain.card_design import CardDesign
 from cafememo.ui.cards.back import about_holder
-from cafememo.ui.kit.icons import painter_path
-from cafememo.ui.kit.resources import icon_path
+from cafememo.ui.cards.cup import paint_cup
 from cafememo.ui.kit.words import translate
 
 _ICON, _LOGO = 29, (160, 50)
 """Points an icon is wide, and what a logo may be; Apple's own figures. Twice and three times as many pixels."""
-_GRID = 24
-"""Icons are drawn on a square of so many units."""
 
 
 def wallet_file(payload: str, cafe: str, design: CardDesign, logo: QImage | None = None, name: str = "") -> bytes:
@@ -42,11 +38,6 @@ def wallet_file(payload: str, cafe: str, design: CardDesign, logo: QImage | None
     )
 
 
-def catima_link(payload: str, cafe: str, design: CardDesign) -> str:
-    """Return the link by which the app Catima keeps a card; nothing of it goes to a server."""
-    return catima.share_link(payload, cafe, ground=design.palette.deep)
-
-
 _SIZES = (("", 1), ("@2x", 2), ("@3x", 3))
 
 
@@ -57,11 +48,7 @@ def _icon(ground: str, ink: str, side: int) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     edge = side * 0.16
-    painter.translate(edge, edge)
-    scale = (side - 2 * edge) / _GRID
-    painter.scale(scale, scale)
-    painter.setPen(QPen(QColor(ink), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-    painter.drawPath(painter_path(icon_path("coffee")))
+    paint_cup(painter, QRectF(edge, edge, side - 2 * edge, side - 2 * edge), ink, 1.8)
     painter.end()
     return image
 

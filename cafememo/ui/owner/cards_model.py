@@ -59,6 +59,8 @@ class CardsModel(ListModel):
 
     more_wanted = signal()
 
+    columns = len(COLUMNS)
+
     def __init__(self, today: Callable[[], date], parent: QObject) -> None:
         super().__init__(parent)
         self._today = today
@@ -100,6 +102,10 @@ class CardsModel(ListModel):
     def card_at(self, row: int) -> Card | None:
         """Return whose row it is."""
         return self._cards[row] if 0 <= row < len(self._cards) else None
+
+    def title(self, column: int) -> str:
+        """Return what a column is called."""
+        return column_title(COLUMNS[column])
 
     def key_at(self, row: int) -> int | None:
         """Return the number of the card in a row."""
@@ -143,20 +149,6 @@ class CardsModel(ListModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many cards are listed so far."""
         return 0 if parent.isValid() else len(self._cards)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's
-        """Return what a column is called."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return column_title(COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Return what stands in a cell, whole where it is said or shown beside the pointer."""

@@ -35,17 +35,8 @@ class FileSaving(QObject):
         """Ask where something is to be saved; the ending of the name suggested is that of all of its kind."""
         self.forget()
         self._write = write
-        dialog = self.dialog = QFileDialog(self._window, title)
+        dialog = self.dialog = save_dialog(self._window, title, kinds, suggested)
         dialog.setObjectName("save_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(False)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(kinds)
-        dialog.setDefaultSuffix(suggested.rpartition(".")[2])
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog.setDirectory(documents if documents and Path(documents).is_dir() else QDir.homePath())
-        dialog.selectFile(suggested)
         dialog.fileSelected.connect(self.save_to)
         dialog.finished.connect(self._closed)
         dialog.show()
@@ -74,6 +65,21 @@ class FileSaving(QObject):
 
     def _closed(self, _how: int) -> None:
         self.dialog = None
+
+
+def save_dialog(window: QWidget, title: str, kinds: str, suggested: str) -> QFileDialog:
+    """Return a window that asks where something is to be saved, beside everything else; not shown yet."""
+    dialog = QFileDialog(window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setModal(False)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(kinds)
+    dialog.setDefaultSuffix(suggested.rpartition(".")[2])
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog.setDirectory(documents if documents and Path(documents).is_dir() else QDir.homePath())
+    dialog.selectFile(suggested)
+    return dialog
 
 
 def _sentence(reason: Trouble) -> str:

@@ -41,8 +41,18 @@ class ColumnLook(NamedTuple):
     flexible: bool = False
 
 
+_NOWHERE = QModelIndex()
+
+
 class ListModel(QAbstractTableModel):
-    """What a table asks of its rows besides what Qt does."""
+    """What a table asks of its rows besides what Qt does; its columns and their headings are Qt's to ask of it."""
+
+    columns: int
+    """How many there are."""
+
+    @abstractmethod
+    def title(self, column: int) -> str:
+        """Return what a column is called."""
 
     @abstractmethod
     def key_at(self, row: int) -> int | None:
@@ -51,6 +61,20 @@ class ListModel(QAbstractTableModel):
     @abstractmethod
     def cells(self, row: int) -> tuple[Cell, ...]:
         """Return all cells of a row at once."""
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else self.columns
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's
+        """Return what a column is called."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.title(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        return None
 
 
 DRAWN_AT_ONCE = 4

@@ -63,7 +63,7 @@ class PersonActs(QObject):
     def lose_card(self, person: "Person", card_id: int) -> None:
         """Have a lost card be dead at once."""
         words = translate("person", "{name}: lost card is dead").format(name=called(person.contact.name))
-        job = partial(people.lose_card, clock=self._memory.clock, card_id=card_id)
+        job = partial(cards.kill, clock=self._memory.clock, number=card_id)
         self._memory.act(words, job, self._look_at_card)
 
     def turn_card(self, person: "Person", card_id: int, *, suspend: bool) -> None:

@@ -20,10 +20,10 @@ from cafememo.services import cards
 from cafememo.services.cards import Also, NewCard
 from cafememo.services.history import Changed
 from cafememo.ui.cards.face import Own
-from cafememo.ui.cards.logo import LogoRefused, logo_image
+from cafememo.ui.cards.logo import kept_logo
 from cafememo.ui.cards.making import card_picture, card_to_pdf, phone_faces
 from cafememo.ui.cards.pdf_file import write_whole
-from cafememo.ui.cards.wallet import catima_link, png_of, wallet_file
+from cafememo.ui.cards.wallet import png_of, wallet_file
 from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
@@ -233,10 +233,7 @@ class PhoneSheet(Sheet):
         if made is None:
             self.said.emit(translate("person", "This regular is not here any more. Nothing was changed."))
             return
-        try:
-            logo = None if made.logo is None else logo_image(made.logo)
-        except LogoRefused:
-            logo = None  # a card without it is a card; the page of designs says what is the matter
+        logo = kept_logo(made.logo)
         own = Own(made.card.number, matrix(made.card.payload), self._name)
         self._number = made.card.number
         self._drawn = _Drawn(made.card.payload, own, made.design, self._memory.facts.name, logo, self._name)
@@ -314,7 +311,7 @@ class PhoneSheet(Sheet):
             self.saving.ask_for(title, kinds, f"card-{self._number}.{ending}", partial(write, self._drawn))
 
     def _link(self, drawn: _Drawn) -> str:
-        return catima_link(drawn.payload, drawn.cafe, drawn.design)
+        return cards.phone_link(drawn.payload, drawn.cafe, drawn.design)
 
     def _take_handed(self) -> None:
         """Take note that somebody has the card now."""

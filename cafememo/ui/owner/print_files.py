@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
@@ -12,6 +12,7 @@ from cafememo.ui.cards.page_painting import PagePainter, Pages
 from cafememo.ui.cards.pdf_file import PdfFile
 from cafememo.ui.kit.beside import beside
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.file_saving import save_dialog
 
 
 class FileWork(QObject):
@@ -87,19 +88,11 @@ class FileQuestion(QObject):
     def ask(self, title: str, name: str) -> None:
         """Ask, beside everything else; a question not answered yet is put away."""
         self.close()
-        dialog = self.dialog = QFileDialog(self._window, title)
+        kinds = translate("print", "PDF files (*.pdf)")
+        dialog = self.dialog = save_dialog(self._window, title, kinds, f"{name}.pdf")
         dialog.setObjectName("pdf_dialog")
-        dialog.setModal(False)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(translate("print", "PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog.setDirectory(documents if documents and Path(documents).is_dir() else QDir.homePath())
-        dialog.selectFile(f"{name}.pdf")
         dialog.accepted.connect(self._take)
         dialog.rejected.connect(self._leave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
     def close(self) -> None:

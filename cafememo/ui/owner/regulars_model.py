@@ -32,6 +32,8 @@ class RegularsModel(ListModel):
 
     rows_wanted: Emits[list[int]] = signal_as_annotated()
 
+    columns = len(COLUMNS)
+
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
@@ -61,6 +63,10 @@ class RegularsModel(ListModel):
     def ids(self) -> "array[int]":
         """Return whom the list shows, in order."""
         return self._ids
+
+    def title(self, column: int) -> str:
+        """Return what a column is called."""
+        return column_title(COLUMNS[column])
 
     def key_at(self, row: int) -> int | None:
         """Return whose row it is."""
@@ -136,20 +142,6 @@ class RegularsModel(ListModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many regulars are listed."""
         return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's
-        """Return what a column is called."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return column_title(COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Return what stands in a cell, and how it is written."""

@@ -24,6 +24,8 @@ _NOWHERE = QModelIndex()
 class UnusualModel(ListModel):
     """Who, what, and when last; a screen reader is told the whole sentence."""
 
+    columns = len(LOOKS)
+
     def __init__(self, today: Callable[[], date], parent: QObject) -> None:
         super().__init__(parent)
         self._today = today
@@ -39,6 +41,10 @@ class UnusualModel(ListModel):
     def found(self) -> "tuple[Unusual, ...]":
         """Return what is listed."""
         return self._found
+
+    def title(self, column: int) -> str:
+        """Return what a column is called."""
+        return (translate("cards", "Who"), translate("cards", "What"), translate("cards", "Last"))[column]
 
     def key_at(self, row: int) -> int | None:
         """Return the row itself, None where there is none."""
@@ -59,21 +65,6 @@ class UnusualModel(ListModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how much is listed."""
         return 0 if parent.isValid() else len(self._found)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(LOOKS)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's
-        """Return what a column is called."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            titles = (translate("cards", "Who"), translate("cards", "What"), translate("cards", "Last"))
-            return titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Return what stands in a cell, and the whole sentence where it is said or shown beside the pointer."""
