@@ -48,9 +48,9 @@ def _view(stage: "OwnerStage", count: int = 25, start: int = 0, **wishes: object
 
 def _making(stage: "OwnerStage") -> None:
     view = _view(stage, 2_000)
-    view.work_bar.begin("Making the cards…")
-    view.work_bar.step(37, 100)
-    for button in (view.print_button, view.pdf_button):
+    view.foot.work_bar.begin("Making the cards…")
+    view.foot.work_bar.step(37, 100)
+    for button in (view.foot.print_button, view.foot.pdf_button):
         button.setEnabled(False)
 
 
@@ -80,7 +80,7 @@ def _asked(stage: "OwnerStage", trouble: PrinterState = PrinterState.READY, type
 
 def _refused(stage: "OwnerStage") -> None:
     view = _view(stage)
-    view._printer_name = PRINTER  # noqa: SLF001 - as the system's window told it
+    view.run.printer_name = PRINTER
     view.run.refused.emit(PrinterState.STOPPED)
 
 

@@ -109,6 +109,7 @@ if test -e {here}/good-jobs; then
     echo $((left - 1)) > {here}/good-jobs
 fi
 cat "${{6:--}}" > {here}/arrived/part
+echo "$5" > {here}/arrived/job-$(printf %05d "$1").told
 mv {here}/arrived/part {here}/arrived/job-$(printf %05d "$1").pdf
 """
 
@@ -127,6 +128,7 @@ class PrintQueue:
     """A queue named `cafememo-test`, the usual printer of its CUPS, which is asked through `socket`."""
 
     folder: Path
+    daemon: "subprocess.Popen[bytes] | None" = None
 
     @property
     def socket(self) -> Path:
@@ -140,6 +142,20 @@ class PrintQueue:
     def arrived(self) -> list[Path]:
         """Return the PDFs of the jobs that were printed so far, in their order, each whole."""
         return sorted((self.folder / "arrived").glob("job-*.pdf"))
+
+    def told(self, job: Path) -> set[str]:
+        """Return what CUPS told the printer with a job that arrived, as "name=value"."""
+        return set(job.with_suffix(".told").read_text().split())
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """Have this CUPS answer nothing for a while: it stands still, as one that waits for a printer asleep does."""
+        assert self.daemon is not None
+        self.daemon.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.daemon.send_signal(signal.SIGCONT)
 
     def fail_after(self, jobs: int, then: AfterFailure = AfterFailure.STOPS) -> None:
         """Have the printer print `jobs` more and fail each one after these: out of paper at its first page."""
@@ -224,7 +240,7 @@ def print_queue() -> Iterator[PrintQueue]:
                 "-o", f"printer-error-policy={AfterFailure.STOPS}", "-E",
             )  # fmt: skip
             queue._run("/usr/sbin/lpadmin", "-d", NAME)
-            yield queue
+            yield PrintQueue(here, daemon)
         finally:
             _end(daemon)
 

@@ -1,19 +1,16 @@
-"""Which printers this computer knows, asked of its print service on a thread: that may take a second."""
+"""Which printers this computer knows, how one is, and how it is to print; asked on a thread: it may take a second."""
 
-import os
 from enum import StrEnum, auto
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from cafememo.devices.newest import Newest
+from cafememo.devices.print_service import answers, stay_on_this_machine
 from cafememo.devices.signals import signal
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-_CUPS_SOCKETS = ("/run/cups/cups.sock", "/var/run/cups/cups.sock", "/private/var/run/cupsd")
 
 
 class Printers(NamedTuple):
@@ -21,6 +18,8 @@ class Printers(NamedTuple):
 
     names: tuple[str, ...] = ()
     usual: str = ""
+    silent: bool = False
+    """The print service does not answer: nothing is known of any printer."""
 
 
 class PrinterFinder(QObject):
@@ -50,7 +49,8 @@ class PrinterFinder(QObject):
 
 def _printers_here(_asked: None) -> Printers:
     """Ask the print service of this computer."""
-    stay_on_this_machine()
+    if not answers():
+        return Printers(silent=True)
     from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - only where printers are asked for
 
     return Printers(tuple(QPrinterInfo.availablePrinterNames()), QPrinterInfo.defaultPrinterName())
@@ -66,6 +66,17 @@ class PrinterState(StrEnum):
     """This computer knows no printer of that name."""
     OTHER_PAPER = auto()
     """Its driver takes no paper of the size that is wanted."""
+    SILENT = auto()
+    """The print service of this computer does not answer."""
+    ONE_SIDED = auto()
+    """It does not turn sheets over, and backs are wanted."""
+
+
+class PrinterFacts(NamedTuple):
+    """What a printer's system tells of it."""
+
+    state: PrinterState = PrinterState.READY
+    turns_sheets: bool = True
 
 
 RESOLUTION = 1_200
@@ -84,6 +95,15 @@ def state_of(name: str) -> PrinterState:
     if info.isNull():
         return PrinterState.GONE
     return PrinterState.STOPPED if info.state() == QPrinter.PrinterState.Error else PrinterState.READY
+
+
+def facts_of(name: str) -> PrinterFacts:
+    """Look how a printer is and what it does, which may take a while.
+
+    Qt lets no other thread go on while it asks: it asks only once the service has answered.
+    """
+    state = state_of(name) if answers() else PrinterState.SILENT
+    return PrinterFacts(state, state is not PrinterState.READY or prints_both_sides(name))
 
 
 def prints_both_sides(name: str) -> bool:
@@ -120,16 +140,31 @@ def print_each_once(printer: "QPrinter", *, both_sides: bool) -> None:
     printer.setResolution(RESOLUTION)
     mode = QPrinter.DuplexMode.DuplexLongSide if both_sides else QPrinter.DuplexMode.DuplexNone
     printer.setDuplex(mode)
+    _print_as_painted(printer)
 
 
-def stay_on_this_machine() -> None:
-    """Have CUPS asked through a socket of this machine, whatever the system's settings say: nothing goes to a network.
+_CUPS_OPTIONS = 0xFE00
+"""Where Qt keeps what CUPS is told with a job, names and values in turn; it has no name for it outside."""
+_RESHAPING = frozenset(
+    {
+        *("number-up", "number-up-layout", "page-border", "page-set", "page-ranges", "outputorder", "OutputOrder"),
+        *("fit-to-page", "fitplot", "scaling", "print-scaling", "natural-scaling", "mirror", "orientation-requested"),
+    }
+)
+_AS_PAINTED = ("number-up", "1", "print-scaling", "none")
 
-    Left to itself its library goes to a port where the socket is not there, and to servers elsewhere. Where
-    CUPS_SERVER names a socket that is there, which is on this machine as any file is, that one is kept.
+
+def _print_as_painted(printer: "QPrinter") -> None:
+    """Have CUPS put one page on a side, in its size: what makes pages smaller or fewer is also asked in its window.
+
+    It is told so, rather than nothing: a queue may have wishes of its own that count where a job has none.
     """
-    named = os.environ.get("CUPS_SERVER", "")
-    if named.startswith("/") and Path(named).is_socket():
-        return
-    sockets = [one for one in _CUPS_SOCKETS if Path(one).exists()]
-    os.environ["CUPS_SERVER"] = sockets[0] if sockets else _CUPS_SOCKETS[0]
+    from PySide6.QtPrintSupport import QPrintEngine  # noqa: PLC0415 - only where something is printed
+
+    engine, where = printer.printEngine(), QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS)
+    told = engine.property(where)
+    if not isinstance(told, list):
+        return  # a PDF of Qt's own, or another system
+    pairs = zip(told[::2], told[1::2], strict=False)
+    kept = [word for name, value in pairs if name not in _RESHAPING for word in (name, value)]
+    engine.setProperty(where, [*kept, *_AS_PAINTED])

@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>This card is suspended since {day}. The owner can open it again.</source>
-        <translation>Cette carte est suspendue depuis le {day}. Le propriétaire peut la rouvrir.</translation>
+        <translation>Cette carte est suspendue depuis le {day}. Le propriétaire peut la réactiver.</translation>
     </message>
     <message>
         <source>This card was replaced on {day}. Ask for the new one.</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>It can be linked to a regular, and greets them from then on.</source>
-        <translation>Il peut être relié à un habitué, et le fait reconnaître dès lors.</translation>
+        <translation>Ce code peut être relié à un habitué : il le fera reconnaître ensuite.</translation>
     </message>
     <message>
         <source>Link it to a regular</source>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>The owner can open it again.</source>
-        <translation>Le propriétaire peut la rouvrir.</translation>
+        <translation>Le propriétaire peut la réactiver.</translation>
     </message>
     <message>
         <source>This card’s regular is in the bin.</source>

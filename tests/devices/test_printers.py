@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cafememo.devices import printers
-from cafememo.devices.printers import PrinterFinder, Printers, stay_on_this_machine
+from cafememo.devices.print_service import stay_on_this_machine
+from cafememo.devices.printers import PrinterFinder, Printers
 
 
 @pytest.fixture(autouse=True)

@@ -38,6 +38,12 @@ class PdfFile:
         self._file.cancelWriting()
         self._file.commit()
 
+    def fail(self) -> Trouble:
+        """Leave nothing of it, and return what stood in the way of painting it."""
+        reason = _trouble(self._file, self.path)
+        self.drop()
+        return reason
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file at once. Raises FileNotWritable, DiskFull and its like; then nothing of it is there."""

@@ -98,6 +98,11 @@ class CardsPage(OwnerPage):
         """Ask the view that is shown."""
         return self.view.may_leave()
 
+    @property
+    def place(self) -> object:
+        """Return the key of the view that is shown."""
+        return self._key
+
     def go_to(self, told: object) -> None:
         """Show a view by its key, or a card by its number."""
         if isinstance(told, str):

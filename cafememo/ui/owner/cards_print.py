@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cafememo.devices.printers import PrinterState, prints_both_sides, state_of
+from cafememo.devices.printers import PrinterState
 from cafememo.domain.sheets import SINGLE
 from cafememo.domain.trouble import Trouble
 from cafememo.services.history import Changed
@@ -17,19 +17,22 @@ from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.cards_views import CardsView
 from cafememo.ui.owner.door_watch import DoorWatch
 from cafememo.ui.owner.memory import OwnerMemory
-from cafememo.ui.owner.parts import OwnerButton, scrolling
+from cafememo.ui.owner.parts import scrolling
 from cafememo.ui.owner.print_asking import CameOut
-from cafememo.ui.owner.print_dialog import PrinterQuestion
-from cafememo.ui.owner.print_files import FileQuestion
+from cafememo.ui.owner.print_foot import PrintFoot
 from cafememo.ui.owner.print_form import AmountCard, SheetCard
 from cafememo.ui.owner.print_offset import OffsetCard
 from cafememo.ui.owner.print_order import End, Order, PrintFacts, Stage, print_facts
-from cafememo.ui.owner.print_run import PrintRun
 from cafememo.ui.owner.print_test import TestPrinting
-from cafememo.ui.owner.print_words import end_sentence, not_written_sentence, off_the_sheet_sentence, state_words
+from cafememo.ui.owner.print_where import WhereTo
+from cafememo.ui.owner.print_words import (
+    end_sentence,
+    not_written_sentence,
+    off_the_sheet_sentence,
+    silent_sentence,
+    state_words,
+)
 from cafememo.ui.owner.rows import CardColumns
-from cafememo.ui.owner.state_line import StateLine
-from cafememo.ui.owner.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -42,29 +45,28 @@ class PrintView(CardsView):
         super().__init__(memory, theme, parent)
         self.setObjectName("print_view")
         self._facts = PrintFacts()
-        self._choosing = False
-        self._for_test = self._off_the_sheet = False
-        self._printer_name = ""
+        self._off_the_sheet = False
         self.door_watch = DoorWatch(self)
         self.door_watch.shut.connect(self.forget)
-        self.run = PrintRun(memory, self)
+        self.run = memory.printing
         self.testing = TestPrinting(self)
-        self.file_question = FileQuestion(self)
-        self.printer_question = PrinterQuestion(memory, self)
+        self.where = WhereTo(memory, self)
         self._build()
-        self.run.progressed.connect(self.work_bar.step)
+        self.run.staged.connect(self._show_stage)
+        self.run.progressed.connect(self.foot.work_bar.step)
         self.run.sent.connect(self._ask_what_came_out)
         self.run.refused.connect(self._refused)
         self.run.ended.connect(self._ended)
         self.run.failed.connect(self._failed)
         self.testing.sent.connect(self._test_sent)
+        self.testing.refused.connect(self._test_refused)
         self.testing.written.connect(self._test_written)
         self.testing.failed.connect(self._test_failed)
-        self.file_question.answered.connect(self._take_path)
-        self.file_question.left.connect(self._leave_question)
-        self.printer_question.answered.connect(self._take_printer)
-        self.printer_question.left.connect(self._leave_question)
-        self.printer_question.none_there.connect(self._no_printer)
+        self.where.path_chosen.connect(self._take_path)
+        self.where.printer_chosen.connect(self._take_printer)
+        self.where.left.connect(self._leave_question)
+        self.where.none_there.connect(self._no_printer)
+        self._take_up()
 
     def _build(self) -> None:
         px = self.theme.px
@@ -85,35 +87,11 @@ class PrintView(CardsView):
         cards.add(self.offset_card, 0)
         self.area = scrolling(self.theme, cards)
         form.addWidget(self.area, 1)
-        self.state_line = StateLine(self.theme, "print_state_line", size=17)
-        self.state_line.hide()
-        form.addWidget(self.state_line)
-        self.work_bar = WorkBar(self.theme)
-        self.work_bar.cancelled.connect(self.run.cancel)
-        form.addWidget(self.work_bar)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(12))
-        self.print_button = OwnerButton(
-            self.theme,
-            translate("print", "Print…"),
-            "primary",
-            icon="printer",
-            key="Ctrl+P",
-            object_name="print_button",
-        )
-        self.pdf_button = OwnerButton(
-            self.theme, translate("print", "PDF…"), icon="file-down", key="Ctrl+S", object_name="pdf_button"
-        )
-        self.print_button.clicked.connect(self.print)
-        self.pdf_button.clicked.connect(self.save_pdf)
-        for button, key in ((self.print_button, "Ctrl+P"), (self.pdf_button, "Ctrl+S")):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(self.pdf_button)
-        buttons.addStretch(1)
-        form.addLayout(buttons)
+        self.foot = PrintFoot(self.theme, self)
+        self.foot.work_bar.cancelled.connect(self.run.cancel)
+        self.foot.print_button.clicked.connect(self.print)
+        self.foot.pdf_button.clicked.connect(self.save_pdf)
+        form.addWidget(self.foot)
         self.question = CameOut(self.theme)
         self.question.all_came_out.connect(self.run.all_came_out)
         self.question.again_wanted.connect(self._print_again)
@@ -127,6 +105,16 @@ class PrintView(CardsView):
         self.offset_card.test_wanted.connect(self._want_test)
         self.setFocusProxy(self.amount_card.count_number)
         self._show_amount()
+
+    def _take_up(self) -> None:
+        """Show what a view in another theme or language began, or how it ended while nobody looked."""
+        self._show_stage(self.run.stage)
+        if self.run.stage is Stage.ASKING and not self.run.looking:
+            self._ask_what_came_out(self.run.printer_state)
+        elif isinstance(self.run.outcome, End):
+            self._ended(self.run.outcome)
+        elif self.run.outcome is not None:
+            self._failed(self.run.outcome)
 
     # What the page asks of a view.
 
@@ -181,105 +169,69 @@ class PrintView(CardsView):
     @property
     def busy(self) -> bool:
         """Tell whether something is being made or asked."""
-        return self._choosing or self.testing.on or self.run.stage is not Stage.NOTHING
+        return self.where.on or self.testing.on or self.run.stage is not Stage.NOTHING
 
     def _show_busy(self) -> None:
         holds = self.holds
         may = not self.busy and holds
         self.offset_card.show_amount(holds=holds, may=may)
         if not holds:  # beside the buttons that cannot be pressed: the card that says so may be scrolled away
-            self._say(off_the_sheet_sentence(), "amber")
+            self.foot.say(off_the_sheet_sentence(), "amber")
         elif self._off_the_sheet:
-            self._say("")
+            self.foot.say("")
         self._off_the_sheet = not holds
-        self.print_button.setEnabled(may)
-        self.pdf_button.setEnabled(may)
+        self.foot.let_press(may=may)
 
     # What is pressed.
 
     def print(self) -> None:
         """Choose a printer, then make cards and print them."""
-        self._choose(for_test=False)
-        if self._choosing:
-            self._say(translate("print", "Looking for printers…"))
-            self.printer_question.ask(self._facts.wishes.printer)
+        self._choose(on_paper=True, for_test=False)
 
     def save_pdf(self) -> None:
         """Choose a place, then make cards and put them there."""
-        self._choose(for_test=False)
-        if self._choosing:
-            self.file_question.ask(
-                translate("print", "Blank cards as a PDF"), translate("print", "Blank cards", "a file")
-            )
+        self._choose(on_paper=False, for_test=False)
 
     def _want_test(self, on_paper: bool) -> None:
-        self._choose(for_test=True)
-        if not self._choosing:
-            return
-        if on_paper:
-            self._say(translate("print", "Looking for printers…"))
-            self.printer_question.ask(self._facts.wishes.printer)
-        else:
-            self.file_question.ask(translate("print", "Test page as a PDF"), translate("print", "Test page", "a file"))
+        self._choose(on_paper=on_paper, for_test=True)
 
     def print_on(self, printer: "QPrinter") -> None:
         """Make cards and print them on a printer that was chosen."""
-        if not self._may_begin() or not self._suits(printer):
-            return
-        self._printer_name = printer.printerName()
-        self.run.to_printer(self._order(), printer)
-        self._show_work(translate("print", "Printing…"))
+        if self._may_begin():
+            self.run.to_printer(self._order(), printer, with_back=self._facts.design.with_back)
 
     def save_to(self, path: Path) -> None:
         """Make cards and put them into a PDF at a place that was chosen."""
-        if not self._may_begin():
-            return
-        self.run.to_file(self._order(), path)
-        self._show_work(translate("print", "Making the cards…"))
+        if self._may_begin():
+            self.run.to_file(self._order(), path)
 
     def _order(self) -> Order:
         return Order(self.amount_card.count, self.layout_wanted)
 
-    def _choose(self, *, for_test: bool) -> None:
+    def _choose(self, *, on_paper: bool, for_test: bool) -> None:
         """Begin to ask where to, unless something is going on."""
-        if self._may_begin():
-            self._choosing, self._for_test = True, for_test
-            self._say("")
-            self._show_busy()
+        if not self._may_begin():
+            return
+        if on_paper:
+            self.foot.say(translate("print", "Looking for printers…"))
+            self.where.ask_printer(self._facts.wishes.printer, for_test=for_test)
+        else:
+            self.foot.say("")
+            self.where.ask_file(for_test=for_test)
+        self._show_busy()
 
     def _may_begin(self) -> bool:
         if self.busy:
             return False
         if not self.holds:
-            self._say(off_the_sheet_sentence(), "amber")
-            return False
-        return True
-
-    def _suits(self, printer: "QPrinter") -> bool:
-        """Tell whether a printer is there and does what is wanted of it; say why not."""
-        name = printer.printerName()
-        state = state_of(name)
-        if state is not PrinterState.READY:
-            self._printer_name = name
-            self._refused(state)
-            return False
-        if self._facts.design.with_back and not prints_both_sides(name):
-            self._say(
-                translate(
-                    "print",
-                    "“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print "
-                    "it elsewhere. No card was made.",
-                ).format(printer=name),
-                "amber",
-            )
+            self.foot.say(off_the_sheet_sentence(), "amber")
             return False
         return True
 
     # Where to.
 
     def _take_path(self, path: Path) -> None:
-        self._choosing = False
-        if self._for_test:
+        if self.where.for_test:
             self.testing.to_file(self.layout_wanted, path, with_back=self._facts.design.with_back)
             self._show_busy()
         else:
@@ -289,71 +241,64 @@ class PrintView(CardsView):
         from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - it was loaded where a printer was chosen
 
         assert isinstance(printer, QPrinter)  # noqa: S101 - as the question tells
-        self._choosing = False
-        self._say("")
-        if not self._for_test:
-            self.print_on(printer)
-        elif self._suits(printer):
+        self.foot.say("")
+        if self.where.for_test:
             self.testing.to_printer(self.layout_wanted, printer, with_back=self._facts.design.with_back)
+        else:
+            self.print_on(printer)
         self._show_busy()
 
     def _leave_question(self) -> None:
-        self._choosing = False
-        self._say("")
+        self.foot.say("")
         self._show_busy()
 
-    def _no_printer(self) -> None:
-        self._choosing = False
-        self._say(
-            translate(
-                "print", "No printer is set up on this computer. “PDF…” makes a file that can be printed elsewhere."
-            ),
-            "amber",
+    def _no_printer(self, silent: bool) -> None:
+        none = translate(
+            "print", "No printer is set up on this computer. “PDF…” makes a file that can be printed elsewhere."
         )
+        self.foot.say(silent_sentence() if silent else none, "amber")
         self._show_busy()
 
     # What became of it.
 
-    def _show_work(self, sentence: str) -> None:
-        """Show that something goes on, where it does."""
-        if self.run.stage in {Stage.MAKING, Stage.PRINTING}:
-            self._say("")
-            self.work_bar.begin(sentence)
+    def _show_stage(self, stage: Stage) -> None:
+        """Show what goes on; the question what came out is shown once it can be asked."""
+        if stage is not Stage.ASKING:
+            self.foot.show_stage(stage, self.run.progress)
+            self.stack.setCurrentWidget(self.form)
         self._show_busy()
 
     def _ask_what_came_out(self, state: PrinterState) -> None:
-        self.work_bar.end()
+        self.foot.work_bar.end()
         assert self.run.pages is not None  # noqa: S101 - they were just painted
-        self.question.ask(self.run.pages, self._printer_name, state_words(state, self._printer_name))
+        name = self.run.printer_name
+        self.question.ask(self.run.pages, name, state_words(state, name))
         self.stack.setCurrentWidget(self.asking)
         self.question.yes_button.setFocus()
 
     def _print_again(self, sheets: object) -> None:
         assert isinstance(sheets, tuple)  # noqa: S101 - as the question tells
         self.run.print_again(sheets)
-        if self.run.stage is Stage.PRINTING:
-            self.stack.setCurrentWidget(self.form)
-            self._show_work(translate("print", "Printing…"))
 
     def _put_away(self, sheets: object) -> None:
         assert isinstance(sheets, tuple)  # noqa: S101 - as the question tells
         self.run.put_away(sheets)
 
     def _refused(self, state: PrinterState) -> None:
-        sentence = state_words(state, self._printer_name)
+        sentence = state_words(state, self.run.printer_name)
         if self.run.stage is Stage.ASKING:
             self.question.printer_line.say(sentence, "amber")
             self.question.printer_line.show()
             return
         said = translate("print", "{trouble} Nothing was printed, and no card was made.")
-        self._say(said.format(trouble=sentence), "amber")
+        self.foot.say(said.format(trouble=sentence), "amber")
         self._show_busy()
 
     def _ended(self, how: End) -> None:
-        self.work_bar.end()
+        self.run.outcome = None
         self.question.forget()
         self.stack.setCurrentWidget(self.form)
-        self._say(*end_sentence(how, self.run.first, self.run.last, self.run.path))
+        self.foot.say(*end_sentence(how, self.run.first, self.run.last, self.run.path))
         if how in {End.IN_FILE, End.WELL, End.PUT_AWAY}:
             self.sheet_card.place_picture.begin_at(0)  # the sheet it began on is used up now
         self._show_amount()
@@ -363,8 +308,8 @@ class PrintView(CardsView):
         if self.run.stage is Stage.ASKING:
             self.memory.troubled.emit(reason)
             return
-        self.work_bar.end()
-        self._say(not_written_sentence(reason), "amber")
+        self.run.outcome = None
+        self.foot.say(not_written_sentence(reason), "amber")
         self._show_busy()
         self._focus_form()
 
@@ -372,14 +317,14 @@ class PrintView(CardsView):
         """Give the keyboard back to what was pressed, which nothing had while it could not be pressed."""
         focused: QWidget | None = self.window().focusWidget()
         if self.isVisible() and (focused is None or self.isAncestorOf(focused)):
-            self.print_button.setFocus()
+            self.foot.print_button.setFocus()
 
     def _test_sent(self, state: PrinterState) -> None:
         trouble = state_words(state, self.testing.printer_name)
         if trouble:
-            self._say(trouble, "amber")
+            self.foot.say(trouble, "amber")
         else:
-            self._say(
+            self.foot.say(
                 translate("print", "The test page was sent to the printer “{printer}”.").format(
                     printer=self.testing.printer_name
                 ),
@@ -387,34 +332,29 @@ class PrintView(CardsView):
             )
         self._show_busy()
 
+    def _test_refused(self, state: PrinterState) -> None:
+        self.foot.say(state_words(state, self.testing.printer_name), "amber")
+        self._show_busy()
+
     def _test_written(self, path: Path) -> None:
-        self._say(translate("print", "The test page is in {file}.").format(file=path.name), "sage")
+        self.foot.say(translate("print", "The test page is in {file}.").format(file=path.name), "sage")
         self._show_busy()
 
     def _test_failed(self, reason: Trouble) -> None:
-        self._say(not_written_sentence(reason), "amber")
+        self.foot.say(not_written_sentence(reason), "amber")
         self._show_busy()
-
-    def _say(self, sentence: str, role: str = "muted") -> None:
-        """Say how things are, or nothing."""
-        self.state_line.setVisible(bool(sentence))
-        if sentence:
-            self.state_line.say(sentence, role)
 
     # The window.
 
     def forget(self) -> None:
-        """Keep nothing that could print a card: the window is closed or locked."""
-        self.file_question.close()
-        self.printer_question.close()
-        self._choosing = False
-        self.run.forget()
+        """Ask nothing any more: the window is closed or locked, or made anew. What is being made is not this view's."""
+        self.where.close()
         self._show_busy()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Cancel by Escape what goes on."""
-        if event.key() == Qt.Key.Key_Escape and not self.work_bar.isHidden():
-            self.work_bar.cancel()
+        if event.key() == Qt.Key.Key_Escape and not self.foot.work_bar.isHidden():
+            self.foot.work_bar.cancel()
         else:
             super().keyPressEvent(event)
 

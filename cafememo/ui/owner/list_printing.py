@@ -18,7 +18,7 @@ _POINTS = 9
 
 
 class ListPrinter(QObject):
-    """Paints rows onto a printer or into a PDF."""
+    """Paints rows onto a printer or into a PDF; all of them: a printer would print half a list that was cancelled."""
 
     printed = signal(int)
     """How many pages there are; all of them are painted."""
@@ -59,16 +59,11 @@ class ListPrinter(QObject):
         self._pages = max(1, -(-len(self._rows) // self._a_page))
         self._turn.start()
 
-    def cancel(self) -> None:
-        """Print no further page."""
-        if self._turn.isActive():
-            self._turn.stop()
-            self._painter.end()
-
     def _paint_page(self) -> None:
         """Paint one page, and go on or end."""
         if self._page and not self._device.newPage():
-            self.cancel()
+            self._turn.stop()
+            self._painter.end()
             self.failed.emit()
             return
         self._page += 1

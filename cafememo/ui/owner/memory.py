@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cafememo.store.store import Store
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.owner.around import Around
+    from cafememo.ui.owner.print_run import PrintRun
     from cafememo.ui.owner.regulars_source import RegularsSource
 
 T = TypeVar("T")
@@ -49,6 +50,8 @@ class OwnerMemory(QObject):
     undone: Emits[Undone] = signal_as_annotated()
     redone: Emits[Undone] = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
+    left = signal()
+    """The window was locked or closed: whoever is before it next may be somebody else."""
 
     def __init__(
         self, desk: "Desk", facts: "CafeFacts", menu: "Menu", around: "Around", parent: QObject | None = None
@@ -108,6 +111,15 @@ class OwnerMemory(QObject):
 
         return RegularsSource(self)
 
+    @cached_property
+    def printing(self) -> "PrintRun":
+        """Return what makes cards; a batch that is begun outlives the page, which is made anew in another theme."""
+        from cafememo.ui.owner.print_run import PrintRun  # noqa: PLC0415 - only where something is printed
+
+        run = PrintRun(self)
+        self.left.connect(run.forget)
+        return run
+
     def act(
         self,
         name: str,
@@ -165,6 +177,8 @@ class OwnerMemory(QObject):
         """Listen to the counter no more; what can be taken back is forgotten."""
         if "regulars" in self.__dict__:
             self.regulars.close()
+        if "printing" in self.__dict__:
+            self.printing.close()
         self._desk.tells_writes = False
         self._desk.written.disconnect(self._look)
 

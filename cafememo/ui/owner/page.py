@@ -50,6 +50,11 @@ class OwnerPage(QWidget):
     def add(self) -> None:
         """Begin something new (Ctrl+N); nothing on a page without anything to add."""
 
+    @property
+    def place(self) -> object:
+        """Return what `go_to` is told so that a page made anew shows the same part of it; None for its beginning."""
+        return None
+
     def go_to(self, told: object) -> None:
         """Show what another page asked for, see `page_wanted`."""
 

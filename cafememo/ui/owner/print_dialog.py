@@ -19,7 +19,8 @@ class PrinterQuestion(QObject):
     answered = signal(object)
     """A QPrinter as it is to be printed to."""
     left = signal()
-    none_there = signal()
+    none_there = signal(bool)
+    """There is none; True where that is not known, since the print service does not answer."""
 
     def __init__(self, memory: OwnerMemory, window: QWidget) -> None:
         super().__init__(window)
@@ -53,7 +54,7 @@ class PrinterQuestion(QObject):
             return
         self._waiting = False
         if not printers.names:
-            self.none_there.emit()
+            self.none_there.emit(printers.silent)
             return
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog  # noqa: PLC0415 - as `printer_named`
 

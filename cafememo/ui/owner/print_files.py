@@ -64,14 +64,11 @@ class FileWork(QObject):
         self.failed.emit(reason)
 
     def _not_painted(self) -> None:
-        """Keep what there is, which does not go: that says why."""
+        """Leave nothing of it, and say what the file says is wrong."""
         pdf = self._pdf
         assert pdf is not None  # noqa: S101 - it was painted on
         self._painter = self._pdf = None
-        try:
-            pdf.keep()
-        except Trouble as reason:
-            self.failed.emit(reason)
+        self.failed.emit(pdf.fail())
 
 
 class FileQuestion(QObject):

@@ -43,6 +43,8 @@ class Stage(Enum):
     """How far a run is."""
 
     NOTHING = auto()
+    LOOKING = auto()
+    """The printer is looked at."""
     MAKING = auto()
     """Cards are being made; all of it can be taken back."""
     PRINTING = auto()

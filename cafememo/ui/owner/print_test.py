@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cafememo.devices.printers import PrinterState, print_each_once, state_of
+from cafememo.devices.printers import PrinterFacts, PrinterState, print_each_once
 from cafememo.devices.signals import Emits, signal_as_annotated
+from cafememo.domain.sheets import SINGLE
 from cafememo.domain.trouble import StoreUnavailable, Trouble
 from cafememo.ui.cards.page_painting import PagePainter
 from cafememo.ui.cards.sheet_pages import Layout, set_up
 from cafememo.ui.cards.test_page import TestPage
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.print_files import FileWork
+from cafememo.ui.owner.print_look import PrinterLook, wrong_with
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -24,6 +26,9 @@ class TestPrinting(QObject):
     __test__ = False  # not for pytest, whatever its name is
 
     sent: Emits[PrinterState] = signal_as_annotated()
+    """It was handed to the printer, which is in this state now."""
+    refused: Emits[PrinterState] = signal_as_annotated()
+    """The printer is in this state, so that nothing was sent."""
     written: Emits[Path] = signal_as_annotated()
     failed: Emits[Trouble] = signal_as_annotated()
 
@@ -33,6 +38,11 @@ class TestPrinting(QObject):
         """Whether one is being printed."""
         self.printer_name = ""
         self._work: FileWork | PagePainter | None = None
+        self._printer: QPrinter | None = None  # which must live as long as it is painted on
+        self._layout = Layout(SINGLE)
+        self._with_back = False
+        self._look = PrinterLook(self)
+        self._look.seen.connect(self._seen)
 
     def to_file(self, layout: Layout, path: Path, *, with_back: bool) -> None:
         """Write it; `written` or `failed` follows."""
@@ -44,18 +54,30 @@ class TestPrinting(QObject):
         work.begin()
 
     def to_printer(self, layout: Layout, printer: "QPrinter", *, with_back: bool) -> None:
-        """Send it; `sent` or `failed` follows."""
+        """Send it; `refused`, `sent` or `failed` follows."""
         self.on = True
+        self._printer, self._layout, self._with_back = printer, layout, with_back
         self.printer_name = printer.printerName()
-        print_each_once(printer, both_sides=with_back)
-        if not set_up(printer, layout.sheet.paper):
+        self._look.ask(self.printer_name)
+
+    def _seen(self, facts: PrinterFacts) -> None:
+        """Send it now, or tell how the printer is after it was sent."""
+        printer, layout = self._printer, self._layout
+        if printer is None:
             self.on = False
-            self.sent.emit(PrinterState.OTHER_PAPER)
+            self.sent.emit(facts.state)
+            return
+        print_each_once(printer, both_sides=self._with_back)
+        state = wrong_with(facts, with_back=self._with_back)
+        if state is PrinterState.READY and not set_up(printer, layout.sheet.paper):
+            state = PrinterState.OTHER_PAPER
+        if state is not PrinterState.READY:
+            self.on, self._printer = False, None
+            self.refused.emit(state)
             return
         printer.setDocName(_title())
-        work = PagePainter(printer, _page(layout, with_back=with_back), self)
+        work = PagePainter(printer, _page(layout, with_back=self._with_back), self)
         self._work = work
-        self._printer = printer  # which must live as long as it is painted on
         work.painted.connect(self._sent)
         work.failed.connect(self._not_sent)
         work.begin()
@@ -69,10 +91,11 @@ class TestPrinting(QObject):
         self.failed.emit(reason)
 
     def _sent(self) -> None:
-        self.on = False
-        self.sent.emit(state_of(self.printer_name))
+        self._printer = None
+        self._look.ask(self.printer_name)
 
     def _not_sent(self) -> None:
+        self._printer = None
         self._failed(StoreUnavailable())
 
 

@@ -74,8 +74,21 @@ def state_words(state: PrinterState, printer: str) -> str:
             ).format(printer=printer)
         case PrinterState.OTHER_PAPER:
             return translate("print", "The printer “{printer}” takes no paper of this size.").format(printer=printer)
+        case PrinterState.SILENT:
+            return silent_sentence()
+        case PrinterState.ONE_SIDED:
+            return translate(
+                "print",
+                "“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print it "
+                "elsewhere.",
+            ).format(printer=printer)
         case PrinterState.READY:
             return ""
+
+
+def silent_sentence() -> str:
+    """Say that nothing can be learnt of any printer."""
+    return translate("print", "The print service of this computer does not answer. Try again in a moment.")
 
 
 def not_written_sentence(reason: Trouble) -> str:

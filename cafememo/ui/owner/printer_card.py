@@ -93,6 +93,8 @@ class PrinterCard(DeviceCard):
         usual = translate("devices", "The system’s own choice")
         if found is None:
             self.state_line.say(translate("devices", "Looking for printers…"))
+        elif found.silent:
+            self.state_line.say(translate("devices", "The print service of this computer does not answer."), "amber")
         elif not found.names:
             self.state_line.say(translate("devices", "No printer is set up on this computer."), "amber")
         elif self._wishes.printer and self._wishes.printer not in found.names:

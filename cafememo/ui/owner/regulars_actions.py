@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
-from cafememo.devices.printers import stay_on_this_machine
+from cafememo.devices.print_service import stay_on_this_machine
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.roll import Column, Filter
 from cafememo.domain.trouble import Trouble
@@ -75,6 +75,8 @@ class RegularsActions(QObject):
         """Choose a printer, then print those chosen, or the whole list."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only where something is printed
 
+        if self._is_printing():
+            return
         stay_on_this_machine()
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(translate("regulars", "Regulars"))
@@ -156,7 +158,7 @@ class RegularsActions(QObject):
 
     def _read(self, ids: Sequence[int], done: Callable[[list[ListedRegular]], object], sentence: str) -> None:
         """Read rows, then go on with them."""
-        if not ids:
+        if not ids or self._is_printing():
             return
         self._cancel()
         work = RowReader(self._memory, ids, self)
@@ -165,7 +167,7 @@ class RegularsActions(QObject):
 
     def _do(self, ids: Sequence[int], name: str, job: "Callable[[Store, tuple[int, ...]], object]") -> None:
         """Do something to many, as one action."""
-        if not ids:
+        if not ids or self._is_printing():
             return
         self._cancel()
         work = Deed(self._memory, ids, name, job, self)
@@ -204,6 +206,7 @@ class RegularsActions(QObject):
         self._work = printing
         if len(rows) > SHORT:
             self._bar.begin(translate("regulars", "Printing…"))
+            self._bar.let_cancel(may=False)
         printing.begin()
 
     def _printed(self, pages: int) -> None:
@@ -226,9 +229,16 @@ class RegularsActions(QObject):
         self._bar.end()
         self._work = None
 
+    def _is_printing(self) -> bool:
+        """Tell whether a list is on its way to a printer, and say so: it goes there whole."""
+        printing = isinstance(self._work, ListPrinter)
+        if printing:
+            self.said.emit(translate("regulars", "The list is still being printed."))
+        return printing
+
     def _cancel(self) -> None:
         """Stop what goes on; what was done to some stays done, and can be taken back."""
-        if self._work is not None:
+        if isinstance(self._work, WorkOnMany):
             self._work.cancel()
             self._work = None
             self._bar.end()

@@ -117,12 +117,16 @@ class OwnerWindow(QWidget):
             part.hide()
             part.setParent(None)
             part.deleteLater()
+        shown = self.pages.get(self._key)
+        place = None if shown is None else shown.place
         self.pages.clear()
         self._build()
         if self._locked:
             self.door.ask()
         else:
             self.turn_to(self._key)
+            if place is not None:
+                self.pages[self._key].go_to(place)
             self._focus_again(focused_name)
 
     @property
@@ -177,6 +181,7 @@ class OwnerWindow(QWidget):
         if self._locked or self.memory.facts.demo:
             return
         self._locked = True
+        self.memory.left.emit()
         for window in self.findChildren(QWidget):
             if window.isWindow() and window.isVisible():
                 window.close()  # what a page opened on top of it tells as much as the page
@@ -375,6 +380,7 @@ class OwnerWindow(QWidget):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()  # what was typed is saved
+        self.memory.left.emit()
         self.lock()
         self.door.forget()  # nobody comes in by an answer that arrives when the window is closed
         super().closeEvent(event)

@@ -40,11 +40,16 @@ class WorkBar(QWidget):
         self.progress_bar.setAccessibleName(sentence)
         self.progress_bar.setRange(0, 100)
         self.progress_bar.setValue(0)
+        self.cancel_button.show()
         self.show()
 
     def step(self, done: int, of: int) -> None:
         """Show how far it is."""
         self.progress_bar.setValue(100 * done // max(1, of))
+
+    def let_cancel(self, *, may: bool) -> None:
+        """Let it be cancelled, or not: some of it is done and cannot be taken back."""
+        self.cancel_button.setVisible(may)
 
     def end(self) -> None:
         """Show that it is over."""
@@ -52,7 +57,7 @@ class WorkBar(QWidget):
 
     def cancel(self) -> None:
         """Ask for the end, where something goes on."""
-        if not self.isHidden():
+        if not self.isHidden() and not self.cancel_button.isHidden():
             self.hide()
             self.cancelled.emit()
 

@@ -195,6 +195,7 @@ def test_what_was_chosen_and_is_not_there_is_said(house: HouseDriver) -> None:
     ("printers", "sentence"),
     [
         (Printers(), "No printer is set up on this computer."),
+        (Printers(silent=True), "The print service of this computer does not answer."),
         (Printers(("Laser",), "Laser"), "The printer chosen is not there now."),
         (Printers(("Brother", "Laser"), "Laser"), "Brother"),
     ],
