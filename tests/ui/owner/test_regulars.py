@@ -1,6 +1,7 @@
 """The list of regulars, by keys alone, on the real window and the encrypted store."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from owner_driver import CONTROL, OwnerDriver
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from cafememo.domain.roll import Column, Filter
 from cafememo.services.counter import Counter
 from cafememo.store.store import Store
+from cafememo.ui.owner.list_printing import ListPrinter
 from cafememo.ui.owner.regulars import RegularsPage
 from support import Handed, StandingClock
 
@@ -203,6 +205,26 @@ def test_chosen_rows_are_copied_as_a_table(listed: OwnerDriver) -> None:
     lines = QGuiApplication.clipboard().text().split("\n")
     assert [line.split("\t")[0] for line in lines[1:]] == names_in(listed)
     assert lines[2].split("\t")[1:5] == ["Flat white", "today", "reward", "10"]
+
+
+def test_a_list_on_its_way_to_a_printer_goes_there_whole(listed: OwnerDriver, tmp_path: Path) -> None:
+    """Escape, and whatever else is asked meanwhile, do not cut it: half a list would come out of the printer."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    page = page_of(listed)
+    said: list[str] = []
+    page.deeds.said.connect(said.append)
+    QGuiApplication.clipboard().setText("before")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "list.pdf"))
+    page.deeds.print_on(printer)
+    listed.until(lambda: isinstance(page.deeds._work, ListPrinter))
+    page.deeds._bar.cancelled.emit()
+    page.deeds.copy()
+    assert said == ["The list is still being printed."]
+    assert QGuiApplication.clipboard().text() == "before"
+    listed.until(lambda: said[-1] == "1 page printed")
+    assert (tmp_path / "list.pdf").read_bytes().rstrip().endswith(b"%%EOF")
 
 
 def test_what_the_counter_notes_is_in_the_list_at_once(listed: OwnerDriver, people: dict[str, int]) -> None:
