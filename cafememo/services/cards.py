@@ -292,6 +292,7 @@ def _card(row: kept.Row, offset: int) -> Card:
         regular_id=row.regular_id,
         name=row.name or "",
         surname=row.surname or "",
+        sort_name=row.sort_name or "",
         since=None if since is None else to_local(*since),
         tries=row.tries,
     )

@@ -11,7 +11,7 @@ NAMED_FOREIGN = b"foreign\0"
 
 _FACTS = (
     "SELECT c.id, c.kind, c.made_at, b.made_offset, c.replaced_at, c.replaced_offset, c.suspended_at, "
-    "c.suspended_offset, c.tries, c.batch_id, r.id, r.name, r.surname FROM cards c "
+    "c.suspended_offset, c.tries, c.batch_id, r.id, r.name, r.surname, r.sort_name FROM cards c "
     "LEFT JOIN regulars r ON r.id = c.regular_id LEFT JOIN card_batches b ON b.id = c.batch_id WHERE "
 )
 _IN_STATE = {
@@ -51,6 +51,7 @@ class Row(NamedTuple):
     regular_id: int | None
     name: str | None
     surname: str | None
+    sort_name: str | None
 
     @property
     def state(self) -> State:
