@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.domain.cards import Batch, Card, State
@@ -13,10 +13,9 @@ from cafememo.domain.trouble import Trouble
 from cafememo.services.card_batches import BatchReader
 from cafememo.services.history import Changed
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.card_acts import CardActs
+from cafememo.ui.owner.cards_chosen import ChosenCards
 from cafememo.ui.owner.cards_list import LOWEST_LIST, CardsList
-from cafememo.ui.owner.cards_model import COLUMNS, CardsModel, column_title
+from cafememo.ui.owner.cards_model import CardsModel
 from cafememo.ui.owner.cards_order import NEWEST_FIRST, Order, Wanted, in_order
 from cafememo.ui.owner.cards_pane import CardsPane
 from cafememo.ui.owner.cards_reader import PAGE, CardsReader, Listed
@@ -50,16 +49,18 @@ class RegisterView(CardsView):
         self._whole = 0
         self.batches: tuple[Batch, ...] = ()
         self._counting: SlicedWork | None = None
-        self.acts = CardActs(memory, self)
-        self.acts.said.connect(self.said)
         px = theme.px
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(px(26), px(6), px(26), px(22))
         column.setSpacing(px(12))
-        self._head = QHBoxLayout()
-        self._head.setSpacing(px(20))
-        column.addLayout(self._head)
+        head = QHBoxLayout()
+        head.setSpacing(px(20))
+        column.addLayout(head)
+        self.search_for = CardsSearch(memory, theme, self)
+        self.filters, self.search_field = self.search_for.filters, self.search_for.search_field
+        head.addWidget(self.filters, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.search_field, alignment=Qt.AlignmentFlag.AlignTop)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lines.setSpacing(px(20))
         column.addLayout(self._lines, 1)
@@ -72,11 +73,8 @@ class RegisterView(CardsView):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(theme, content))  # in a window where even a short list has no room
-        self.search_for = CardsSearch(memory, theme, self)
-        self.filters, self.search_field = self.search_for.filters, self.search_for.search_field
-        self._head.addWidget(self.filters, 1, Qt.AlignmentFlag.AlignTop)
-        self._head.addWidget(self.search_field, alignment=Qt.AlignmentFlag.AlignTop)
         self.reader = CardsReader(memory, self)
+        self.deeds = ChosenCards(memory, self.table, self.model, self.pane, self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(LOADING_AFTER_MS)
@@ -100,23 +98,10 @@ class RegisterView(CardsView):
         self.model.more_wanted.connect(self._read_more)
         self.table.selection_grew.connect(self._show_chosen)
         self.table.current_moved.connect(self._show_chosen)
-        self.table.removed.connect(self.kill)
-        self.table.opened.connect(self.open_regular)
-        card = self.pane.card
-        card.kill_button.clicked.connect(self.kill)
-        card.turn_button.clicked.connect(self.turn)
-        card.replace_button.clicked.connect(self.replace)
-        card.open_button.clicked.connect(self.open_regular)
-        card.copy_button.clicked.connect(self.copy)
+        self.deeds.said.connect(self.said)
+        self.deeds.page_wanted.connect(self.page_wanted)
         self.pane.batches.show_wanted.connect(self.show_batch)
-        self.pane.batches.away_wanted.connect(self.acts.put_away)
-        for key, act in (("Ctrl+S", self.turn), ("Ctrl+R", self.replace)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-        copied = QShortcut(QKeySequence("Ctrl+C"), self.table)
-        copied.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copied.activated.connect(self.copy)
+        self.pane.batches.away_wanted.connect(self.deeds.acts.put_away)
 
     # What every view has.
 
@@ -148,51 +133,16 @@ class RegisterView(CardsView):
         """List the cards of one batch by its id, or for None of all."""
         self.search_for.only_batch(batch_id if isinstance(batch_id, int) else None)
 
-    # What is done.
+    # What is listed, and chosen of it.
 
     def chosen(self) -> list[Card]:
         """Return the cards that are chosen, in the list's order."""
-        cards = self.model.cards()
-        return [card for rows in self.table.chosen_rows() for card in cards[rows.start : rows.stop]]
+        return self.deeds.chosen()
 
     def choose_all(self) -> None:
         """Choose every card of those that are listed; where some are not read yet, read them first."""
         self._choosing_all = True
         self.refresh()
-
-    def kill(self) -> None:
-        """Have the chosen be dead at once."""
-        if some := self.chosen():
-            self.acts.kill(some)
-
-    def turn(self) -> None:
-        """Suspend the chosen, or have them be of use again."""
-        if some := self.chosen():
-            self.acts.turn(some)
-
-    def replace(self) -> None:
-        """Have the chosen card be dead, and say how the next one is given."""
-        some = self.chosen()
-        if len(some) == 1 and some[0].regular_id is not None:
-            self.acts.replace(some[0])
-
-    def open_regular(self) -> None:
-        """Turn to whose card the chosen one is."""
-        some = self.chosen()
-        if len(some) == 1 and some[0].regular_id is not None:
-            self.page_wanted.emit("regulars", some[0].regular_id)
-
-    def copy(self) -> None:
-        """Copy the chosen rows as a table that a spreadsheet takes."""
-        from cafememo.ui.owner.regulars_actions import plain_cell  # noqa: PLC0415 - seldom wanted
-
-        some = self.chosen() or self.model.cards()
-        lines = ["\t".join(map(column_title, COLUMNS))]
-        lines += ["\t".join(plain_cell(self.model.text(card, column)) for column in COLUMNS) for card in some]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-        self.said.emit(translate("cards", "%n cards copied", "", len(some)))
-
-    # What is listed.
 
     def _show_all(self) -> None:
         """List the cards of all batches."""
