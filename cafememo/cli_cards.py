@@ -3,14 +3,15 @@
 import json
 import os
 import sys
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cafememo.domain.cards import LARGEST_BATCH
 from cafememo.domain.sheets import SHEETS, SINGLE, USUAL, Sheet, sheet_called
 from cafememo.domain.trouble import FileExists, Trouble
+from cafememo.ui.kit import words
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def describe(parser: "ArgumentParser", number: Callable[[str], int]) -> None:
 
 
 def cards(given: "Namespace", folder: Path, progress: Callable[[int, int], None]) -> int:
-    """Do what was asked; return 0 where it is done. Raises troubles, and then nothing was made."""
+    """Do what was asked; return 0 where it is done. Raises troubles, and then nothing was made that works."""
     try:
         if given.list_sheets:
             return _list_sheets(as_json=given.json)
@@ -122,13 +123,15 @@ def _batch(given: "Namespace", folder: Path, progress: Callable[[int, int], None
         from cafememo.ui.cards.making import sheets_to_pdf
         from cafememo.ui.cards.sheet_pages import Layout
 
-        faces = Faces(register.design(store), store.facts.name, sheet.card, _logo(store))
+        with _speaking(store.facts.language):
+            faces = Faces(register.design(store), store.facts.name, sheet.card, _logo(store))
         if not sheet.holds(given.offset_x, given.offset_y, backs=faces.design.with_back):
             raise _off_the_sheet()
         made = register.begin_batch(store, SystemClock(), given.count, sheet.key)
         try:
             layout = Layout(sheet, given.start - 1, given.offset_x, given.offset_y)
-            pages = sheets_to_pdf(path, layout, faces, made.cards, progress)
+            with _speaking(store.facts.language):
+                pages = sheets_to_pdf(path, layout, faces, made.cards, progress)
         except BaseException:
             # No card is lost, none is there twice: the file was not there before, and is not there now.
             with suppress(Trouble, OSError):
@@ -198,18 +201,18 @@ def _for_regular(given: "Namespace", folder: Path) -> int:
     with closing(open_cafe(folder)) as store:
         regular_id, name = _who(store, given.regular)
         _drawing()
+        with store.transaction():
+            card = register.make_for(store, SystemClock(), regular_id)
+        if card is None:
+            raise _nobody()  # gone between two looks
         written: list[Path] = []
         try:
-            with store.transaction():
-                card = register.make_for(store, SystemClock(), regular_id)
-                if card is None:
-                    raise _nobody()  # noqa: TRY301 - gone between two looks, and nothing is to be kept
+            with _speaking(store.facts.language):
                 for kind, path in wanted.items():
                     written.append(path)
                     _write(kind, path, store, card, name)
         except BaseException:
-            for path in written:  # a card the café does not know is none
-                path.unlink(missing_ok=True)
+            _take_back(store, card.number, written)
             raise
     if given.json:
         files = {kind: str(path) for kind, path in wanted.items()}
@@ -221,6 +224,34 @@ def _for_regular(given: "Namespace", folder: Path) -> int:
             )
         )
     return DONE
+
+
+def _take_back(store: "Store", number: int, written: Sequence[Path]) -> None:
+    """Leave no file of a card that is not in all of them, have it be dead, and say so: why comes after that."""
+    from cafememo.services import cards as register
+    from cafememo.services.clock import SystemClock
+
+    said = translate("cli", "Card {number} could not be written, and is dead now.")
+    for path in written:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+    try:
+        with store.transaction():
+            register.kill(store, SystemClock(), number)
+    except Trouble:
+        said = translate("cli", "Card {number} could not be written. Put it away in the register: it still works.")
+    print(said.format(number=number), file=sys.stderr)
+
+
+@contextmanager
+def _speaking(language: str) -> Iterator[None]:
+    """Speak the café's language meanwhile: on its cards, whatever whoever makes them speaks."""
+    before = words.language()
+    words.use(language)
+    try:
+        yield
+    finally:
+        words.use(before)
 
 
 def _write(kind: str, path: Path, store: "Store", card: "NewCard", name: str) -> None:

@@ -12,7 +12,8 @@ from cafememo.services import cards, people
 from cafememo.services.clock import SystemClock
 from cafememo.store import cards as kept
 from cafememo.ui.owner.cards import CardsPage
-from cafememo.ui.owner.cards_register import RegisterView, Wanted
+from cafememo.ui.owner.cards_order import Wanted
+from cafememo.ui.owner.cards_register import RegisterView
 from cafememo.ui.owner.cards_unusual import UnusualView
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def show_register(stage: "OwnerStage") -> RegisterView:
     view.search_field.clear()
     view.filters.choose("all")
     view.show_batch(None)
-    view._want(Wanted())  # noqa: SLF001 - what a press on the first filter does
+    view.search_for.want(Wanted())  # what a press on the first filter does
     stage.settle()
     return view
 

@@ -32,7 +32,7 @@ class State(StrEnum):
 class Card:
     """A card in the register. `number` stands on it; times are local, without a zone.
 
-    `name` is its regular's first name and `surname` their surname, "" for none.
+    `name` is its regular's first name and `surname` their surname, "" for none; `sort_name` is what they are sorted by.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Card:
     """Since when it is suspended or dead; None while it is neither."""
     tries: int = 0
     """How often it was shown since."""
+    sort_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

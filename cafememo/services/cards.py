@@ -78,16 +78,18 @@ def finish(store: Store, batch_id: int) -> None:
 
 
 def finish_without(store: Store, clock: Clock, batch_id: int, numbers: Sequence[int]) -> int:
-    """Take note that of a batch all is on paper but these cards: those that are nobody's are dead; return how many."""
+    """Take note that of a batch all is on paper but these cards: those that are nobody's are dead; return how many.
+
+    As where a whole batch is put away, it makes no difference whether one of them is suspended.
+    """
     now = clock.now()
     with store.transaction():
         kept.finish_batch(store.connection, batch_id)
-        lost = [number for number in numbers if _is_free(store, number)]
-        return sum(kept.kill(store.connection, number, now.at, now.offset) for number in lost)
+        return kept.put_away(store.connection, numbers, now.at, now.offset)
 
 
 def used(store: Store, numbers: Sequence[int]) -> frozenset[int]:
-    """Return which of these cards are somebody's, or were put away: not blank any more."""
+    """Return which of these cards are somebody's, were put away or are suspended: none of them is to be printed."""
     return frozenset(number for number in numbers if not _is_free(store, number))
 
 
@@ -140,21 +142,6 @@ def hand_over(store: Store, clock: Clock, regular_id: int, also: Also, kind: Kin
     return made
 
 
-def replace(store: Store, clock: Clock, number: int, kind: Kind = Kind.PHONE) -> NewCard | None:
-    """Make a new card for the holder of an old one, which is dead from now on; None where it has no holder.
-
-    Belongs in a transaction.
-    """
-    old = kept.card(store.connection, number)
-    if old is None or old.regular_id is None:
-        return None
-    made = make_for(store, clock, old.regular_id, kind)
-    if made is not None:
-        now = clock.now()
-        kept.kill(store.connection, number, now.at, now.offset)
-    return made
-
-
 def kill(store: Store, clock: Clock, number: int) -> bool:
     """Have a card be dead at once; False where it is already. Belongs in a transaction."""
     now = clock.now()
@@ -178,7 +165,7 @@ def note_try(store: Store, clock: Clock, number: int) -> None:
 
 
 def put_batch_away(store: Store, clock: Clock, batch_id: int) -> int:
-    """Have the cards of a batch that nobody has be dead; return how many. Belongs in a transaction."""
+    """Have the cards of a batch that nobody has be dead, suspended or not; return how many. In a transaction."""
     now = clock.now()
     return kept.put_batch_away(store.connection, batch_id, now.at, now.offset)
 
@@ -221,13 +208,14 @@ def link_foreign(store: Store, clock: Clock, hashed: bytes, regular_id: int) -> 
     return kept.link_foreign(store.connection, hashed, facts.regular_id, clock.now().at)
 
 
-# The register.
+# The register. `offset` is how many minutes clocks show more than UTC now: only of the cards of a batch it is kept
+# what they showed when the card was made.
 
 
-def card(store: Store, number: int) -> Card | None:
+def card(store: Store, number: int, *, offset: int = 0) -> Card | None:
     """Return a card of the register; None where there is none of that number."""
     row = kept.card(store.connection, number)
-    return None if row is None else _card(row)
+    return None if row is None else _card(row, offset)
 
 
 def number_of(store: Store, token: bytes) -> int | None:
@@ -237,15 +225,24 @@ def number_of(store: Store, token: bytes) -> int | None:
 
 
 def listed(
-    store: Store, state: State | None, before: int | None, limit: int, batch_id: int | None = None
+    store: Store,
+    state: State | None,
+    before: int | None,
+    limit: int,
+    batch_id: int | None = None,
+    *,
+    offset: int = 0,
 ) -> tuple[Card, ...]:
     """Return cards of the register, the newest first, from those before a number on."""
-    return tuple(map(_card, kept.listed(store.connection, state, before, limit, batch_id)))
+    rows = kept.listed(store.connection, state, before, limit, batch_id)
+    return tuple(_card(row, offset) for row in rows)
 
 
-def of_regulars(store: Store, regular_ids: Sequence[int], state: State | None = None) -> tuple[Card, ...]:
+def of_regulars(
+    store: Store, regular_ids: Sequence[int], state: State | None = None, *, offset: int = 0
+) -> tuple[Card, ...]:
     """Return the cards some regulars hold or held, the newest first."""
-    return tuple(map(_card, kept.of_regulars(store.connection, regular_ids, state)))
+    return tuple(_card(row, offset) for row in kept.of_regulars(store.connection, regular_ids, state))
 
 
 def counts(store: Store) -> dict[State, int]:
@@ -279,7 +276,7 @@ def batches(store: Store, batch_id: int | None = None) -> tuple[Batch, ...]:
     )
 
 
-def _card(row: kept.Row) -> Card:
+def _card(row: kept.Row, offset: int) -> Card:
     """Return a row as the café speaks of it."""
     since: tuple[int, int] | None = None
     if row.replaced_at is not None:
@@ -290,11 +287,12 @@ def _card(row: kept.Row) -> Card:
         number=row.number,
         kind=Kind(row.kind),
         state=row.state,
-        made_on=to_local(row.made_at, since[1] if since is not None else 0),
+        made_on=to_local(row.made_at, offset if row.made_offset is None else row.made_offset),
         batch_id=row.batch_id,
         regular_id=row.regular_id,
         name=row.name or "",
         surname=row.surname or "",
+        sort_name=row.sort_name or "",
         since=None if since is None else to_local(*since),
         tries=row.tries,
     )

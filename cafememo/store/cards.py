@@ -10,8 +10,9 @@ NAMED_FOREIGN = b"foreign\0"
 """What a foreign code's bytes are hashed behind: no token of ours is as long, so that none can pass for the other."""
 
 _FACTS = (
-    "SELECT c.id, c.kind, c.made_at, c.replaced_at, c.replaced_offset, c.suspended_at, c.suspended_offset, c.tries, "
-    "c.batch_id, r.id, r.name, r.surname FROM cards c LEFT JOIN regulars r ON r.id = c.regular_id WHERE "
+    "SELECT c.id, c.kind, c.made_at, b.made_offset, c.replaced_at, c.replaced_offset, c.suspended_at, "
+    "c.suspended_offset, c.tries, c.batch_id, r.id, r.name, r.surname, r.sort_name FROM cards c "
+    "LEFT JOIN regulars r ON r.id = c.regular_id LEFT JOIN card_batches b ON b.id = c.batch_id WHERE "
 )
 _IN_STATE = {
     None: "1",
@@ -20,16 +21,27 @@ _IN_STATE = {
     State.SUSPENDED: "c.suspended_at IS NOT NULL AND c.replaced_at IS NULL",
     State.DEAD: "c.replaced_at IS NOT NULL",
 }
+_PUT_AWAY = (
+    "UPDATE cards SET replaced_at = ?, replaced_offset = ?, tries = 0, tried_at = NULL "
+    "WHERE regular_id IS NULL AND replaced_at IS NULL AND"
+)
 _SLICE = 500
 """Cards named in one statement."""
+_WITHDRAWN = "cards.withdrawn"
+"""The setting that holds the highest number a withdrawn batch had, as a card's and as a batch's."""
+_WITHDRAWN_BATCH = "cards.withdrawn.batch"
 
 
 class Row(NamedTuple):
-    """A card and whose it is, as one row; instants in UTC seconds, offsets in minutes."""
+    """A card and whose it is, as one row; instants in UTC seconds, offsets in minutes.
+
+    `made_offset` is known of the cards of a batch alone.
+    """
 
     number: int
     kind: str
     made_at: int
+    made_offset: int | None
     replaced_at: int | None
     replaced_offset: int
     suspended_at: int | None
@@ -39,6 +51,7 @@ class Row(NamedTuple):
     regular_id: int | None
     name: str | None
     surname: str | None
+    sort_name: str | None
 
     @property
     def state(self) -> State:
@@ -68,19 +81,29 @@ class BatchRow(NamedTuple):
 def add_batch(connection: Connection, hashes: Sequence[bytes], sheet: str, at: int, offset: int) -> tuple[int, int]:
     """Take blank cards into the register, not finished yet; return the batch and the number of its first card.
 
-    Their numbers follow each other.
+    Their numbers follow each other, and are those of no batch there ever was.
     """
-    cursor = connection.execute(
-        "INSERT INTO card_batches (made_at, made_offset, count, sheet, finished) VALUES (?, ?, ?, ?, 0)",
-        (at, offset, len(hashes), sheet),
+    batch_id = _next(connection, "card_batches", _WITHDRAWN_BATCH)
+    connection.execute(
+        "INSERT INTO card_batches (id, made_at, made_offset, count, sheet, finished) VALUES (?, ?, ?, ?, ?, 0)",
+        (batch_id, at, offset, len(hashes), sheet),
     )
-    batch_id = int(cursor.lastrowid or 0)
-    first = int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM cards").fetchone()[0])
+    first = _next(connection, "cards", _WITHDRAWN)
     connection.executemany(
         "INSERT INTO cards (id, token_hash, made_at, batch_id, replaced_offset) VALUES (?, ?, ?, ?, 0)",
         [(first + place, hashed, at, batch_id) for place, hashed in enumerate(hashes)],
     )
     return batch_id, first
+
+
+def _next(connection: Connection, table: str, key: str) -> int:
+    """Return the number after all that are given, and after those that were given and withdrawn."""
+    row = connection.execute(
+        f"SELECT max((SELECT coalesce(max(id), 0) FROM {table}), "  # noqa: S608 - constant
+        "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM settings WHERE key = ?)) + 1",
+        (key,),
+    ).fetchone()
+    return int(row[0])
 
 
 def finish_batch(connection: Connection, batch_id: int) -> None:
@@ -89,35 +112,54 @@ def finish_batch(connection: Connection, batch_id: int) -> None:
 
 
 def withdraw_batch(connection: Connection, batch_id: int) -> bool:
-    """Take a batch out of the register of which nothing left the program; False where one of its cards is used."""
+    """Take a batch out of the register of which nothing left the program; False where one of its cards is used.
+
+    Used is also one that somebody suspended. What the numbers were is kept, so that they are never given again: an
+    undo that still names one finds nothing, and not somebody else's card.
+    """
     used = connection.execute(
-        "SELECT 1 FROM cards WHERE batch_id = ? AND (regular_id IS NOT NULL OR replaced_at IS NOT NULL) LIMIT 1",
+        "SELECT 1 FROM cards WHERE batch_id = ? "
+        "AND (regular_id IS NOT NULL OR replaced_at IS NOT NULL OR suspended_at IS NOT NULL) LIMIT 1",
         (batch_id,),
     ).fetchone()
     if used is not None:
         return False
+    last = connection.execute("SELECT max(id) FROM cards WHERE batch_id = ?", (batch_id,)).fetchone()[0]
+    for key, number in ((_WITHDRAWN, last), (_WITHDRAWN_BATCH, batch_id)):
+        connection.execute(
+            "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value "
+            "WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)",
+            (key, str(number or 0)),
+        )
     connection.execute("DELETE FROM cards WHERE batch_id = ?", (batch_id,))
     connection.execute("DELETE FROM card_batches WHERE id = ?", (batch_id,))
     return True
 
 
 def put_batch_away(connection: Connection, batch_id: int, at: int, offset: int) -> int:
-    """Have the cards of a batch that are nobody's be dead; return how many those were."""
-    cursor = connection.execute(
-        "UPDATE cards SET replaced_at = ?, replaced_offset = ? "
-        "WHERE batch_id = ? AND regular_id IS NULL AND replaced_at IS NULL",
-        (at, offset, batch_id),
-    )
+    """Have the cards of a batch that are nobody's be dead, suspended or not; return how many those were."""
+    cursor = connection.execute(f"{_PUT_AWAY} batch_id = ?", (at, offset, batch_id))
     return int(cursor.rowcount)
+
+
+def put_away(connection: Connection, numbers: Sequence[int], at: int, offset: int) -> int:
+    """Have those of some cards be dead that are nobody's, as of a batch; return how many those were."""
+    done = 0
+    for place in range(0, len(numbers), _SLICE):
+        some = tuple(numbers[place : place + _SLICE])
+        marks = ", ".join("?" * len(some))
+        done += int(connection.execute(f"{_PUT_AWAY} id IN ({marks})", (at, offset, *some)).rowcount)
+    return done
 
 
 def add_card(connection: Connection, hashed: bytes, kind: Kind, regular_id: int | None, at: int) -> int:
     """Take one card into the register, of somebody or nobody, and return its number."""
-    cursor = connection.execute(
-        "INSERT INTO cards (token_hash, kind, regular_id, made_at, replaced_offset) VALUES (?, ?, ?, ?, 0)",
-        (hashed, kind, regular_id, at),
+    number = _next(connection, "cards", _WITHDRAWN)
+    connection.execute(
+        "INSERT INTO cards (id, token_hash, kind, regular_id, made_at, replaced_offset) VALUES (?, ?, ?, ?, ?, 0)",
+        (number, hashed, kind, regular_id, at),
     )
-    return int(cursor.lastrowid or 0)
+    return number
 
 
 def link_foreign(connection: Connection, hashed: bytes, regular_id: int, at: int) -> int | None:

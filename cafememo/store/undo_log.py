@@ -20,15 +20,25 @@ _NOT_RECORDED = frozenset(
     ("ledger", "summaries", "orders", "order_lines", "order_options", "guesses", "alembic_version")
 )
 """What only ever grows, is derived, or counts wrong PINs."""
+_COUNTED = {"cards": frozenset(("tries", "tried_at"))}
+"""What goes on counting by itself: it is put back, but stands in no undo's way."""
 _OF_A_REGULAR = "regular_id"
+_AT_ONCE = 500
+"""Rows one statement takes back."""
 
 
 class Undoing(NamedTuple):
-    """One statement that takes one change back; `table` is what it is about."""
+    """One statement that takes one change back; `table` is what it is about.
+
+    Where the row is named by its id alone, the statement reads `{head} id IN (…){tail}`, for several rows of which the
+    same is to be put back; otherwise `head` is all of it and `row_id` is None.
+    """
 
     table: str
     regular_id: int | None
-    statement: str
+    head: str
+    row_id: int | None = None
+    tail: str = ""
 
 
 class Conflict(Exception):
@@ -45,7 +55,9 @@ def watch(connection: Connection) -> None:
     execute("CREATE TEMP TABLE IF NOT EXISTS undo_switch (is_on INTEGER NOT NULL)")
     if not execute("SELECT count(*) FROM temp.undo_switch").fetchone()[0]:
         execute("INSERT INTO temp.undo_switch VALUES (0)")
-    execute("CREATE TEMP TABLE IF NOT EXISTS undo_log (tbl TEXT, regular_id INTEGER, statement TEXT)")
+    execute(
+        "CREATE TEMP TABLE IF NOT EXISTS undo_log (tbl TEXT, regular_id INTEGER, head TEXT, row_id INTEGER, tail TEXT)"
+    )
     execute("CREATE TEMP TABLE IF NOT EXISTS touched (regular_id INTEGER PRIMARY KEY)")
     tables = [str(row[0]) for row in execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
     for table in sorted(set(tables) - _NOT_RECORDED):
@@ -71,7 +83,9 @@ def aside(connection: Connection) -> Iterator[None]:
 
 def recorded(connection: Connection) -> list[Undoing]:
     """Return what takes back all that was recorded since this was asked last, in the order to do it in."""
-    rows = connection.execute("SELECT tbl, regular_id, statement FROM temp.undo_log ORDER BY rowid DESC").fetchall()
+    rows = connection.execute(
+        "SELECT tbl, regular_id, head, row_id, tail FROM temp.undo_log ORDER BY rowid DESC"
+    ).fetchall()
     connection.execute("DELETE FROM temp.undo_log")
     return [Undoing._make(row) for row in rows]
 
@@ -85,11 +99,31 @@ def touched(connection: Connection) -> frozenset[int]:
 
 
 def take_back(connection: Connection, undoing: list[Undoing]) -> None:
-    """Take changes back. Belongs in a transaction; raises Conflict where one of them is not as it was left."""
+    """Take changes back. Belongs in a transaction; raises Conflict where one of them is not as it was left.
+
+    Changes of the same kind that follow each other are taken back together: most of the time goes into reading a
+    statement and what it sets off, and thousands of cards are put away at once.
+    """
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    for one in undoing:
-        if connection.execute(one.statement).rowcount != 1:
+    at = 0
+    while at < len(undoing):
+        one, ids = undoing[at], _alike(undoing, at)
+        at += max(1, len(ids))
+        names = ", ".join(map(str, ids))
+        statement = f"{one.head} id IN ({names}){one.tail}" if ids else one.head
+        if connection.execute(statement).rowcount != max(1, len(ids)):
             raise Conflict
+
+
+def _alike(undoing: list[Undoing], at: int) -> list[int]:
+    """Return the rows, from a place on, that one statement takes back; none where it names its row itself."""
+    first, ids = undoing[at], dict[int, None]()
+    for place in range(at, min(at + _AT_ONCE, len(undoing))):
+        one = undoing[place]
+        if one.row_id is None or one.row_id in ids or one.head != first.head or one.tail != first.tail:
+            break
+        ids[one.row_id] = None
+    return list(ids)
 
 
 # Everything put into the statements below is a table's or a column's own name.
@@ -98,13 +132,14 @@ def take_back(connection: Connection, undoing: list[Undoing]) -> None:
 def _triggers(connection: Connection, table: str) -> list[str]:
     """Return what records the changes of one table."""
     columns, keys = [], []
+    counted = _COUNTED.get(table, frozenset())
     for _place, name, _type, _notnull, _default, key in connection.execute(f"PRAGMA main.table_info({table})"):
         columns.append(str(name))
         if key:
             keys.append(str(name))
     about = "id" if table == "regulars" else _OF_A_REGULAR if _OF_A_REGULAR in columns else ""
     old, new = (f"OLD.{about}", f"NEW.{about}") if about else ("NULL", "NULL")
-    is_new = " || ' AND ' || ".join(_is(name, f"NEW.{name}") for name in columns)
+    is_new = " || ' AND ' || ".join(_is(name, f"NEW.{name}") for name in columns if name not in counted)
     key_is = " || ' AND ' || ".join(_is(name, f"NEW.{name}") for name in keys)
     changed = " || ".join(
         f"CASE WHEN OLD.{name} IS NOT NEW.{name} THEN ', {name} = ' || quote(OLD.{name}) ELSE '' END"
@@ -113,13 +148,18 @@ def _triggers(connection: Connection, table: str) -> list[str]:
     as_left = " || ".join(
         f"CASE WHEN OLD.{name} IS NOT NEW.{name} THEN ' AND {name} IS ' || quote(NEW.{name}) ELSE '' END"
         for name in columns
+        if name not in counted
     )
     away = f"'DELETE FROM main.{table} WHERE ' || {is_new}"  # noqa: S608
     again = f"'INSERT INTO main.{table} ({', '.join(columns)}) VALUES (' || {_quoted(columns)} || ')'"  # noqa: S608
     # What did not change is not put back: it may be changed by somebody else meanwhile.
-    head = f"'UPDATE main.{table} SET {keys[0]} = {keys[0]}'"  # noqa: S608
-    before = f"{head} || {changed} || ' WHERE ' || {key_is} || {as_left}"
-    statements = (("INSERT", new, away), ("DELETE", old, again), ("UPDATE", new, before))
+    # The key is put back only where there is nothing else: to write it writes every index of the row anew.
+    head = f"'UPDATE main.{table} SET ' || coalesce(nullif(substr({changed}, 3), ''), '{keys[0]} = {keys[0]}')"  # noqa: S608
+    if keys == ["id"]:
+        before = f"{head} || ' WHERE', NEW.id, {as_left}"
+    else:
+        before = f"{head} || ' WHERE ' || {key_is} || {as_left}, NULL, ''"
+    statements = (("INSERT", new, f"{away}, NULL, ''"), ("DELETE", old, f"{again}, NULL, ''"), ("UPDATE", new, before))
     made = [_trigger(table, event, about_id, statement) for event, about_id, statement in statements]
     if about:
         made += [_toucher(table, event, about_id) for event, about_id, _ in statements]

@@ -14,6 +14,7 @@ from cafememo.domain.reading import Blank, Foreign, Greeting, Replaced
 from cafememo.services import cards as register
 from cafememo.services.cards import Made, NewCard
 from cafememo.services.counter import Counter
+from cafememo.services.history import History
 from cafememo.store.store import Store
 from support import Handed, StandingClock
 
@@ -71,6 +72,64 @@ def test_a_withdrawn_batch_was_never_there(store: Store, counter: Counter, made:
     assert [counter.scanned(token_of(card)) for card in made.cards] == [Foreign()] * 5
 
 
+def test_a_batch_of_which_a_card_is_suspended_stays(store: Store, clock: StandingClock, made: Made) -> None:
+    """Somebody has been at it: it is in the register until they say otherwise."""
+    with store.transaction():
+        register.suspend(store, clock, made.cards[1].number)
+    assert not register.withdraw(store, made.batch_id)
+    assert batch(store).count == 5
+
+
+def test_the_numbers_of_a_withdrawn_batch_are_never_given_again(
+    store: Store, clock: StandingClock, made: Made, hand_out: Callable[..., Handed]
+) -> None:
+    """Neither to a batch nor to a card alone, however many batches are withdrawn, and no batch is called as one was."""
+    last, older = made.cards[-1].number, made.batch_id
+    small = register.begin_batch(store, clock, 1)
+    assert register.withdraw(store, small.batch_id)
+    assert register.withdraw(store, made.batch_id)
+    again = register.begin_batch(store, clock, 2)
+    assert again.cards[0].number > max(last, small.cards[0].number)
+    assert again.batch_id > max(older, small.batch_id)
+    assert register.withdraw(store, again.batch_id)
+    camille = hand_out("Camille")
+    with store.transaction():
+        alone = register.make_for(store, clock, camille.regular_id or 0)
+    assert alone is not None
+    assert alone.number > again.cards[-1].number
+
+
+def test_an_undo_never_touches_a_card_made_after_one_that_was_withdrawn(
+    store: Store, clock: StandingClock, made: Made
+) -> None:
+    """A card of a batch was opened again, the batch withdrawn: the next one’s cards are free whatever is taken back."""
+    history, number = History(store), made.cards[2].number
+    history.do("Suspended", lambda opened: register.suspend(opened, clock, number))
+    history.do("Opened", lambda opened: register.resume(opened, number))
+    assert register.withdraw(store, made.batch_id)
+    register.begin_batch(store, clock, 5)
+    assert history.undo().conflict
+    assert (register.counts(store)[State.FREE], register.counts(store)[State.SUSPENDED]) == (5, 0)
+
+
+def test_a_card_that_was_shown_since_is_taken_back_all_the_same(
+    store: Store, clock: StandingClock, hand_out: Callable[..., Handed]
+) -> None:
+    """How often a card was shown while of no use is no reason to leave it so."""
+    history, number = History(store), hand_out("Camille").card_id
+    history.do("Suspended", lambda opened: register.suspend(opened, clock, number))
+    with store.transaction():
+        register.note_try(store, clock, number)
+    history.do("Opened", lambda opened: register.resume(opened, number))
+    history.do("Dead", lambda opened: register.kill(opened, clock, number))
+    with store.transaction():
+        register.note_try(store, clock, number)
+    assert not history.undo().conflict
+    found = register.card(store, number)
+    assert found is not None
+    assert found.state is State.BOUND
+
+
 def test_a_batch_of_which_a_card_is_used_stays(store: Store, counter: Counter, made: Made) -> None:
     """A card somebody has left the program after all: nothing is taken back."""
     greeted = counter.join("Camille", made.cards[2].number)
@@ -102,6 +161,62 @@ def test_a_batch_is_finished_without_what_did_not_come_out(
     assert register.finish_without(store, clock, made.batch_id, numbers[:3]) == 2
     found = batch(store)
     assert (found.finished, found.free, found.bound, found.dead) == (True, 2, 1, 2)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_suspended_card_of_nobody_is_put_away_with_the_others(
+    store: Store, clock: StandingClock, made: Made, *, whole: bool
+) -> None:
+    """Whether a batch is put away or some sheets of it did not come out: what is nobody's is dead."""
+    with store.transaction():
+        register.suspend(store, clock, made.cards[0].number)
+        if whole:
+            assert register.put_batch_away(store, clock, made.batch_id) == 5
+    if not whole:
+        assert register.finish_without(store, clock, made.batch_id, [card.number for card in made.cards]) == 5
+    assert batch(store).dead == 5
+    assert register.counts(store)[State.SUSPENDED] == 0
+
+
+def test_thousands_put_away_are_taken_back_by_a_few_statements(store: Store, clock: StandingClock) -> None:
+    """A scan waits meanwhile; every card is as it was, and as it was left where that is done again."""
+    history, made = History(store), register.begin_batch(store, clock, 1_234)
+    history.do("Away", lambda opened: register.put_batch_away(opened, clock, made.batch_id))
+    run: set[str] = set()  # what a statement sets off is told under its name
+    store.connection.set_trace_callback(lambda one: run.add(one) if one.startswith("UPDATE main.cards") else None)
+    assert not history.undo().conflict
+    store.connection.set_trace_callback(None)
+    assert 1 <= len(run) <= 3
+    assert (batch(store).free, batch(store).dead) == (1_234, 0)
+    assert not history.redo().conflict
+    assert (batch(store).free, batch(store).dead) == (0, 1_234)
+    history.undo()
+    history.do("Away", lambda opened: register.put_batch_away(opened, clock, made.batch_id))
+    with store.transaction():
+        clock.pass_minutes(1)
+        store.connection.execute("UPDATE cards SET replaced_at = ? WHERE id = ?", (clock.at, made.cards[700].number))
+    assert history.undo().conflict  # one of them is not as it was left
+    assert batch(store).dead == 1_234
+
+
+def test_a_card_was_made_on_the_day_the_cafe_had(
+    store: Store, clock: StandingClock, hand_out: Callable[..., Handed]
+) -> None:
+    """Half an hour past midnight, when in UTC it is the day before: alive or dead, of a batch or not."""
+    clock.at = clock.at // 86_400 * 86_400 - 1_800
+    made = register.begin_batch(store, clock, 2)
+    alone = hand_out("Camille").card_id
+    day = to_local(*clock.now()).date()
+    clock.offset = 0  # the clocks went back meanwhile: a batch keeps what they showed
+    with store.transaction():
+        register.kill(store, clock, made.cards[1].number)
+    listed = register.listed(store, None, None, 99, made.batch_id)
+    assert [one.made_on.date() for one in listed] == [day, day]
+    found = register.card(store, alone, offset=60)
+    assert found is not None
+    assert found.made_on.date() == day
+    (held,) = register.of_regulars(store, [found.regular_id or 0], offset=60)
+    assert held.made_on.date() == day
 
 
 def test_a_card_is_killed_once(store: Store, clock: StandingClock, counter: Counter, made: Made) -> None:
@@ -137,23 +252,26 @@ def test_a_lost_card_is_replaced(
     """The new one greets whom the old one greeted, and the old one says that it was replaced."""
     old = hand_out("Camille")
     with store.transaction():
-        new = register.replace(store, clock, old.card_id, Kind.PRINTED)
-    assert new is not None
+        assert register.kill(store, clock, old.card_id)
+    new = hand_out(None)
+    assert isinstance(counter.replace_card(old.card_id, new.card_id), Greeting)
     assert isinstance(counter.scanned(old.token), Replaced)
-    greeted = counter.scanned(token_of(new))
+    greeted = counter.scanned(new.token)
     assert isinstance(greeted, Greeting)
     assert greeted.name == "Camille"
     assert old.regular_id is not None
     assert {card.state for card in register.of_regulars(store, [old.regular_id])} == {State.DEAD, State.BOUND}
 
 
-def test_a_card_of_nobody_is_not_replaced(store: Store, clock: StandingClock, made: Made) -> None:
-    """A blank card, and one there is none of: nothing is made."""
+def test_a_card_of_nobody_is_not_replaced(store: Store, clock: StandingClock, counter: Counter, made: Made) -> None:
+    """A blank card, and one there is none of: nothing is given, and nothing made."""
+    blank, other = made.cards[0].number, made.cards[1].number
     with store.transaction():
-        assert register.replace(store, clock, made.cards[0].number) is None
-        assert register.replace(store, clock, 99_999) is None
+        assert register.kill(store, clock, blank)
         assert register.make_for(store, clock, 99_999) is None
-    assert register.counts(store)[State.FREE] == 5
+    assert counter.replace_card(blank, other) is None
+    assert counter.replace_card(99_999, other) is None
+    assert register.counts(store)[State.FREE] == 4
 
 
 def test_a_card_for_a_phone_greets_at_once(

@@ -67,10 +67,12 @@ class CardsModel(ListModel):
         self._cards: list[Card] = []
         self._places: dict[int, int] = {}
         self._more = False
+        self.whole = False
+        """Whether all there are of the wanted cards are listed."""
 
     def show_cards(self, cards: Sequence[Card], *, more: bool) -> bool:
         """List these cards, in place of those before; False where they stand so already."""
-        self._more = more
+        self._more, self.whole = more, not more
         if list(cards) == self._cards:
             return False
         same = [one.number for one in cards] == [one.number for one in self._cards]
@@ -86,7 +88,7 @@ class CardsModel(ListModel):
 
     def add_cards(self, cards: Sequence[Card], *, more: bool) -> None:
         """List further cards below the others."""
-        self._more = more
+        self._more, self.whole = more, not more
         if not cards:
             return
         before = len(self._cards)

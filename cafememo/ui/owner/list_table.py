@@ -191,8 +191,8 @@ class ListTable(QTableView):
         """Choose some rows; the keyboard stays where it is."""
         chosen = QItemSelection()
         last = len(self._looks) - 1
-        for row in rows:
-            chosen.select(self._list.index(row, 0), self._list.index(row, last))
+        for run in _runs(rows):
+            chosen.select(self._list.index(run.start, 0), self._list.index(run.stop - 1, last))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
@@ -328,6 +328,17 @@ class ListTable(QTableView):
 
     def _want_actions(self, _where: object) -> None:
         self.actions_wanted.emit()
+
+
+def _runs(rows: Sequence[int]) -> list[range]:
+    """Return rows as few ranges: Qt compares each with all others."""
+    runs: list[range] = []
+    for row in sorted(set(rows)):
+        if runs and runs[-1].stop == row:
+            runs[-1] = range(runs[-1].start, row + 1)
+        else:
+            runs.append(range(row, row + 1))
+    return runs
 
 
 def _digit(event: QKeyEvent) -> int:

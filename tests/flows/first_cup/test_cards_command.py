@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from outside import Demo, cafememo
 
+from cafememo.store import settings
 from cafememo.store.store import open_store
 from readers import pages, read_with_zxing
 
@@ -115,6 +116,44 @@ def test_a_place_that_cannot_be_written_makes_no_card(demo: Demo, tmp_path: Path
     code, _facts, said = asked(demo, "--count", "5", "--out", str(tmp_path / "gone" / "cards.pdf"))
     assert (code, said) == (2, "Nothing can be written at that place. Choose another folder.\n")
     assert counted(demo) == before
+
+
+def test_a_card_that_cannot_be_written_is_dead(demo: Demo, tmp_path: Path) -> None:
+    """One of two files has no folder: neither is there, the card made is dead, and both is said."""
+    before, one = counted(demo), tmp_path / "one.png"
+    lost = tmp_path / "gone" / "one.pdf"
+    code, facts, said = asked(demo, "--regular", "1", "--png", str(one), "--pdf", str(lost))
+    store = open_store(demo.folder)
+    number, dead = store.connection.execute("SELECT id, replaced_at FROM cards ORDER BY id DESC").fetchone()
+    store.close()
+    assert (code, facts["result"]) == (2, "trouble")
+    assert said == (
+        f"Card {number} could not be written, and is dead now.\n"
+        "Nothing can be written at that place. Choose another folder.\n"
+    )
+    assert dead is not None
+    assert not one.exists()
+    assert counted(demo) == (before[0] + 1, before[1])
+
+
+def test_cards_speak_the_language_of_the_cafe(demo: Demo, tmp_path: Path) -> None:
+    """A café that speaks French has cards in French, and whoever makes them is told in their own language."""
+    store = open_store(demo.folder)
+    with store.transaction():
+        settings.speak(store.connection, "fr")
+    store.close()
+    path = tmp_path / "cards.pdf"
+    try:
+        done = cafememo(FOLDER, str(demo.folder), "cards", "--count", "1", "--out", str(path))
+        told = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
+    finally:
+        store = open_store(demo.folder)
+        with store.transaction():
+            settings.speak(store.connection, "en")
+        store.close()
+    assert done.returncode == 0
+    assert "Print it once" in done.stdout
+    assert re.search(r"Title:\s+Carte", told)
 
 
 def test_a_card_for_a_phone_is_made_in_every_form(demo: Demo, tmp_path: Path) -> None:

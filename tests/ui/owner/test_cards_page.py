@@ -15,7 +15,9 @@ from cafememo.store import cards as kept
 from cafememo.store.store import Store
 from cafememo.ui.owner.card_words import number_in
 from cafememo.ui.owner.cards import CardsPage
-from cafememo.ui.owner.cards_register import PAGE, RegisterView
+from cafememo.ui.owner.cards_model import COLUMNS, Column
+from cafememo.ui.owner.cards_reader import PAGE
+from cafememo.ui.owner.cards_register import RegisterView
 from cafememo.ui.owner.cards_unusual import UnusualView
 from cafememo.ui.owner.regulars import RegularsPage
 from support import Handed, StandingClock
@@ -103,6 +105,84 @@ def test_the_newest_cards_come_first_and_more_as_one_goes_down(register: OwnerDr
     assert numbers(view) == list(range(255, 0, -1))
 
 
+def test_all_are_chosen_also_those_not_read_yet(register: OwnerDriver) -> None:
+    """Ctrl+A takes every card the filter lists, and what is done is done to all of them, and taken back at once."""
+    view = register_of(register)
+    view.filters._chips["free"].click()
+    register.until(lambda: numbers(view)[-1:] == [156])
+    view.table.setFocus()
+    register.press(Qt.Key.Key_A, CONTROL)
+    register.until(lambda: len(view.chosen()) == 251)
+    assert view.pane.card.title_label.text() == "251 cards chosen"
+    register.press(Qt.Key.Key_S, CONTROL)
+    register.until(lambda: register.told() == "251 cards suspended")
+    register.until(lambda: asked(register, cards.counts)[State.SUSPENDED] == 251)
+    register.undo()
+    register.until(lambda: asked(register, cards.counts)[State.SUSPENDED] == 0)
+
+
+def test_the_register_is_sorted_by_a_heading(register: OwnerDriver, handed: dict[str, Handed]) -> None:
+    """All cards there are, not those read so far; a second press turns it round, and what is of nobody comes last."""
+    view = register_of(register)
+    heads = view.table.horizontalHeader()
+    heads.sectionClicked.emit(COLUMNS.index(Column.HOLDER))
+    register.until(lambda: len(numbers(view)) == 255)
+    named = [handed[name].card_id for name in ("Ada", "Camille", "Léa", "Noé") if name in handed]
+    first = [handed["lost"].card_id, *named]
+    assert numbers(view)[:4] == first
+    assert numbers(view)[4:] == sorted(set(range(1, 256)) - set(first), reverse=True)
+    assert heads.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+    heads.sectionClicked.emit(COLUMNS.index(Column.HOLDER))
+    assert numbers(view)[:4] == first[::-1]
+    assert heads.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+
+def test_the_register_is_sorted_by_keys(register: OwnerDriver, handed: dict[str, Handed]) -> None:
+    """Alt and an arrow sorts by the column beside, or the other way round; whoever is chosen stays so."""
+    view = register_of(register)
+    choose(register, handed["Léa"].card_id)
+    view.search_field.clear()
+    register.type("", on=view.search_field)
+    view.filters._chips["bound"].click()
+    register.until(lambda: len(numbers(view)) == 3)
+    view.table.setFocus()
+    view.table.choose_row(view.model.row_of(handed["Léa"].card_id) or 0)
+    register.press(Qt.Key.Key_Up, ALT)
+    assert numbers(view) == sorted(numbers(view))
+    assert [card.number for card in view.chosen()] == [handed["Léa"].card_id]
+    register.press(Qt.Key.Key_Right, ALT)
+    register.press(Qt.Key.Key_Right, ALT)
+    assert numbers(view) == [handed[name].card_id for name in ("Camille", "Léa", "Noé")]
+    register.press(Qt.Key.Key_Down, ALT)
+    assert numbers(view) == [handed[name].card_id for name in ("Noé", "Léa", "Camille")]
+    for _ in range(2):
+        register.press(Qt.Key.Key_Left, ALT)
+    assert numbers(view) == sorted(numbers(view), reverse=True)
+
+
+def test_a_change_keeps_the_order(register: OwnerDriver, handed: dict[str, Handed]) -> None:
+    """What is done meanwhile is shown where it belongs by then."""
+    view = register_of(register)
+    view.table.horizontalHeader().sectionClicked.emit(COLUMNS.index(Column.STATE))
+    register.until(lambda: len(numbers(view)) == 255 and numbers(view)[-1] == handed["lost"].card_id)
+    number = numbers(view)[0]
+    register.owner.memory.act("Dead", lambda store: kept.kill(store.connection, number, 1, 0))
+    register.until(lambda: set(numbers(view)[-2:]) == {number, handed["lost"].card_id})
+
+
+def test_the_register_tells_the_day_the_cafe_had(
+    own: Callable[..., OwnerDriver], store: Store, hand_out: Callable[..., Handed], clock: StandingClock
+) -> None:
+    """A card that was made half an hour past midnight was made on that day, whatever the day is in UTC."""
+    clock.at = clock.at // 86_400 * 86_400 - 1_800
+    hand_out("Léa")
+    store.close()
+    driver = own(page="cards")
+    view = register_of(driver)
+    driver.until(lambda: bool(view.model.cards()))
+    assert view.model.text(view.model.cards()[0], Column.MADE) == "23 Nov"
+
+
 def test_filters_count_and_list_one_state(register: OwnerDriver, handed: dict[str, Handed]) -> None:
     """Each filter says how many cards it lists, and lists those."""
     view = register_of(register)
@@ -114,9 +194,9 @@ def test_filters_count_and_list_one_state(register: OwnerDriver, handed: dict[st
     view.filters._chips["dead"].click()
     register.until(lambda: numbers(view) == [handed["lost"].card_id])
     view.filters._chips["suspended"].click()
-    register.until(lambda: view.nothing is not None and view.nothing.isVisible())
-    assert view.nothing is not None
-    assert view.nothing.title_label.text() == "No card like that"
+    register.until(lambda: view.list.nothing is not None and view.list.nothing.isVisible())
+    assert view.list.nothing is not None
+    assert view.list.nothing.title_label.text() == "No card like that"
 
 
 def test_a_lost_card_is_dead_and_undone_it_lives(register: OwnerDriver, handed: dict[str, Handed]) -> None:
@@ -196,9 +276,9 @@ def test_a_name_finds_the_cards_of_who_is_so_called(register: OwnerDriver, hande
     register.press(Qt.Key.Key_Escape)
     register.until(lambda: len(numbers(view)) == PAGE)
     register.type("9999")
-    register.until(lambda: view.nothing is not None and view.nothing.isVisible())
-    assert view.nothing is not None
-    assert view.nothing.title_label.text() == "No such card"
+    register.until(lambda: view.list.nothing is not None and view.list.nothing.isVisible())
+    assert view.list.nothing is not None
+    assert view.list.nothing.title_label.text() == "No such card"
 
 
 def test_a_filter_lists_its_cards_after_a_number_was_looked_for(
@@ -241,16 +321,16 @@ def test_a_batch_is_shown_alone_and_put_away(register: OwnerDriver) -> None:
     assert line.third_label.text() == "250 free"
     assert not line.stopped_label.isHidden()
     line.show_button.click()
-    register.until(lambda: not view.batch_row.isHidden())
-    assert view.batch_label.text() == "Only batch 1: cards 6 to 255"
+    register.until(lambda: not view.list.batch_row.isHidden())
+    assert view.list.batch_label.text() == "Only batch 1: cards 6 to 255"
     line.away_button.click()
     register.until(lambda: register.told() == "Cards 6–255 put away")
     register.until(lambda: line.third_label.text() == "250 dead")
     assert line.away_button.isHidden()
     register.undo()
     register.until(lambda: line.third_label.text() == "250 free")
-    view.all_button.click()
-    register.until(view.batch_row.isHidden)
+    view.list.all_button.click()
+    register.until(view.list.batch_row.isHidden)
 
 
 def test_what_is_chosen_is_copied_as_a_table(register: OwnerDriver, handed: dict[str, Handed]) -> None:
@@ -276,9 +356,9 @@ def test_without_a_card_it_says_what_to_do(own: Callable[..., OwnerDriver]) -> N
     """A café that has printed none yet is told how cards come about."""
     driver = own(page="cards")
     view = register_of(driver)
-    driver.until(lambda: view.nothing is not None and view.nothing.isVisible())
-    assert view.nothing is not None
-    assert view.nothing.title_label.text() == "No cards yet"
+    driver.until(lambda: view.list.nothing is not None and view.list.nothing.isVisible())
+    assert view.list.nothing is not None
+    assert view.list.nothing.title_label.text() == "No cards yet"
     assert view.pane.isHidden()
 
 
