@@ -69,3 +69,27 @@ class FileNotWritable(Trouble):
 
 class FileExists(Trouble):
     """There is a file already at a place somebody chose; it is left as it is."""
+
+
+class WrongCode(Trouble):
+    """The recovery code or the passphrase does not open this café."""
+
+
+class StoreMoved(Trouble):
+    """The café's file was deleted, moved or replaced while it was open; nothing more is written into nowhere."""
+
+
+class FolderGone(Trouble):
+    """The café's folder is not there any more, as when a stick was pulled; what was noted is on it."""
+
+
+class NotACopy(Trouble):
+    """What was chosen is no copy of a café, or holds what no Cafémémo writes; it is not taken."""
+
+
+class AnotherCafe(Trouble):
+    """The copy is one of another café."""
+
+
+class Stopped(Trouble):
+    """Somebody stopped it in the middle; everything is as it was before."""

@@ -34,6 +34,21 @@ class CafeFiles:
         """Return the secret that opens the key-file slot."""
         return self.folder / "cafe.key"
 
+    @property
+    def backups(self) -> Path:
+        """Return the folder of copies beside the café, made where no other place was chosen."""
+        return self.folder / "backups"
+
+    @property
+    def quarantine(self) -> Path:
+        """Return the folder that a damaged or replaced café is kept in."""
+        return self.folder / "kept-aside"
+
+    @property
+    def reserve(self) -> Path:
+        """Return a file that holds nothing but room, given free when the disk is full."""
+        return self.folder / "reserve"
+
     def present(self) -> None:
         """Raise `NoCafe` where there is nothing, and `NotACafe` where there is only a part of a café."""
         # SQLite takes an empty file for a new database and writes its first page into it.
@@ -53,7 +68,9 @@ class CafeFiles:
         return any(entry.name not in _NOT_COUNTED for entry in self.folder.iterdir())
 
 
-_NOT_COUNTED = frozenset({UNFINISHED, "preferences.json", "logs", "demo", "raise"})
+_NOT_COUNTED = frozenset(
+    {UNFINISHED, "preferences.json", "logs", "demo", "raise", "backups", "kept-aside", "reserve", "lock"}
+)
 
 
 def look_for(folder: Path) -> CafeFiles:

@@ -1,16 +1,22 @@
 """Which shape the database has, found without importing the migration library."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from cafememo.domain import trouble
 from cafememo.store.connection import Connection, failures
+from cafememo.store.files import CafeFiles
 
-SHAPES = ("0001", "0002", "0003")
+SHAPES = ("0001", "0002", "0003", "0004")
 """Every released shape, oldest first; the last is what this program reads and writes."""
 
 
-def bring_up(connection: Connection, folder: Path) -> None:
-    """Make sure the database has the newest shape, migrating an older one.
+BeforeUpgrade = Callable[[Connection, CafeFiles], object]
+"""What is done with an older café before it is migrated: a copy of it is made. It raises where there must be none."""
+
+
+def bring_up(connection: Connection, folder: Path, before: BeforeUpgrade | None = None) -> None:
+    """Make sure the database has the newest shape, migrating an older one after `before` was done with it.
 
     Raises `NewerSchema` for a shape this program does not know, leaving it untouched, and `NotACafe` for a
     database that has none.
@@ -28,6 +34,8 @@ def bring_up(connection: Connection, folder: Path) -> None:
         return
     if shape[0] not in SHAPES:
         raise trouble.NewerSchema(folder)
+    if before is not None:
+        before(connection, CafeFiles(folder))
     from cafememo.store.migrate import upgrade  # noqa: PLC0415 - imported only when the schema is behind
 
     with failures(folder):

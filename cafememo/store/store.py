@@ -9,8 +9,10 @@ from cafememo.domain.order import Order, OrderLine
 from cafememo.store import keys, schema
 from cafememo.store.connection import Connection, Transaction, connect, failures
 from cafememo.store.files import look_for, making
+from cafememo.store.keys import DataKey
 from cafememo.store.menus import read_menu
 from cafememo.store.orders import OrderBook
+from cafememo.store.schema import BeforeUpgrade
 from cafememo.store.settings import read_facts, write_facts
 
 
@@ -70,17 +72,19 @@ class Store:
         self.connection.close()
 
 
-def open_store(folder: Path) -> Store:
-    """Open the café in a folder, migrating an older one.
+def open_store(folder: Path, key: DataKey | None = None, before_upgrade: BeforeUpgrade | None = None) -> Store:
+    """Open the café in a folder, migrating an older one after `before_upgrade` was done with it.
+
+    `key` is the data key where it is known already, as after a recovery code was typed; else a slot opens by itself.
 
     Raises `NoCafe`, `NotACafe`, `KeyUnavailable`, `WrongKey`, `Damaged`, `NewerSchema`, `AlreadyOpen`,
     `FolderNotWritable` or `StoreUnavailable`; whichever it is, the folder is left as it was, but for a making that was
     cut off in its last moves, see `files.look_for`.
     """
     files = look_for(folder)
-    connection = connect(files.database, keys.unlock(files))
+    connection = connect(files.database, keys.unlock(files) if key is None else key)
     try:
-        schema.bring_up(connection, folder)
+        schema.bring_up(connection, folder, before_upgrade)
         return Store(connection, folder)
     except BaseException:
         connection.close()

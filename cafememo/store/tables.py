@@ -392,3 +392,54 @@ class SettingRow(SQLModel, table=True):
 
     key: str = Field(sa_type=Text, primary_key=True)
     value: str = Field(sa_type=Text)
+
+
+class AuditRow(SQLModel, table=True):
+    """One thing that was done about keys, copies, PINs or people; triggers refuse to change or delete it.
+
+    `what` is a `domain.audit.What`; `who` is "owner", "staff 3" or "program"; `about` is "" or a kind and an opaque id
+    ("regular 41", "card 7"): names are never here, so that whoever is forgotten leaves a number.
+    """
+
+    __tablename__ = "audit"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: int
+    utc_offset: int
+    what: str = Field(sa_type=Text)
+    who: str = Field(sa_type=Text)
+    about: str = Field(default="", sa_type=Text)
+
+
+class MarkRow(SQLModel, table=True):
+    """How far the ledger was proved: up to entry `entry_id` every link was as it must be, the last being `link`."""
+
+    __tablename__ = "marks"
+
+    name: str = Field(sa_type=Text, primary_key=True)
+    entry_id: int
+    link: bytes = Field(sa_type=LargeBinary)
+    at: int
+
+
+class CopyRow(SQLModel, table=True):
+    """A copy of the café that was made: in the folder `place`, under `name`, and what it holds.
+
+    `why` is a `domain.copies.Why`; `verified_at` is when it was last opened and proved, `gone_at` since when it is not
+    there any more. `newest_at` is when its newest entry of the ledger was made.
+    """
+
+    __tablename__ = "copies"
+
+    id: int | None = Field(default=None, primary_key=True)
+    made_at: int
+    utc_offset: int
+    place: str = Field(sa_type=Text)
+    name: str = Field(sa_type=Text)
+    why: str = Field(sa_type=Text)
+    size: int
+    people: int
+    entries: int
+    newest_at: int | None = None
+    verified_at: int | None = None
+    gone_at: int | None = None

@@ -17,9 +17,12 @@ from sqlcipher3 import dbapi2 as driver
 from cafememo.store.connection import Connection
 
 _NOT_RECORDED = frozenset(
-    ("ledger", "summaries", "orders", "order_lines", "order_options", "guesses", "alembic_version")
+    {
+        *("ledger", "summaries", "orders", "order_lines", "order_options", "guesses", "alembic_version"),
+        *("audit", "marks", "copies"),
+    }
 )
-"""What only ever grows, is derived, or counts wrong PINs."""
+"""What only ever grows, is derived, counts wrong PINs, or tells of the café's keeping."""
 _COUNTED = {"cards": frozenset(("tries", "tried_at"))}
 """What goes on counting by itself: it is put back, but stands in no undo's way."""
 _OF_A_REGULAR = "regular_id"

@@ -66,6 +66,22 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911, PL
             return translate(
                 "trouble", "There is a file of that name already. Choose another name; nothing was changed."
             )
+        case trouble.WrongCode():
+            return translate("trouble", "This does not open the café. Look at it again, letter by letter.")
+        case trouble.StoreMoved():
+            return translate(
+                "trouble",
+                "The café’s file was moved, deleted or replaced while it was open. Nothing is written any more: "
+                "put the file back and start again, or go back to a copy.",
+            )
+        case trouble.FolderGone():
+            return translate("trouble", "The café’s folder is not there any more. Plug its disk or stick in again.")
+        case trouble.NotACopy():
+            return translate("trouble", "This is no copy that Cafémémo made. Nothing was changed.")
+        case trouble.AnotherCafe():
+            return translate("trouble", "This is a copy of another café. Nothing was changed.")
+        case trouble.Stopped():
+            return translate("trouble", "Stopped. Everything is as it was before.")
         case _:
             return translate("trouble", "The disk does not answer. Nothing was changed. Try again.")
 

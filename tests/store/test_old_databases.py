@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cafememo.domain.reading import Blank, Greeting, Replaced
+from cafememo.services import cards as register
 from cafememo.services.counter import Counter
 from cafememo.store import ledger
 from cafememo.store.check import check
@@ -75,5 +76,18 @@ def test_old_cards_are_still_read(old: tuple[Path, dict[str, Any]]) -> None:
         counter = Counter(store, StandingClock(seen["now"]))
         read = [counter.scanned(bytes([number]) * 10) for number in range(1, 9)]
         assert [type(one) for one in read] == [Greeting] * 6 + [Replaced, Blank]
+    finally:
+        store.close()
+
+
+def test_an_old_register_of_cards_is_as_before(old: tuple[Path, dict[str, Any]]) -> None:
+    """Every card has the state and the kind that its own release saw, as far as it knew any."""
+    folder, seen = old
+    if "register" not in seen:
+        return  # before batches there was no register
+    store = open_store(folder)
+    try:
+        listed = register.listed(store, None, None, 100)
+        assert [[card.number, str(card.state), str(card.kind)] for card in listed] == seen["register"]
     finally:
         store.close()
