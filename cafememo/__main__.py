@@ -2,6 +2,6 @@
 
 import sys
 
-from cafememo.cli import main
+from cafememo.cli import start
 
-sys.exit(main())
+sys.exit(start())

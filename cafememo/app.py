@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from cafememo import confine
 from cafememo.options import Options
 from cafememo.services.clock import SystemClock
 from cafememo.ui.counter.window import CounterWindow
@@ -43,6 +44,7 @@ def run(options: Options) -> int:
 
     def build() -> None:
         """Build the program behind the window, now that the window is seen."""
+        confine.refuse_sockets()
         from cafememo.program import Program  # noqa: PLC0415 - the first paint does without all of it
 
         program = Program(application, options, clock, window)

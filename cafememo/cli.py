@@ -12,7 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from cafememo import __version__
+from cafememo import __version__, confine
 from cafememo.domain.trouble import Trouble
 from cafememo.ui.kit import words
 from cafememo.ui.kit.words import translate
@@ -24,6 +24,20 @@ DONE, NOT_GREETED, TROUBLE = 0, 1, 2
 LANGUAGES, THEMES = ("en", "fr"), ("light", "dark", "contrast")
 
 
+def start() -> int:
+    """Run the command line as the program itself: confined, see `confine`, and told in words where it is at fault."""
+    try:
+        confine.begin()
+    except confine.NotConfined:
+        words.use(system_language())
+        print(
+            translate("cli", "This system cannot refuse network connections, and this package asks for that."),
+            file=sys.stderr,
+        )
+        return TROUBLE
+    return main()
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     words.use(system_language())
@@ -32,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.language:
         words.use(given.language)
     job: Callable[[Any], int] = given.job
+    if job not in {_counter, _owner} or given.draw:
+        confine.refuse_sockets()  # a window does so itself, once it is seen
     try:
         return job(given)
     except Trouble as reason:

@@ -116,7 +116,8 @@ def watch(window, screen):
 
 folder, card = sys.argv[1:]
 sys.meta_path.insert(0, Exchange())
-sys.exit(cli.main(["--data-dir", folder, "--language", "en", "--theme", "light"]))
+sys.argv[1:] = ["--data-dir", folder, "--language", "en", "--theme", "light"]
+sys.exit(cli.start())
 """
 
 

@@ -79,7 +79,7 @@ def open_counter(screen: Screen) -> Iterator[Callable[..., Running]]:
 
 WITHOUT_KEYRING = (
     "import sys; from cafememo.store import keyrings; keyrings.put = lambda _account, _secret: False; "
-    "from cafememo.cli import main; sys.exit(main(sys.argv[1:]))"
+    "from cafememo.cli import start; sys.exit(start())"
 )
 """The program where no keyring is to be had: the bus of the tests would start one that asks nobody for a password."""
 
