@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from cafememo import confine
+from cafememo import confine, crashes
 from cafememo.options import Options
 from cafememo.services.clock import SystemClock
 from cafememo.ui.counter.window import CounterWindow
@@ -48,9 +48,11 @@ def run(options: Options) -> int:
         from cafememo.program import Program  # noqa: PLC0415 - the first paint does without all of it
 
         program = Program(application, options, clock, window)
-        sys.excepthook = lambda _kind, error, _trace: program.report(error)
+        # Told through the lane's signal, which brings a fault of any thread to this one.
+        crashes.hear_everything(program.lane.crashed.emit)
         built.append(program)
         QTimer.singleShot(BUILT_AFTER_MS, keep_what_is_built)
+        QTimer.singleShot(BUILT_AFTER_MS, program.watch_native_crashes)
 
     window.painted.connect(build)
     window.showFullScreen() if options.kiosk else show_whole(window)

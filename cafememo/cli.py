@@ -12,7 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from cafememo import __version__, confine
+from cafememo import __version__, confine, crashes
 from cafememo.domain.trouble import Trouble
 from cafememo.ui.kit import words
 from cafememo.ui.kit.words import translate
@@ -35,7 +35,18 @@ def start() -> int:
             file=sys.stderr,
         )
         return TROUBLE
-    return main()
+    crashes.hear_everything(_tell_fault)
+    try:
+        return main()
+    except Exception as error:  # noqa: BLE001 - whatever it is, its message may hold a name
+        _tell_fault(error)
+        return TROUBLE
+
+
+def _tell_fault(error: BaseException) -> None:
+    """Say that the program is at fault, and where; nothing of anybody's."""
+    print(translate("cli", "Cafémémo itself is at fault. What follows names nobody:"), file=sys.stderr)
+    print(crashes.details_of(error), file=sys.stderr)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

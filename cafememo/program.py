@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cafememo import crashes
 from cafememo.devices.wedge import WedgeScanner
 from cafememo.domain.clock import to_local
 from cafememo.domain.trouble import AlreadyOpen, CafeExists, NoCafe, Trouble
@@ -233,6 +234,7 @@ class Program(QObject):
             self._second_start.stop()
             self._second_start = None
         self._close_owner()
+        crashes.end_watch()
         self.desk.close()
         self.window.may_close = None
         self.window.close()
@@ -257,6 +259,11 @@ class Program(QObject):
         self._crash.report(error)
         if self.setup is not None:
             self.setup.show_bug()
+
+    def watch_native_crashes(self) -> None:
+        """Have a crash below Python leave where it struck, beside the café that is there."""
+        if self._options.folder.is_dir() and not self._options.demo:
+            crashes.watch_native(self._options.folder / "logs")
 
     def _start_up(self) -> None:
         """Do what the first paint did not wait for."""

@@ -8,8 +8,22 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cafememo.domain.pin import Answer, Gone, Right, Wait, Who, Wrong, is_pin, plain_digits, seconds_left, wait_after
+from cafememo.domain.audit import What
+from cafememo.domain.pin import (
+    OWNER,
+    Answer,
+    Gone,
+    Right,
+    Wait,
+    Who,
+    Wrong,
+    is_pin,
+    plain_digits,
+    seconds_left,
+    wait_after,
+)
 from cafememo.domain.trouble import Damaged
+from cafememo.services import audit
 from cafememo.services.clock import Clock
 from cafememo.store import pins
 from cafememo.store.store import Store
@@ -86,9 +100,12 @@ class Pins:
             pins.count_guess(connection, who, now)
         self._counted[who] = running
         if not self._is(hashed, pin):
+            audit.note(store, self._clock, What.PIN_WRONG, who)
             return Wrong(wait_after(guesses.failures + 1))
         with store.transaction():
             pins.clear_guesses(connection, who)
+            if who == OWNER:
+                audit.note(store, self._clock, What.OWNER_CAME, who)
         return Right()
 
     def _keep(self, who: Who, hashed: str | None) -> bool:
@@ -103,6 +120,7 @@ class Pins:
             return False
         pins.keep_pin_hash(connection, who, hashed)
         pins.clear_guesses(connection, who)
+        audit.note(self._store, self._clock, What.PIN_REMOVED if hashed is None else What.PIN_SET, OWNER, who)
         return True
 
     def _is(self, hashed: str, pin: str) -> bool:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSysInfo, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from cafememo import __version__
+from cafememo import __version__, confine, crashes
+from cafememo.confine import Sockets
 from cafememo.services import about as services
 from cafememo.services.about import Kept
 from cafememo.services.history import Changed
@@ -66,7 +67,8 @@ class AboutPage(OwnerPage):
     def refresh(self) -> None:
         """Show the folders and the versions."""
         nothing = translate("about", "There is none yet: nothing has gone wrong.")
-        self.logs_row.show_path(self.memory.around.folder / "logs", nothing)
+        logs = self.memory.around.folder / "logs"
+        self.logs_row.show_path(logs if crashes.has_told(logs) else None, nothing)
         self.memory.ask(services.kept, self._show_kept, topic="about")
 
     def search(self) -> None:
@@ -92,7 +94,7 @@ class AboutPage(OwnerPage):
         card.column.addWidget(title)
         card.column.addWidget(small(self.theme, translate("about", "Version {version}").format(version=__version__)))
         for sentence in (
-            translate("about", "It uses no network, and nothing of your café leaves this machine."),
+            _network_sentence(),
             translate("about", "It needs no account, and nobody counts what you do with it."),
             translate("about", "Your café’s data is encrypted on this machine, and belongs to your café."),
         ):
@@ -153,3 +155,13 @@ def system_facts(kept: Kept, scale: float) -> list[str]:
         ),
         translate("about", "Language {language}").format(language=language()),
     ]
+
+
+def _network_sentence() -> str:
+    """Say how it is made sure that nothing leaves the machine, as true as it is here."""
+    if confine.state().sockets is Sockets.REFUSED:
+        return translate(
+            "about",
+            "It uses no network: the system refuses it every connection, so nothing of your café leaves this machine.",
+        )
+    return translate("about", "It uses no network, and nothing of your café leaves this machine.")

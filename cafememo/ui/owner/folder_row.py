@@ -41,10 +41,10 @@ class FolderRow(QWidget):
         self.open_button.clicked.connect(self.open_folder)
         row.addWidget(self.open_button)
 
-    def show_path(self, path: Path, nothing: str) -> None:
+    def show_path(self, path: Path | None, nothing: str) -> None:
         """Show a folder; `nothing` is said where it is not there yet."""
         self._path = path
-        there = path.is_dir()
+        there = path is not None and path.is_dir()
         # A path has no blanks to be broken at; these cannot be seen.
         self.path_label.setText(str(path).replace("/", "/\u200b").replace("\\", "\\\u200b") if there else nothing)
         self.path_label.setAccessibleName(str(path) if there else nothing)

@@ -1,0 +1,73 @@
+"""The log of the café's keeping: what was done, by whom, never by name, and never changed."""
+
+from datetime import timedelta
+
+import pytest
+from sqlcipher3 import dbapi2 as driver
+
+from cafememo.domain.audit import OWNER as BY_OWNER
+from cafememo.domain.audit import PROGRAM, What
+from cafememo.domain.pin import OWNER, Right, Wrong, staff_member
+from cafememo.services import audit
+from cafememo.services.pins import Pins
+from cafememo.store.store import Store
+from support import QUICK, StandingClock
+
+
+def test_what_is_logged_is_read_newest_first_at_the_cafes_own_time(store: Store, clock: StandingClock) -> None:
+    """With who and about what, in pages; the time is the local one of when it was done."""
+    audit.note(store, clock, What.COPY_MADE)
+    clock.pass_minutes(5)
+    audit.note(store, clock, What.EXPORTED, BY_OWNER, "regular 41")
+    newest, oldest = audit.entries(store)
+    assert (newest.what, newest.who, newest.about) == (What.EXPORTED, BY_OWNER, "regular 41")
+    assert (oldest.what, oldest.who, oldest.about) == (What.COPY_MADE, PROGRAM, "")
+    assert newest.at - oldest.at == timedelta(minutes=5)
+    assert newest.at.hour == clock.now().minute_of_day // 60
+    assert audit.entries(store, before=newest.id) == (oldest,)
+    assert audit.entries(store, 1) == (newest,)
+
+
+def test_what_comes_to_nothing_is_not_logged(store: Store, clock: StandingClock) -> None:
+    """An entry is of the transaction of what it tells."""
+
+    def fail() -> None:
+        with store.transaction():
+            audit.note(store, clock, What.EXPORTED)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert audit.entries(store) == ()
+
+
+@pytest.mark.parametrize("statement", ["UPDATE audit SET what = 'x'", "DELETE FROM audit"])
+def test_the_log_only_grows(store: Store, clock: StandingClock, statement: str) -> None:
+    """Not even this program can change or take away an entry."""
+    audit.note(store, clock, What.COPY_MADE)
+    with pytest.raises(driver.IntegrityError, match="append-only"):
+        store.connection.execute(statement)
+    assert len(audit.entries(store)) == 1
+
+
+def test_pins_are_logged_and_never_told(store: Store, clock: StandingClock) -> None:
+    """Set, wrong, right and removed, by whom; a right one of the staff is their daily work and is not."""
+    pins = Pins(store, clock, hasher=QUICK)
+    assert pins.set_pin(OWNER, "135791")
+    assert pins.set_pin(staff_member(1), "2580")
+    assert isinstance(pins.check(OWNER, "000000"), Wrong)
+    clock.pass_minutes(30)
+    pins = Pins(store, clock, running=lambda: 10_000.0, hasher=QUICK)
+    pins._opened = 0.0
+    assert pins.check(OWNER, "135791") == Right()
+    assert pins.check(staff_member(1), "2580") == Right()
+    assert pins.remove_pin(staff_member(1))
+    told = [(one.what, one.who, one.about) for one in reversed(audit.entries(store))]
+    assert told == [
+        (What.PIN_SET, BY_OWNER, "owner"),
+        (What.PIN_SET, BY_OWNER, "staff 1"),
+        (What.PIN_WRONG, "owner", ""),
+        (What.OWNER_CAME, "owner", ""),
+        (What.PIN_REMOVED, BY_OWNER, "staff 1"),
+    ]
+    assert not any(pin in str(entry) for pin in ("135791", "2580", "000000") for entry in audit.entries(store))
