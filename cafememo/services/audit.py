@@ -1,9 +1,10 @@
 """The log of the café's keeping: what was done about keys, copies, PINs and people, by whom, never by name."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 from cafememo.domain.audit import PROGRAM, Logged, What
-from cafememo.services.clock import Clock
+from cafememo.services.clock import Clock, Instant
 from cafememo.store import audit as kept
 from cafememo.store.store import Store
 
@@ -13,12 +14,21 @@ def note(store: Store, clock: Clock, what: What, who: str = PROGRAM, about: str 
 
     `who` is `domain.audit.OWNER`, PROGRAM or "staff" and an id; `about` "" or a kind and an opaque id: "regular 41".
     """
-    now = clock.now()
+    note_at(store, clock.now(), what, who, about)
+
+
+def note_at(store: Store, now: Instant, what: What, who: str = PROGRAM, about: str = "") -> None:
+    """Log something at a moment that is known; see `note`."""
     if store.connection.in_transaction:
         kept.add(store.connection, now.at, now.offset, what, who, about)
     else:
         with store.transaction():
             kept.add(store.connection, now.at, now.offset, what, who, about)
+
+
+def regulars(regular_ids: Sequence[int]) -> str:
+    """Return what an entry is about: a regular by their id, of several how many."""
+    return f"regular {regular_ids[0]}" if len(regular_ids) == 1 else f"regulars {len(regular_ids)}"
 
 
 def entries(store: Store, limit: int = 200, before: int | None = None) -> tuple[Logged, ...]:

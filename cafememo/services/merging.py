@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from cafememo.domain.audit import OWNER, What
 from cafememo.domain.consent import Purpose
 from cafememo.domain.menu import Content
 from cafememo.domain.merging import united, united_pins
 from cafememo.domain.person import Contact, Field
 from cafememo.domain.reading import ShownProgramme
 from cafememo.domain.summary import derive, derive_of
-from cafememo.services import person
+from cafememo.services import audit, person
 from cafememo.services.clock import Clock
 from cafememo.services.counter import programmes_shown
 from cafememo.services.person import Person, PersonUsual
@@ -102,6 +103,7 @@ def merge(store: Store, clock: Clock, keep_id: int, other_id: int, also: Also, *
         consents.keep_avoids(connection, keep_id, consents.avoids_of(connection, keep_id) | added)
     merges.keep_record(connection, other_id, now.at, now.offset, record, added)
     derive_again(store, (keep_id, other_id), also)
+    audit.note_at(store, now, What.REGULARS_MERGED, OWNER, f"regulars {keep_id} {other_id}")
     return True
 
 

@@ -5,9 +5,10 @@ Whoever is gone meanwhile, or was merged into somebody, is not changed: what is 
 
 from collections.abc import Sequence
 
+from cafememo.domain.audit import OWNER, What
 from cafememo.domain.menu import Content
 from cafememo.domain.person import Field, fit_to_keep
-from cafememo.services import consents
+from cafememo.services import audit, consents
 from cafememo.services.clock import Clock, Instant
 from cafememo.store import person as kept
 from cafememo.store import usuals
@@ -49,12 +50,18 @@ def avoid(
 
 def put_in_bin(store: Store, regular_ids: Sequence[int], now: Instant) -> int:
     """Put regulars into the bin, with all that is remembered of them; return how many were not there already."""
-    return len(kept.put_in_bin(store.connection, regular_ids, now.at, now.offset))
+    binned = kept.put_in_bin(store.connection, regular_ids, now.at, now.offset)
+    if binned:
+        audit.note_at(store, now, What.REGULAR_BINNED, OWNER, audit.regulars(binned))
+    return len(binned)
 
 
-def bring_back(store: Store, regular_ids: Sequence[int]) -> int:
+def bring_back(store: Store, regular_ids: Sequence[int], now: Instant) -> int:
     """Take regulars out of the bin; return how many were in it."""
-    return len(kept.take_out_of_bin(store.connection, regular_ids))
+    back = kept.take_out_of_bin(store.connection, regular_ids)
+    if back:
+        audit.note_at(store, now, What.REGULAR_BACK, OWNER, audit.regulars(back))
+    return len(back)
 
 
 def is_there(store: Store, regular_id: int) -> bool:

@@ -8,7 +8,9 @@ from sqlcipher3 import dbapi2 as driver
 from cafememo.domain.audit import OWNER as BY_OWNER
 from cafememo.domain.audit import PROGRAM, What
 from cafememo.domain.pin import OWNER, Right, Wrong, staff_member
-from cafememo.services import audit
+from cafememo.services import audit, merging, people
+from cafememo.services.counter import Counter
+from cafememo.services.history import History
 from cafememo.services.pins import Pins
 from cafememo.store.store import Store
 from support import QUICK, StandingClock
@@ -71,3 +73,25 @@ def test_pins_are_logged_and_never_told(store: Store, clock: StandingClock) -> N
         (What.PIN_REMOVED, BY_OWNER, "staff 1"),
     ]
     assert not any(pin in str(entry) for pin in ("135791", "2580", "000000") for entry in audit.entries(store))
+
+
+def test_the_bin_and_merging_are_logged_by_numbers(store: Store, counter: Counter, clock: StandingClock) -> None:
+    """Who was binned, brought back or merged is an id, several are how many; what came to nothing is not there."""
+    ids = []
+    for name in ("Zéphyrine", "Bo", "Al"):
+        greeting = counter.join(name)
+        assert greeting is not None
+        ids.append(greeting.regular_id)
+    history = History(store)
+    history.do("", lambda opened: people.put_in_bin(opened, ids[:2], clock.now()))
+    history.do("", lambda opened: people.put_in_bin(opened, ids[:2], clock.now()))
+    history.do("", lambda opened: people.bring_back(opened, ids[:1], clock.now()))
+    history.do("", lambda opened: merging.merge(opened, clock, ids[0], ids[2], history.also))
+    history.undo()
+    told = [(one.what, one.about) for one in reversed(audit.entries(store))]
+    assert told == [
+        (What.REGULAR_BINNED, "regulars 2"),
+        (What.REGULAR_BACK, f"regular {ids[0]}"),
+        (What.REGULARS_MERGED, f"regulars {ids[0]} {ids[2]}"),
+    ]
+    assert "phyrine" not in str(audit.entries(store))

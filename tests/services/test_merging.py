@@ -327,7 +327,7 @@ def test_who_cannot_be_merged_is_not(pair: Pair) -> None:
         people.put_in_bin(pair.store, [pair.other], pair.clock.now())
     assert not pair.merge()
     with pair.store.transaction():
-        people.bring_back(pair.store, [pair.other])
+        people.bring_back(pair.store, [pair.other], pair.clock.now())
     assert pair.both() == before
     assert pair.merge()
     assert not pair.merge()

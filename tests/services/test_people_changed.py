@@ -207,7 +207,7 @@ def test_the_bin_keeps_everything(store: Store, counter: Counter, clock: Standin
     assert (binned.contact, binned.usuals, binned.cards) == (before.contact, before.usuals, before.cards)
     assert in_the_bin(store) == {camille.regular_id}
     with store.transaction():
-        assert people.bring_back(store, [camille.regular_id or 0]) == 1
+        assert people.bring_back(store, [camille.regular_id or 0], clock.now()) == 1
     assert read(store, clock, camille.regular_id) == before
     assert in_the_bin(store) == set()
 

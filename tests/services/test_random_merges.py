@@ -137,7 +137,7 @@ class RandomMerges(RuleBasedStateMachine):
     def bin(self, who: int, back: bool) -> None:
         """Somebody is put into the bin, or brought back."""
         if back:
-            self.history.do("Back", partial(people.bring_back, regular_ids=[who]))
+            self.history.do("Back", partial(people.bring_back, regular_ids=[who], now=self.clock.now()))
         else:
             self.history.do("Binned", partial(people.put_in_bin, regular_ids=[who], now=self.clock.now()))
 

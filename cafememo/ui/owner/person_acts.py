@@ -91,7 +91,9 @@ class PersonActs(QObject):
         words = translate("person", "{name} is back").format(name=called(name))
         if len(regular_ids) != 1:
             words = translate("person", "%n regulars are back", "", len(regular_ids))
-        self._memory.act(words, partial(people.bring_back, regular_ids=tuple(regular_ids)))
+        self._memory.act(
+            words, partial(people.bring_back, regular_ids=tuple(regular_ids), now=self._memory.clock.now())
+        )
 
     def turn(self, person: "Person", row: "Row") -> None:
         """Take a visit or a reward given back, or put it back where it was taken back."""

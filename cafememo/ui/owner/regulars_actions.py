@@ -12,6 +12,7 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.roll import Column, Filter
 from cafememo.domain.trouble import Trouble
 from cafememo.services.register import ListedRegular
+from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.list_printing import ListPrinter
 from cafememo.ui.owner.regular_words import column_title
@@ -105,8 +106,10 @@ class RegularsActions(QObject):
         """Bring the chosen back from the bin."""
         from cafememo.services.people import bring_back  # noqa: PLC0415 - it imports the driver
 
+        now = self._memory.clock.now()
         ids = self.chosen()
-        self._do(ids, translate("regulars", "%n regulars brought back", "", len(ids)), bring_back)
+        name = translate("regulars", "%n regulars brought back", "", len(ids))
+        self._do(ids, name, lambda store, some: bring_back(store, some, now))
 
     def merge(self) -> None:
         """Ask to merge the two that are chosen."""
@@ -185,6 +188,7 @@ class RegularsActions(QObject):
     def _copied(self, rows: list[ListedRegular]) -> None:
         """Put the rows where they can be pasted from."""
         self._ended(len(rows))
+        self._log_export(rows)
         lines = ["\t".join(column_title(column) for column in COLUMNS)]
         lines += ["\t".join(self._texts(row)) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
@@ -197,6 +201,7 @@ class RegularsActions(QObject):
         """Paint the pages."""
         self._ended(len(rows))
         assert self._printer is not None  # noqa: S101 - it was chosen before the rows were read
+        self._log_export(rows)
         heads = [column_title(column) for column in COLUMNS]
         texts = [self._texts(row) for row in rows]
         printing = ListPrinter(self._printer, translate("regulars", "Regulars"), heads, _SHARES, texts, self)
@@ -228,6 +233,14 @@ class RegularsActions(QObject):
     def _ended(self, _count: int) -> None:
         self._bar.end()
         self._work = None
+
+    def _log_export(self, rows: list[ListedRegular]) -> None:
+        """Log that rows leave the café's memory, and of how many people; the counter's writes go before."""
+        from cafememo.domain.audit import OWNER, What  # noqa: PLC0415 - with what follows
+        from cafememo.services import audit  # noqa: PLC0415 - it imports the driver
+
+        clock, about = self._memory.clock, audit.regulars([row.regular_id for row in rows])
+        self._memory.ask(lambda store: audit.note(store, clock, What.EXPORTED, OWNER, about), ignore)
 
     def _is_printing(self) -> bool:
         """Tell whether a list is on its way to a printer, and say so: it goes there whole."""
