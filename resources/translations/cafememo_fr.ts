@@ -1058,6 +1058,10 @@
         <translation>Lecture des cartes…</translation>
     </message>
     <message>
+        <source>Sort by this column (from the list: Alt+← → for another one, Alt+↑ ↓ to turn it round)</source>
+        <translation>Trier selon cette colonne (depuis la liste : Alt+← → pour une autre, Alt+↑ ↓ pour inverser l’ordre)</translation>
+    </message>
+    <message>
         <source>The last 30 days, visits that were taken back left out. There may be a good reason for each.</source>
         <translation>Les 30 derniers jours, sans les visites annulées. Il peut y avoir une bonne raison à chacune de ces lignes.</translation>
     </message>
@@ -1506,6 +1510,14 @@
     <message>
         <source>Card {number} is in {files}.</source>
         <translation>La carte {number} est dans {files}.</translation>
+    </message>
+    <message>
+        <source>Card {number} could not be written, and is dead now.</source>
+        <translation>La carte {number} n’a pas pu être écrite : elle est désormais hors service.</translation>
+    </message>
+    <message>
+        <source>Card {number} could not be written. Put it away in the register: it still works.</source>
+        <translation>La carte {number} n’a pas pu être écrite. Retirez-la dans le registre : elle fonctionne encore.</translation>
     </message>
     <message>
         <source>Several regulars are called so. Say which by the number: {numbers}.</source>
@@ -2248,6 +2260,10 @@
     <message>
         <source>Looking for printers…</source>
         <translation>Recherche des imprimantes…</translation>
+    </message>
+    <message>
+        <source>The print service of this computer does not answer.</source>
+        <translation>Le service d’impression de cet ordinateur ne répond pas.</translation>
     </message>
     <message>
         <source>No printer is set up on this computer.</source>
@@ -5270,10 +5286,6 @@
         <translation>Préparation des cartes…</translation>
     </message>
     <message>
-        <source>“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print it elsewhere. No card was made.</source>
-        <translation>«&#xa0;{printer}&#xa0;» ne retourne pas les feuilles. Désactivez le verso dans Modèle, ou faites un PDF à imprimer ailleurs. Aucune carte n’a été faite.</translation>
-    </message>
-    <message>
         <source>No printer is set up on this computer. “PDF…” makes a file that can be printed elsewhere.</source>
         <translation>Aucune imprimante n’est installée sur cet ordinateur. «&#xa0;PDF…&#xa0;» fait un fichier à imprimer ailleurs.</translation>
     </message>
@@ -5363,6 +5375,10 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Asking the printer…</source>
+        <translation>Interrogation de l’imprimante…</translation>
     </message>
     <message>
         <source>Blank cards</source>
@@ -5481,6 +5497,14 @@
     <message>
         <source>The printer “{printer}” takes no paper of this size.</source>
         <translation>L’imprimante «&#xa0;{printer}&#xa0;» ne prend pas de papier de cette taille.</translation>
+    </message>
+    <message>
+        <source>“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print it elsewhere.</source>
+        <translation>« {printer} » n’imprime pas en recto verso. Désactivez le verso dans Modèle, ou créez un PDF à imprimer ailleurs.</translation>
+    </message>
+    <message>
+        <source>The print service of this computer does not answer. Try again in a moment.</source>
+        <translation>Le service d’impression de cet ordinateur ne répond pas. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>There is no room left at that place. No file is there, and no card was made.</source>
@@ -6477,6 +6501,10 @@
     <message>
         <source>{have} of {of}</source>
         <translation>{have} sur {of}</translation>
+    </message>
+    <message>
+        <source>The list is still being printed.</source>
+        <translation>La liste est encore en cours d’impression.</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
