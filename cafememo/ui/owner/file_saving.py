@@ -29,7 +29,6 @@ class FileSaving(QObject):
         self._window = parent
         self.dialog: QFileDialog | None = None
         self._write: Write | None = None
-        self._name = ""
 
     def ask_for(self, title: str, kinds: str, suggested: str, write: Write) -> None:
         """Ask where something is to be saved; the ending of the name suggested is that of all of its kind."""
@@ -45,9 +44,7 @@ class FileSaving(QObject):
         """Write what was asked about."""
         if self._write is None:
             return
-        path = Path(file)
-        self._name = path.name
-        beside(partial(self._write, path), self._saved, self._not_saved)
+        beside(partial(_written, self._write, Path(file)), self._saved, self._not_saved)
 
     def forget(self) -> None:
         """Put a question away that was not answered, and what it was about."""
@@ -56,8 +53,8 @@ class FileSaving(QObject):
             self.dialog.close()
             self.dialog = None
 
-    def _saved(self, _done: object) -> None:
-        self.said.emit(translate("insights", "Saved: {file}").format(file=self._name))
+    def _saved(self, name: str) -> None:
+        self.said.emit(translate("insights", "Saved: {file}").format(file=name))
         self.saved.emit()
 
     def _not_saved(self, reason: Trouble) -> None:
@@ -80,6 +77,12 @@ def save_dialog(window: QWidget, title: str, kinds: str, suggested: str) -> QFil
     dialog.setDirectory(documents if documents and Path(documents).is_dir() else QDir.homePath())
     dialog.selectFile(suggested)
     return dialog
+
+
+def _written(write: Write, path: Path) -> str:
+    """Write, and return what the file is called: another one may have been begun meanwhile."""
+    write(path)
+    return path.name
 
 
 def _sentence(reason: Trouble) -> str:
