@@ -8,7 +8,7 @@ from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cafememo.devices.signals import signal
-from cafememo.domain.trouble import DiskFull, FileNotWritable, FolderNotWritable, Trouble
+from cafememo.domain.trouble import DiskFull, FileHeld, FileNotWritable, FolderNotWritable, Trouble
 from cafememo.ui.kit.beside import beside
 from cafememo.ui.kit.words import translate
 
@@ -90,6 +90,12 @@ def _sentence(reason: Trouble) -> str:
     match reason:
         case DiskFull():
             return translate("insights", "Not saved: there is no room left there.")
+        case FileHeld():
+            return translate(
+                "insights",
+                "Not saved: the file of that name is protected, or open in another program. "
+                "Close it there, or choose another name.",
+            )
         case FolderNotWritable() | FileNotWritable():
             return translate("insights", "Not saved: nothing can be written in this folder. Choose another one.")
         case _:
