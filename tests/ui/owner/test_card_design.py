@@ -250,3 +250,27 @@ def _drop(view: DesignView, file: Path) -> None:
     QApplication.sendEvent(view, entering)
     assert entering.isAccepted()
     QApplication.sendEvent(view, QDropEvent(QPointF(40, 40), action, given, left, none))
+
+
+def test_a_card_larger_than_its_room_begins_at_the_top(designing: Designing) -> None:
+    """In its true size, with the back below, nothing is cut off: it is scrolled, also by keys; smaller, it is not."""
+    view, house = designing.view, designing.house
+    house.owner.resize(1024, 600)
+    preview = view.preview
+    house.done(view.back_switch.click)
+    house.qtbot.waitUntil(lambda: view.width() < 1024)
+    assert preview.area.focusPolicy() is Qt.FocusPolicy.NoFocus
+    view.setFocus()
+    house.press(Qt.Key.Key_0, CTRL)
+    bar = preview.area.verticalScrollBar()
+    house.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert (preview.picture.percent, bar.value(), bar.isVisible()) == (100, 0, True)
+    assert preview.picture.height() >= preview.picture._whole(100).height()
+    house.focus(preview.area)
+    house.press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    view.setFocus()
+    house.press(Qt.Key.Key_Minus, CTRL)
+    house.press(Qt.Key.Key_Minus, CTRL)
+    house.qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert preview.area.focusPolicy() is Qt.FocusPolicy.NoFocus
