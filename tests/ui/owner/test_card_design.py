@@ -274,3 +274,14 @@ def test_a_card_larger_than_its_room_begins_at_the_top(designing: Designing) -> 
     house.press(Qt.Key.Key_Minus, CTRL)
     house.qtbot.waitUntil(lambda: bar.maximum() == 0)
     assert preview.area.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.parametrize("width", [900, 940, 1024, 1280])
+def test_no_button_of_the_logo_is_cut(designing: Designing, width: int) -> None:
+    """Where a button has no room beside the logo, it stands below."""
+    house, row = designing.house, designing.view.choices.logo_row
+    house.owner.resize(width, 900)
+    house.settle()
+    room = row.choose_button.parentWidget()
+    assert room is not None
+    house.qtbot.waitUntil(lambda: row.choose_button.geometry().right() < room.width())
