@@ -176,7 +176,8 @@ def _asked_for(given: "Namespace") -> tuple[Sheet, Path]:
         )
     if given.count > LARGEST_BATCH:
         raise NotAsked(
-            translate("cli", "At most {most} cards can be made at once.").format(most=LARGEST_BATCH), "count"
+            translate("cli", "At most {most} cards can be made at once.").format(most=words.grouped(LARGEST_BATCH)),
+            "count",
         )
     if not 1 <= given.start <= sheet.count:
         raise NotAsked(translate("cli", "This sheet has the places 1 to {last}.").format(last=sheet.count), "start")

@@ -59,7 +59,7 @@ def show_design(
     view = page.view
     assert isinstance(view, DesignView)  # noqa: S101 - likewise
     stage.settle()
-    view.logo_row.say("")
+    view.choices.logo_row.say("")
     view.area.verticalScrollBar().setValue(0)
     view.setFocus()
     return view
@@ -69,12 +69,12 @@ def _foot(stage: "OwnerStage") -> None:
     view = show_design(stage, CardDesign(Style.LABEL, Colours.INK, line=_LINE), logo=_logo())
     stage.settle()
     view.area.verticalScrollBar().setValue(10_000)
-    view.line_field.setFocus()
+    view.choices.line_field.setFocus()
 
 
 def _refused(stage: "OwnerStage") -> None:
     view = show_design(stage, CardDesign(Style.CUP, Colours.SAGE))
-    view.logo_row.say(refusal_sentence(LogoRefused(Why.TOO_LONG, width=4000, height=20, most=20)))
+    view.choices.logo_row.say(refusal_sentence(LogoRefused(Why.TOO_LONG, width=4000, height=20, most=20)))
     stage.settle()
     view.area.verticalScrollBar().setValue(10_000)
 

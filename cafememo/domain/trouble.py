@@ -67,6 +67,10 @@ class FileNotWritable(Trouble):
     """Nothing can be written at a place somebody chose, outside of the café's folder."""
 
 
+class FileHeld(FileNotWritable):
+    """What is there under the name somebody chose cannot be replaced: it is protected, or open in another program."""
+
+
 class FileExists(Trouble):
     """There is a file already at a place somebody chose; it is left as it is."""
 

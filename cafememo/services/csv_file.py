@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from cafememo.domain.trouble import FileHeld
 from cafememo.store.files import sync_folder, writing_to
 
 Cell = str | int | float | date | None
@@ -23,7 +24,8 @@ def write_csv(
     """Write a table, with a header, in UTF-8 with the mark by which spreadsheets know it.
 
     With `decimal_comma` figures are written as in French, and semicolons are between the cells, as a French spreadsheet
-    expects both. Raises `DiskFull`, `FolderNotWritable` or `StoreUnavailable`; a file that was there is then as it was.
+    expects both. Raises `DiskFull`, `FolderNotWritable`, `FileHeld` or `StoreUnavailable`; a file that was there is
+    then as it was.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";" if decimal_comma else ",", lineterminator="\r\n")
@@ -37,7 +39,7 @@ def write_csv(
                 file.write(text.getvalue().encode("utf-8-sig", "replace"))
                 file.flush()
                 os.fsync(file.fileno())
-            Path(unfinished).replace(path)
+            _put_in_place(Path(unfinished), path)
         except BaseException:
             if unfinished:
                 with suppress(OSError):
@@ -45,6 +47,16 @@ def write_csv(
             raise
         with suppress(OSError):  # not every folder can be synced: a stick, a share
             sync_folder(path.parent)
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    """Give a file its name. Raises `FileHeld` where what has it stays: a spreadsheet that shows it, on Windows."""
+    try:
+        unfinished.replace(path)
+    except (PermissionError, IsADirectoryError) as error:
+        if path.exists():
+            raise FileHeld(path) from error
+        raise
 
 
 def safe(text: str) -> str:

@@ -60,6 +60,12 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911, PL
             return translate("trouble", "The café’s file is damaged. Nothing was changed. Go back to a copy of it.")
         case trouble.DiskFull():
             return translate("trouble", "The disk is full. Nothing was changed. Free some space and try again.")
+        case trouble.FileHeld():
+            return translate(
+                "trouble",
+                "The file of that name is protected, or open in another program. Close it there, or choose another "
+                "name.",
+            )
         case trouble.FileNotWritable():
             return translate("trouble", "Nothing can be written at that place. Choose another folder.")
         case trouble.FileExists():

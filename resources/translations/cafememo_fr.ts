@@ -1058,6 +1058,10 @@
         <translation>Lecture des cartes…</translation>
     </message>
     <message>
+        <source>Sort by this column (from the list: Alt+← → for another one, Alt+↑ ↓ to turn it round)</source>
+        <translation>Trier selon cette colonne (depuis la liste&#xa0;: Alt+← → pour une autre, Alt+↑ ↓ pour inverser l’ordre)</translation>
+    </message>
+    <message>
         <source>The last 30 days, visits that were taken back left out. There may be a good reason for each.</source>
         <translation>Les 30 derniers jours, sans les visites annulées. Il peut y avoir une bonne raison à chacune de ces lignes.</translation>
     </message>
@@ -1508,6 +1512,14 @@
         <translation>La carte {number} est dans {files}.</translation>
     </message>
     <message>
+        <source>Card {number} could not be written, and is dead now.</source>
+        <translation>La carte {number} n’a pas pu être écrite&#xa0;: elle est désormais hors service.</translation>
+    </message>
+    <message>
+        <source>Card {number} could not be written. Put it away in the register: it still works.</source>
+        <translation>La carte {number} n’a pas pu être écrite. Retirez-la dans le registre&#xa0;: elle fonctionne encore.</translation>
+    </message>
+    <message>
         <source>Several regulars are called so. Say which by the number: {numbers}.</source>
         <translation>Plusieurs habitués s’appellent ainsi. Dites lequel par son numéro&#xa0;: {numbers}.</translation>
     </message>
@@ -1704,6 +1716,14 @@
     <message>
         <source>Link it to a regular</source>
         <translation>Le relier à un habitué</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: this card is free no more. Scan it once again.</source>
+        <translation>Rien n’a été retenu : cette carte n’est plus libre. Scannez-la encore une fois.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: this code can be linked no more. Scan it once again.</source>
+        <translation>Rien n’a été retenu : ce code ne peut plus être relié. Scannez-le encore une fois.</translation>
     </message>
     <message>
         <source>Whose code is it?</source>
@@ -2250,6 +2270,10 @@
         <translation>Recherche des imprimantes…</translation>
     </message>
     <message>
+        <source>The print service of this computer does not answer.</source>
+        <translation>Le service d’impression de cet ordinateur ne répond pas.</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer.</source>
         <translation>Aucune imprimante n’est installée sur cet ordinateur.</translation>
     </message>
@@ -2662,6 +2686,10 @@
     <message>
         <source>Time looked at</source>
         <translation>Durée regardée</translation>
+    </message>
+    <message>
+        <source>Not saved: the file of that name is protected, or open in another program. Close it there, or choose another name.</source>
+        <translation>Non enregistré : le fichier de ce nom est protégé, ou ouvert dans un autre programme. Fermez-le là-bas, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Nobody was here</source>
@@ -4838,6 +4866,10 @@
         <translation>Carte pour le téléphone</translation>
     </message>
     <message>
+        <source>The link is copied for a minute. Paste it into a message to them.</source>
+        <translation>Le lien est copié pour une minute. Collez-le dans un message.</translation>
+    </message>
+    <message>
         <source>Show on the counter</source>
         <translation>Montrer au comptoir</translation>
     </message>
@@ -4874,8 +4906,8 @@
         <translation>Copier le lien pour Catima</translation>
     </message>
     <message>
-        <source>To be pasted into a message to them. Whoever has the link has the card.</source>
-        <translation>À coller dans un message à la personne. Qui a le lien a la carte.</translation>
+        <source>To be pasted into a message to them within a minute: then the clipboard forgets it. Whoever has the link has the card.</source>
+        <translation>À coller dans un message dans la minute : ensuite, le presse-papiers l’oublie. Qui a le lien a la carte.</translation>
     </message>
     <message>
         <source>This card is nowhere yet. Once this is closed its code is gone, and it can only be replaced.</source>
@@ -4904,10 +4936,6 @@
     <message>
         <source>The counter is locked. Unlock it there first.</source>
         <translation>Le comptoir est verrouillé. Déverrouillez-le d’abord là-bas.</translation>
-    </message>
-    <message>
-        <source>The link is copied. Paste it into a message to them.</source>
-        <translation>Le lien est copié. Collez-le dans un message à la personne.</translation>
     </message>
     <message>
         <source>Save as picture</source>
@@ -5270,10 +5298,6 @@
         <translation>Préparation des cartes…</translation>
     </message>
     <message>
-        <source>“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print it elsewhere. No card was made.</source>
-        <translation>«&#xa0;{printer}&#xa0;» ne retourne pas les feuilles. Désactivez le verso dans Modèle, ou faites un PDF à imprimer ailleurs. Aucune carte n’a été faite.</translation>
-    </message>
-    <message>
         <source>No printer is set up on this computer. “PDF…” makes a file that can be printed elsewhere.</source>
         <translation>Aucune imprimante n’est installée sur cet ordinateur. «&#xa0;PDF…&#xa0;» fait un fichier à imprimer ailleurs.</translation>
     </message>
@@ -5363,6 +5387,10 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Asking the printer…</source>
+        <translation>Interrogation de l’imprimante…</translation>
     </message>
     <message>
         <source>Blank cards</source>
@@ -5483,8 +5511,20 @@
         <translation>L’imprimante «&#xa0;{printer}&#xa0;» ne prend pas de papier de cette taille.</translation>
     </message>
     <message>
+        <source>“{printer}” does not turn sheets over. Switch the backs off in Design, or make a PDF and print it elsewhere.</source>
+        <translation>«&#xa0;{printer}&#xa0;» n’imprime pas en recto verso. Désactivez le verso dans Modèle, ou créez un PDF à imprimer ailleurs.</translation>
+    </message>
+    <message>
+        <source>The print service of this computer does not answer. Try again in a moment.</source>
+        <translation>Le service d’impression de cet ordinateur ne répond pas. Réessayez dans un instant.</translation>
+    </message>
+    <message>
         <source>There is no room left at that place. No file is there, and no card was made.</source>
         <translation>Il n’y a plus de place à cet endroit. Aucun fichier ne s’y trouve et aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>The file of that name is protected, or open in another program. Close it there, or choose another name; no card was made.</source>
+        <translation>Le fichier de ce nom est protégé, ou ouvert dans un autre programme. Fermez-le là-bas, ou choisissez un autre nom ; aucune carte n’a été créée.</translation>
     </message>
     <message>
         <source>Nothing can be written at that place. Choose another folder; no card was made.</source>
@@ -6477,6 +6517,10 @@
     <message>
         <source>{have} of {of}</source>
         <translation>{have} sur {of}</translation>
+    </message>
+    <message>
+        <source>The list is still being printed.</source>
+        <translation>La liste est encore en cours d’impression.</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -7608,6 +7652,10 @@
     <message>
         <source>The disk is full. Nothing was changed. Free some space and try again.</source>
         <translation>Le disque est plein. Rien n’a été changé. Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file of that name is protected, or open in another program. Close it there, or choose another name.</source>
+        <translation>Le fichier de ce nom est protégé, ou ouvert dans un autre programme. Fermez-le là-bas, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Nothing can be written at that place. Choose another folder.</source>

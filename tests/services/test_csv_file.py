@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafememo.domain.trouble import DiskFull, FolderNotWritable
+from cafememo.domain.trouble import DiskFull, FileHeld, FolderNotWritable
 from cafememo.services.csv_file import safe, write_csv
 
 
@@ -65,3 +65,11 @@ def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
     """Where the chosen folder is not there any more, that is a trouble of ours."""
     with pytest.raises(FolderNotWritable):
         write_csv(tmp_path / "gone" / "hours.csv", ("a",), [])
+
+
+def test_what_cannot_be_replaced_is_said(tmp_path: Path) -> None:
+    """What has the name and keeps it is told apart from a folder nothing can be written in; nothing lies beside it."""
+    (tmp_path / "hours.csv").mkdir()
+    with pytest.raises(FileHeld):
+        write_csv(tmp_path / "hours.csv", ("a",), [])
+    assert [one.name for one in tmp_path.iterdir()] == ["hours.csv"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QFileDevice, QIODevice, QSaveFile
 from PySide6.QtGui import QPdfWriter
 
 from cafememo.domain.sheets import Size
-from cafememo.domain.trouble import DiskFull, FileNotWritable, StoreUnavailable, Trouble
+from cafememo.domain.trouble import DiskFull, FileHeld, FileNotWritable, StoreUnavailable, Trouble
 from cafememo.ui.cards.sheet_pages import set_up
 
 RESOLUTION = 1_200
@@ -17,8 +17,9 @@ class PdfFile:
     """A PDF in the making. Paint on `writer`, end the painter, then `keep` it or `drop` it."""
 
     def __init__(self, path: Path, paper: Size, title: str) -> None:
-        """Begin a PDF of one paper. Raises FileNotWritable where its folder lets none be made.
+        """Begin a PDF of one paper.
 
+        Raises FileNotWritable where its folder lets none be made, FileHeld where what is there cannot be replaced.
         It says what made it and what it is, nothing of anybody.
         """
         self.path = path
@@ -57,7 +58,7 @@ def _begin(path: Path) -> QSaveFile:
     # Where only the file itself may be written, a half-written one would stand in its place.
     file.setDirectWriteFallback(False)
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise _trouble(file, path)
+        raise _not_begun(file, path)
     return file
 
 
@@ -66,9 +67,18 @@ def _keep(file: QSaveFile, path: Path) -> None:
         raise _trouble(file, path)
 
 
+def _not_begun(file: QSaveFile, path: Path) -> FileNotWritable:
+    """Return why nothing could be begun: that is never a disk that failed in the middle."""
+    # QSaveFile says this of a file that may not be written, and of a folder of that name.
+    held = file.error() is QFileDevice.FileError.WriteError
+    return FileHeld(path) if held else FileNotWritable(path)
+
+
 def _trouble(file: QSaveFile, path: Path) -> Trouble:
     """Return what stood in the way, as the program speaks of it."""
     match file.error():
+        case QFileDevice.FileError.RenameError if path.exists():  # on Windows, where another program has it open
+            return FileHeld(path)
         case QFileDevice.FileError.ResourceError:
             return DiskFull(path)
         case QFileDevice.FileError.WriteError | QFileDevice.FileError.FatalError:

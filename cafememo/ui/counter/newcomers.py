@@ -1,9 +1,12 @@
 """Somebody new: a first name, Enter, and they are greeted."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from cafememo.domain.text import clean_name
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ class Newcomers(QObject):
         self._desk = desk
         self._card: int | ForeignHash | None = None
         """What is to be theirs: a blank card, or somebody else's code."""
+        self._refused: Callable[[], str] = _nameless
+        """What is said where they cannot be remembered, or the card or code not be theirs."""
         self._wants_phone_card = False
         self._joining = False
         """Enter was pressed for whoever is asked for, and a second one is not for somebody else of that name."""
@@ -77,6 +82,7 @@ class Newcomers(QObject):
         if card is None:
             self._desk.greet(regular_id)
         else:
+            self._refused = partial(_free_no_more, card)
             self._desk.give_card(regular_id, card)
 
     def ask_without_card(self) -> None:
@@ -89,6 +95,9 @@ class Newcomers(QObject):
             return
         self._joining = True
         self._wants_phone_card = False
+        self._refused = _nameless
+        if self._card is not None and clean_name(name):
+            self._refused = partial(_free_no_more, self._card)
         self._desk.join(name, self._card)
 
     def join_for_phone(self, name: str) -> None:
@@ -98,7 +107,7 @@ class Newcomers(QObject):
             self._wants_phone_card = True
 
     def _joined(self, greeting: "Greeting | None") -> None:
-        """Greet the newcomer, or say that the name will not do."""
+        """Greet the newcomer, or say that the name, the card or the code will not do."""
         self._joining = False
         wants_phone_card, self._wants_phone_card = self._wants_phone_card, False
         if greeting is not None:
@@ -107,11 +116,22 @@ class Newcomers(QObject):
             if wants_phone_card:
                 self._screen.phoning.open_for(greeting.regular_id)
         else:
-            self._screen.pages.naming_page().say(translate("counter", "Not remembered: write a first name."))
+            self._screen.pages.naming_page().say(self._refused())
 
     def _not_joined(self, _reason: "Trouble") -> None:
         """Take Enter again: what was asked last may have been to remember somebody."""
         self._joining = self._wants_phone_card = False
+
+
+def _nameless() -> str:
+    return translate("counter", "Not remembered: write a first name.")
+
+
+def _free_no_more(card: "int | ForeignHash") -> str:
+    """Say that a card or a code became somebody's, or of no use, while it was asked whose it is."""
+    if isinstance(card, int):
+        return translate("counter", "Nothing was kept: this card is free no more. Scan it once again.")
+    return translate("counter", "Nothing was kept: this code can be linked no more. Scan it once again.")
 
 
 def _title(card: "int | ForeignHash | None") -> str:

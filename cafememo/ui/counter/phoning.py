@@ -1,5 +1,6 @@
 """A card for the phone, on the counter's screen: made for whoever is greeted, or shown for the owner."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -45,10 +46,13 @@ class Phoning(QObject):
         made = self._made.get(regular_id)
         if made is not None:
             self.show_card(made)
-        elif self._asked is None:
+        elif self._asked != regular_id:
+            # Whoever was asked for before is greeted no more: theirs will be dropped when it comes.
             self._asked = regular_id
             self._desk.write(
-                lambda counter: (regular_id, counter.phone_card(regular_id)), self._show_made, self._not_made
+                lambda counter: (regular_id, counter.phone_card(regular_id)),
+                self._show_made,
+                partial(self._not_made, regular_id),
             )
 
     def opening(self) -> bool:
@@ -85,7 +89,8 @@ class Phoning(QObject):
     def _show_made(self, told: "tuple[int, PhoneCard | None]") -> None:
         """Show the card, if whose it is is still there; one that nobody will see is of no use to anybody."""
         regular_id, card = told
-        was_opening, self._asked = self.opening() and self._asked == regular_id, None
+        was_opening = self._asked == regular_id and self.opening()
+        self._answered(regular_id)
         screen = self._screen
         if card is None:
             if was_opening:
@@ -98,7 +103,13 @@ class Phoning(QObject):
             number = card.number
             self._desk.write(lambda counter: counter.drop_card(number), ignore, ignore)
 
-    def _not_made(self, reason: "Trouble") -> None:
-        """Say why there is no card."""
-        self._asked = None
-        self._screen.show_trouble(reason)
+    def _not_made(self, regular_id: int, reason: "Trouble") -> None:
+        """Say why there is no card, unless another one is waited for: its own answer tells whether there is one."""
+        self._answered(regular_id)
+        if self._asked is None:
+            self._screen.show_trouble(reason)
+
+    def _answered(self, regular_id: int) -> None:
+        """Wait for somebody's card no more; an answer for whoever was there before them is none for them."""
+        if self._asked == regular_id:
+            self._asked = None

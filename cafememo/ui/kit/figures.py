@@ -2,15 +2,12 @@
 
 from datetime import date
 
-from cafememo.ui.kit.words import date_order, day_and_month, formats, language, month_name, short_month, translate
-
-_NARROW_SPACE = "\u202f"
+from cafememo.ui.kit.words import date_order, day_and_month, formats, grouped, month_name, short_month, translate
 
 
 def whole(figure: int) -> str:
-    """Return 12345 as "12,345" or "12 345"; never with a comma where that stands before decimals."""
-    text = f"{figure:,}"
-    return text.replace(",", _NARROW_SPACE) if language() == "fr" or decimal_comma() else text
+    """Return 12345 as "12,345" or "12 345", as a sentence with %n has it."""
+    return grouped(figure)
 
 
 def average(figure: float) -> str:

@@ -22,6 +22,9 @@ PSEUDO = "qps"
 
 SHIPPED = Path(__file__).parents[2] / "shipped"
 
+_GROUPED_FROM = 1_000
+_NARROW_SPACE = "\u202f"
+
 _Forms = str | list[str]
 _ACCENTED = str.maketrans("aceinouyAEIOU", "áçéíñóúýÁÉÍÓÚ")
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", PSEUDO))
@@ -114,7 +117,7 @@ def right_to_left() -> bool:
 def translate(context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
     """Return `source` in the language now spoken, or `source` itself where it has no translation.
 
-    `n`, from 0, chooses the plural form and replaces %n. {placeholders} are left for the caller's format().
+    `n`, from 0, chooses the plural form and, grouped, replaces %n. {placeholders} are left for the caller's format().
     RuntimeError where the build has not been run.
     """
     if n < 0 and _spoken.language == "en":
@@ -126,7 +129,15 @@ def translate(context: str, source: str, disambiguation: str = "", n: int = -1) 
         found = found[min(_PLURAL_FORM[_spoken.language](n), len(found) - 1)]
     if _spoken.language == PSEUDO:
         found = _pseudo(found)
-    return found.replace("%n", str(n)) if n >= 0 else found
+    return found.replace("%n", grouped(n)) if n >= 0 else found
+
+
+def grouped(figure: int) -> str:
+    """Return 12345 as "12,345" or "12 345"; never with a comma where that stands before decimals."""
+    if abs(figure) < _GROUPED_FROM:
+        return str(figure)
+    text = f"{figure:,}"
+    return text.replace(",", _NARROW_SPACE) if _spoken.language == "fr" or formats().decimal == "," else text
 
 
 def _pseudo(sentence: str) -> str:

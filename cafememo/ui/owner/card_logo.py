@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QMimeData, QPointF, QRectF, QSizeF, QStandardPaths, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
@@ -95,7 +95,7 @@ class LogoRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(WrappedLabel(translate("card design", "Logo"), theme.font(17, 500), "ink"))
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(px(14))
         self.picture = LogoPicture(theme)
         row.addWidget(self.picture, alignment=Qt.AlignmentFlag.AlignTop)
@@ -200,6 +200,15 @@ class LogoRow(QWidget):
         self.choose_button.setEnabled(True)
         self.removed.emit()
         self.choose_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the picture above what is done with it, where a button would be cut beside it."""
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in (self.choose_button, self.remove_button))
+        beside_it = self.picture.width() + self._row.spacing() + widest <= self.width()
+        direction = QHBoxLayout.Direction.LeftToRight if beside_it else QHBoxLayout.Direction.TopToBottom
+        if direction is not self._row.direction():
+            self._row.setDirection(direction)
 
     def _closed(self, _how: int) -> None:
         self.dialog = None

@@ -1,8 +1,10 @@
 """How a card looks, as large as it is or larger, with what does not fit on it said below."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QScreen, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from cafememo.devices.signals import signal
 from cafememo.ui.cards.face import Faces, Own
@@ -49,13 +51,15 @@ class CardPicture(QWidget):
         self._faces: Faces | None = None
         self._own: Own | None = None
         self._wanted: int | None = None
+        self.area: QScrollArea | None = None
+        """Where it is scrolled, if it is."""
         self.percent = TRUE
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_card(self, faces: Faces, own: Own) -> None:
         """Show a card."""
         self._faces, self._own = faces, own
-        self._fit()
+        self.fit()
         self.update()
 
     def clear(self) -> None:
@@ -66,7 +70,7 @@ class CardPicture(QWidget):
     def zoom(self, percent: int | None) -> None:
         """Show it in a percent of its true size; None for the largest that fits."""
         self._wanted = percent
-        self._fit()
+        self.fit()
 
     def step(self, by: int) -> None:
         """Show it in the next larger size, or the next smaller one."""
@@ -96,13 +100,17 @@ class CardPicture(QWidget):
     def _sides(self) -> tuple[bool, ...]:
         return () if self._faces is None else (True, False) if self._faces.design.with_back else (True,)
 
+    def _room(self) -> QSize:
+        """Return how much of it is seen at once, were there nothing to be scrolled."""
+        return self.size() if self.area is None else self.area.maximumViewportSize()
+
     def _beside(self) -> bool:
         """Tell whether front and back stand side by side: where they can be larger so."""
         if self._faces is None:
             return False
-        wide, high = self._faces.size
-        beside = min(self.width() / (2 * wide), self.height() / high)
-        return beside >= min(self.width() / wide, self.height() / (2 * high))
+        (wide, high), room = self._faces.size, self._room()
+        beside = min(room.width() / (2 * wide), room.height() / high)
+        return beside >= min(room.width() / wide, room.height() / (2 * high))
 
     def _whole(self, percent: int) -> QSizeF:
         """Return how much room all sides take."""
@@ -116,11 +124,11 @@ class CardPicture(QWidget):
         return QSizeF(wide, high * count + gap * (count - 1))
 
     def _fits(self, percent: int) -> bool:
-        size = self._whole(percent)
-        return size.width() <= self.width() - 2 and size.height() <= self.height() - 2
+        size, room = self._whole(percent), self._room()
+        return size.width() <= room.width() - 2 and size.height() <= room.height() - 2
 
-    def _fit(self) -> None:
-        """Take the size that was chosen where it fits, else the largest that does."""
+    def fit(self) -> None:
+        """Take the size that was chosen where it fits, else the largest that does; what does not is scrolled."""
         if self._faces is None:
             return
         percent = _LARGEST_UNASKED if self._wanted is None else self._wanted
@@ -128,13 +136,16 @@ class CardPicture(QWidget):
         while percent > least and not self._fits(percent):
             percent = max(least, percent - _FINEST)
         self.percent = percent
+        scrolled = self.area is not None and not self._fits(percent)
+        size = self._whole(percent)
+        self.setMinimumSize(QSize(ceil(size.width()), ceil(size.height())) if scrolled else QSize(0, 0))
         self.update()
         self.zoomed.emit(percent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new room."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sides in the middle."""
@@ -151,6 +162,38 @@ class CardPicture(QWidget):
             paint_card(painter, faces, own, corner, dots, self._theme.tokens.line, front=front)
             left += size.width * dots + gap if beside else 0
             top += 0 if beside else size.height * dots + gap
+
+
+class _Room(QScrollArea):
+    """Room in which a picture that is larger begins at its top, and is scrolled, also by keys."""
+
+    def __init__(self, picture: CardPicture) -> None:
+        super().__init__()
+        self._picture = picture
+        self.setObjectName("card_room")
+        picture.area = self
+        self.setWidgetResizable(True)
+        self.setWidget(picture)
+        self.setAccessibleName(picture.accessibleName())
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Have the keyboard come here where there is something to scroll."""
+        scrolls = not self._picture.minimumSize().isNull()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """Return that of the picture."""
+        return self._picture.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that of the picture."""
+        return self._picture.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the picture fit the new room."""
+        super().resizeEvent(event)
+        self._picture.fit()
 
 
 class CardPreview(Card):
@@ -183,7 +226,8 @@ class CardPreview(Card):
         self.column.addLayout(head)
         self.picture = CardPicture(theme)
         self.picture.zoomed.connect(self._say_size)
-        self.column.addWidget(self.picture, 1)
+        self.area = _Room(self.picture)
+        self.column.addWidget(self.area, 1)
         self.cut_label = small(theme, "", "amber")
         self.cut_label.setObjectName("cut_label")
         self.cut_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -227,6 +271,7 @@ class CardPreview(Card):
         self.smaller_button.setEnabled(self.picture.next(-1) is not None)
         self.larger_button.setEnabled(self.picture.next(1) is not None)
         self.true_button.setEnabled(percent != TRUE)
+        self.area.take_keys()
         size = self._faces.size
         if percent == TRUE:
             sentence = translate("card design", "{width} × {height} mm, in its true size")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cafememo.domain.card_design import LONGEST_LINE, PALETTES, CardDesign, Colours, Style
+from cafememo.domain.card_design import LONGEST_LINE, CardDesign, Colours, Style
 from cafememo.domain.sheets import USUAL
 from cafememo.domain.text import clean
 from cafememo.domain.trouble import Trouble
@@ -27,21 +27,15 @@ from cafememo.ui.cards.face import Faces
 from cafememo.ui.cards.logo import LogoRefused, logo_image
 from cafememo.ui.cards.logo_words import refusal_sentence
 from cafememo.ui.cards.specimen import specimen
-from cafememo.ui.kit.label import plain_label
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.kit.wrapped_label import WrappedLabel
-from cafememo.ui.owner.card_design_words import colours_name, side_name, style_name, style_sentence
-from cafememo.ui.owner.card_logo import LogoRow
+from cafememo.ui.owner.card_choices import UPRIGHT, DesignChoices
+from cafememo.ui.owner.card_design_words import colours_name, style_name
 from cafememo.ui.owner.card_preview import CardPreview
-from cafememo.ui.owner.card_tiles import ColourTile, StyleTile, TileRow
 from cafememo.ui.owner.cards_views import CardsView
-from cafememo.ui.owner.chip_row import ChipRow
 from cafememo.ui.owner.device_card import on_or_off
-from cafememo.ui.owner.fields import SavingField
-from cafememo.ui.owner.parts import ANY_WIDTH, Card, Switch, heading, scrolling, small
+from cafememo.ui.owner.parts import ANY_WIDTH, scrolling
 from cafememo.ui.owner.state_page import TroubleState
-from cafememo.ui.owner.steady import SteadyContent
 
 if TYPE_CHECKING:
     from cafememo.store.store import Store
@@ -51,9 +45,6 @@ BESIDE_FROM = 780
 """Pixels of the drawing from which on the picture stands beside the choices."""
 _ABOVE = 250
 """Pixels of the drawing: how high the picture is above the choices."""
-_LYING, _UPRIGHT = "lying", "upright"
-_TILE, _TILE_UPRIGHT = 64, 100
-"""Pixels of the drawing: how high a design is pictured."""
 
 
 class _Kept(NamedTuple):
@@ -61,14 +52,6 @@ class _Kept(NamedTuple):
 
     design: CardDesign
     logo: bytes | None
-
-
-class _Content(SteadyContent):
-    """The choices from top to bottom, never wider than their room."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a size that never makes them scroll sideways."""
-        return QSize(0, super().minimumSizeHint().height())
 
 
 class DesignView(CardsView):
@@ -93,7 +76,7 @@ class DesignView(CardsView):
         self._sides = QHBoxLayout(self.body)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(px(8))
-        self._build_choices()
+        self._connect_choices()
         self.preview = CardPreview(theme)
         self.preview.keys_within(self)
         self._sides.addWidget(self.area)
@@ -131,21 +114,16 @@ class DesignView(CardsView):
             try:
                 self._logo = None if kept.logo is None else logo_image(kept.logo)
             except LogoRefused as refused:
-                self.logo_row.say(refusal_sentence(refused))
-        self.logo_row.show_logo(self._logo)
-        self.styles.choose(kept.design.style)
-        self.colours.choose(kept.design.colours)
-        self.sides.choose(_UPRIGHT if kept.design.upright else _LYING)
-        self.line_field.show_text(kept.design.line)
-        if not self.line_field.isModified():
+                self.choices.logo_row.say(refusal_sentence(refused))
+        self.choices.logo_row.show_logo(self._logo)
+        self.choices.show_design(kept.design)
+        if not self.choices.line_field.isModified():
             self._typed = None
-        self.name_switch.setChecked(kept.design.with_name)
-        self.back_switch.setChecked(kept.design.with_back)
         self._draw()
         if self.stack.currentWidget() is not self.body:
             self.stack.setCurrentWidget(self.body)
             if self.hasFocus():
-                self.styles.focus_chosen()
+                self.choices.styles.focus_chosen()
 
     def _fail(self, reason: Trouble) -> None:
         """Say why nothing can be shown; what is shown stays."""
@@ -160,91 +138,25 @@ class DesignView(CardsView):
         design = self._design if self._typed is None else replace(self._design, line=self._typed)
         cafe = self.memory.facts.name
         self.preview.show_card(Faces(design, cafe, USUAL.card, self._logo), self._specimen)
-        self.styles.set_height(_TILE_UPRIGHT if design.upright else _TILE)
-        for style, tile in self.style_tiles.items():
-            tile.show_card(
-                Faces(replace(design, style=style, with_back=False), cafe, USUAL.card, self._logo), self._specimen
-            )
-        self.count_label.setText(
-            translate("card design", "{count} of {most} characters").format(count=len(design.line), most=LONGEST_LINE)
-        )
+        self.choices.draw_tiles(design, cafe, self._logo, self._specimen)
+        self.choices.count(design.line)
 
     # What can be chosen.
 
-    def _build_choices(self) -> None:
-        theme, px = self.theme, self.theme.px
-        content = _Content(theme)
-        column = self._choices = QVBoxLayout(content)
-        column.setSpacing(px(14))
-        look = Card(theme, translate("card design", "Design"))
-        self.style_tiles = {
-            style: StyleTile(theme, style.value, style_name(style), style_sentence(style), self) for style in Style
-        }
-        named_styles = {style.value: tile for style, tile in self.style_tiles.items()}
-        self.styles = TileRow(theme, translate("card design", "Design"), named_styles, _TILE, 3)
-        self.styles.setObjectName("style_choice")
-        self.styles.chosen.connect(self._choose_style)
-        look.column.addWidget(self.styles)
-        look.column.addWidget(heading(theme, translate("card design", "Colours")))
-        tiles = {one.value: ColourTile(theme, one.value, colours_name(one), "", self) for one in Colours}
-        for one in Colours:
-            tiles[one.value].palette_of = PALETTES[one]
-        self.colours = TileRow(theme, translate("card design", "Colours"), tiles, 30, 3)
-        self.colours.setObjectName("colours_choice")
-        self.colours.chosen.connect(self._choose_colours)
-        look.column.addWidget(self.colours)
-        self.sides = ChipRow(theme, translate("card design", "How it is held"), (_LYING, _UPRIGHT))
-        self.sides.setObjectName("sides_choice")
-        self.sides.set_text(_LYING, side_name(upright=False))
-        self.sides.set_text(_UPRIGHT, side_name(upright=True))
-        self.sides.chosen.connect(self._choose_side)
-        look.column.addWidget(self.sides)
-        column.addWidget(look)
-        column.addWidget(self._build_words())
-        column.addStretch(1)
-        for card in (look, self.words_card):
-            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.area = scrolling(theme, content)
-
-    def _build_words(self) -> Card:
-        """Build what stands on a card."""
-        theme, px = self.theme, self.theme.px
-        card = self.words_card = Card(theme, translate("card design", "What stands on it"))
-        line = QVBoxLayout()
-        line.setSpacing(px(6))
-        head = QHBoxLayout()
-        head.addWidget(WrappedLabel(translate("card design", "A line of your own"), theme.font(17, 500), "ink"), 1)
-        self.count_label = plain_label(object_name="count_label", role="muted")
-        self.count_label.setFont(theme.font(15))
-        head.addWidget(self.count_label)
-        line.addLayout(head)
-        self.line_field = SavingField(
-            translate("card design", "A line of your own on the cards"), limit=LONGEST_LINE, object_name="line_field"
-        )
-        self.line_field.setFixedHeight(max(40, px(44)))
-        self.line_field.setPlaceholderText(translate("card design", "Roasted here, poured slowly"))
-        self.line_field.textEdited.connect(self._typing)
-        self.line_field.saved.connect(self._keep_line)
-        self.line_field.too_long.connect(self._tell_too_long)
-        line.addWidget(self.line_field)
-        card.column.addLayout(line)
-        self.name_switch = Switch(
-            theme, translate("card design", "First name on cards made for somebody"), object_name="name_switch"
-        )
-        self.back_switch = Switch(theme, translate("card design", "Print the back too"), object_name="back_switch")
-        self.name_switch.clicked.connect(self._keep_name)
-        self.back_switch.clicked.connect(self._keep_back)
-        for switch in (self.name_switch, self.back_switch):
-            card.column.addWidget(switch)
-        self.note_label = small(
-            theme, translate("card design", "Cards made blank have no name; nothing else of anybody is ever on a card.")
-        )
-        card.column.addWidget(self.note_label)
-        self.logo_row = LogoRow(theme)
-        self.logo_row.read.connect(self._keep_logo)
-        self.logo_row.removed.connect(self._remove_logo)
-        card.column.addWidget(self.logo_row)
-        return card
+    def _connect_choices(self) -> None:
+        """Show the choices, and take what is chosen."""
+        choices = self.choices = DesignChoices(self.theme)
+        choices.styles.chosen.connect(self._choose_style)
+        choices.colours.chosen.connect(self._choose_colours)
+        choices.sides.chosen.connect(self._choose_side)
+        choices.line_field.textEdited.connect(self._typing)
+        choices.line_field.saved.connect(self._keep_line)
+        choices.line_field.too_long.connect(self._tell_too_long)
+        choices.name_switch.clicked.connect(self._keep_name)
+        choices.back_switch.clicked.connect(self._keep_back)
+        choices.logo_row.read.connect(self._keep_logo)
+        choices.logo_row.removed.connect(self._remove_logo)
+        self.area = scrolling(self.theme, choices)
 
     def _keep(self, name: str, key: str = "", **changes: object) -> None:
         """Keep a changed design under the name of what was done, and show it at once."""
@@ -274,7 +186,7 @@ class DesignView(CardsView):
             self._keep(words, "card colours", colours=colours)
 
     def _choose_side(self, key: str) -> None:
-        upright = key == _UPRIGHT
+        upright = key == UPRIGHT
         if upright != self._design.upright:
             self._keep(
                 translate("card design", "Cards are upright")
@@ -319,22 +231,22 @@ class DesignView(CardsView):
     def _paste(self) -> None:
         """Take a logo from the clipboard."""
         given: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where nothing was ever copied
-        self.logo_row.take(given)
+        self.choices.logo_row.take(given)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the design that is chosen."""
         super().focusInEvent(event)
-        self.styles.focus_chosen()
+        self.choices.styles.focus_chosen()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let a logo be dropped."""
-        if self.logo_row.takes(event.mimeData()):
+        if self.choices.logo_row.takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take a logo that was dropped."""
         event.acceptProposedAction()
-        self.logo_row.take(event.mimeData())
+        self.choices.logo_row.take(event.mimeData())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read how cards look, where that may have changed meanwhile."""
@@ -352,7 +264,7 @@ class DesignView(CardsView):
             if beside:
                 self._sides.addWidget(self.preview, 1)
             else:
-                self._choices.insertWidget(0, self.preview)
+                self.choices.column.insertWidget(0, self.preview)
         self.preview.setMinimumHeight(0 if beside else px(_ABOVE))
         self.area.setMinimumWidth(0)
         self.area.setMaximumWidth(min(px(470), max(px(360), round(width * 0.42))) if beside else ANY_WIDTH)

@@ -71,11 +71,12 @@ class FilterChip(QAbstractButton):
     def _paint_cap(self, painter: QPainter, box: QRect, ink: str) -> QRectF:
         """Paint the key at the end, and return what is left for the words."""
         px, size = self._theme.px, self._cap_size()
-        left = box.right() + 1 - px(11) - size.width()
+        end = px(11 if self.cramped else 15)
+        left = box.right() + 1 - end - size.width()
         place = QRect(left, box.center().y() - size.height() // 2 + 1, *size.toTuple())
         colour = QColor(ink if self.isChecked() else self._theme.tokens.muted)
         paint_keycap(painter, mirrored(self, place), self.cap, self._theme.font(13, 600), colour)
-        return QRectF(mirrored(self, box.adjusted(px(4), 0, -px(3) - size.width(), 0)))
+        return QRectF(mirrored(self, box.adjusted(end - px(4), 0, -end - size.width() - px(4), 0)))
 
 
 class ActionChip(FilterChip):

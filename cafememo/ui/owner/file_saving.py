@@ -8,7 +8,7 @@ from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cafememo.devices.signals import signal
-from cafememo.domain.trouble import DiskFull, FileNotWritable, FolderNotWritable, Trouble
+from cafememo.domain.trouble import DiskFull, FileHeld, FileNotWritable, FolderNotWritable, Trouble
 from cafememo.ui.kit.beside import beside
 from cafememo.ui.kit.words import translate
 
@@ -29,7 +29,6 @@ class FileSaving(QObject):
         self._window = parent
         self.dialog: QFileDialog | None = None
         self._write: Write | None = None
-        self._name = ""
 
     def ask_for(self, title: str, kinds: str, suggested: str, write: Write) -> None:
         """Ask where something is to be saved; the ending of the name suggested is that of all of its kind."""
@@ -45,9 +44,7 @@ class FileSaving(QObject):
         """Write what was asked about."""
         if self._write is None:
             return
-        path = Path(file)
-        self._name = path.name
-        beside(partial(self._write, path), self._saved, self._not_saved)
+        beside(partial(_written, self._write, Path(file)), self._saved, self._not_saved)
 
     def forget(self) -> None:
         """Put a question away that was not answered, and what it was about."""
@@ -56,8 +53,8 @@ class FileSaving(QObject):
             self.dialog.close()
             self.dialog = None
 
-    def _saved(self, _done: object) -> None:
-        self.said.emit(translate("insights", "Saved: {file}").format(file=self._name))
+    def _saved(self, name: str) -> None:
+        self.said.emit(translate("insights", "Saved: {file}").format(file=name))
         self.saved.emit()
 
     def _not_saved(self, reason: Trouble) -> None:
@@ -82,11 +79,23 @@ def save_dialog(window: QWidget, title: str, kinds: str, suggested: str) -> QFil
     return dialog
 
 
+def _written(write: Write, path: Path) -> str:
+    """Write, and return what the file is called: another one may have been begun meanwhile."""
+    write(path)
+    return path.name
+
+
 def _sentence(reason: Trouble) -> str:
     """Say why a file was not written."""
     match reason:
         case DiskFull():
             return translate("insights", "Not saved: there is no room left there.")
+        case FileHeld():
+            return translate(
+                "insights",
+                "Not saved: the file of that name is protected, or open in another program. "
+                "Close it there, or choose another name.",
+            )
         case FolderNotWritable() | FileNotWritable():
             return translate("insights", "Not saved: nothing can be written in this folder. Choose another one.")
         case _:

@@ -1,42 +1,45 @@
 """The sheet on which a new card for a phone is handed over: its code is there as long as the sheet is open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.codes.qr import matrix
 from cafememo.devices.signals import signal
-from cafememo.domain.card_design import CardDesign
 from cafememo.domain.cards import Card as KeptCard
 from cafememo.domain.cards import State
 from cafememo.domain.trouble import Trouble
 from cafememo.services import cards
-from cafememo.services.cards import Also, NewCard
 from cafememo.services.history import Changed
 from cafememo.ui.cards.face import Own
 from cafememo.ui.cards.logo import kept_logo
-from cafememo.ui.cards.making import card_picture, card_to_pdf, phone_faces
-from cafememo.ui.cards.pdf_file import write_whole
-from cafememo.ui.cards.wallet import png_of, wallet_file
-from cafememo.ui.kit.flow import FlowRow
+from cafememo.ui.cards.making import phone_faces
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.kit.wrapped_label import WrappedLabel
+from cafememo.ui.owner.brief_copy import BriefCopy
 from cafememo.ui.owner.card_preview import CardPicture
+from cafememo.ui.owner.door_watch import DoorWatch
 from cafememo.ui.owner.file_saving import FileSaving
-from cafememo.ui.owner.parts import ANY_WIDTH, Card, OwnerButton, paragraph, scrolling, small
+from cafememo.ui.owner.parts import ANY_WIDTH, Card, paragraph, scrolling, small
 from cafememo.ui.owner.person_words import called
+from cafememo.ui.owner.phone_drawn import (
+    DrawnCard,
+    MadeCard,
+    give_up_card,
+    make_card,
+    write_pdf,
+    write_png,
+    write_wallet,
+)
+from cafememo.ui.owner.phone_ways import GivingUp, PhoneWays
 from cafememo.ui.owner.sheet import Sheet
 
 if TYPE_CHECKING:
-    from cafememo.services.clock import Clock
-    from cafememo.store.store import Store
     from cafememo.ui.owner.memory import OwnerMemory
 
 BESIDE_FROM = 680
@@ -45,44 +48,30 @@ _ABOVE = 260
 """Pixels of the drawing: how high the card is above it."""
 
 
-class _Made(NamedTuple):
-    """A card as it was made, and how the café's cards look."""
-
-    card: NewCard
-    design: CardDesign
-    logo: bytes | None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Drawn:
-    """What a card is drawn and written by; its payload is a secret, and is in no message."""
-
-    payload: str
-    own: Own
-    design: CardDesign
-    cafe: str
-    logo: QImage | None
-    name: str
-
-
 class PhoneSheet(Sheet):
-    """Makes a card when it is opened, and forgets its code when it is closed; asks before that is in vain."""
+    """Makes a card when it is opened, and forgets its code when it is closed; asks before that is in vain.
+
+    A window that is locked or closed asks nothing: whoever looks at it next may not see the card.
+    """
 
     said = signal(str)
+    """What is told where the sheet is not there to tell it."""
 
     def __init__(self, memory: "OwnerMemory", theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, translate("phone card", "Card for the phone"), parent)
         self.setObjectName("phone_sheet")
         self._memory = memory
-        self._drawn: _Drawn | None = None
+        self._drawn: DrawnCard | None = None
         self._number = 0
         self._regular_id = 0
         self._name = ""
         self._handed = False
         self._making = False
-        self.saving = FileSaving(self)
-        self.saving.said.connect(self._say)
-        self.saving.saved.connect(self._take_handed)
+        self._shut_meanwhile = False
+        """The window was locked or closed while the card was made."""
+        self.saving = self._begin_saving()
+        self.door_watch = DoorWatch(self)
+        self.door_watch.shut.connect(self._be_shut)
         px = theme.px
         self._sides = QHBoxLayout()
         self._sides.setSpacing(px(16))
@@ -99,7 +88,16 @@ class PhoneSheet(Sheet):
         self.for_label = paragraph(theme, "", "ink")
         self.for_label.setObjectName("for_label")
         inside.addWidget(self.for_label)
-        self._build_buttons(inside)
+        ways = self.ways = PhoneWays(theme)
+        for button, press in (
+            (ways.counter_button, self._show_on_counter),
+            (ways.picture_button, self._save_picture),
+            (ways.pdf_button, self._save_pdf),
+            (ways.wallet_button, self._save_wallet),
+            (ways.link_button, self._copy_link),
+        ):
+            button.clicked.connect(press)
+        inside.addWidget(ways)
         inside.addStretch(1)
         self.area = scrolling(theme, content)
         self._sides.addWidget(self.area)
@@ -107,102 +105,12 @@ class PhoneSheet(Sheet):
         self.told_label = small(theme, "", "ink")
         self.told_label.setObjectName("phone_told_label")
         self.column.addWidget(self.told_label)
-        self._build_question()
-        memory.changed.connect(self._take_change)
-
-    def _build_buttons(self, inside: QVBoxLayout) -> None:
-        """Build the ways a card gets to a phone."""
-        self.counter_button, self._counter_words = self._way(
-            inside,
-            translate("phone card", "Show on the counter"),
-            translate("phone card", "They photograph the code, or scan it into an app for cards."),
-            "scan-qr-code",
-            self._show_on_counter,
-            "show_on_counter_button",
-        )
-        self.picture_button, _words = self._way(
-            inside,
-            translate("phone card", "Save as picture…"),
-            translate("phone card", "For their photos: to be sent, and shown at the counter."),
-            "download",
-            self._save_picture,
-            "save_picture_button",
-        )
-        self.pdf_button, _words = self._way(
-            inside,
-            translate("phone card", "Save as PDF…"),
-            translate("phone card", "To be sent, or printed in the size of a card."),
-            "file-down",
-            self._save_pdf,
-            "save_pdf_button",
-        )
-        self.wallet_button, _words = self._way(
-            inside,
-            translate("phone card", "Save for a wallet…"),
-            translate("phone card", "A .pkpass file, which Catima and other apps for cards open."),
-            "credit-card",
-            self._save_wallet,
-            "save_wallet_button",
-        )
-        self.link_button, _words = self._way(
-            inside,
-            translate("phone card", "Copy the link for Catima"),
-            translate("phone card", "To be pasted into a message to them. Whoever has the link has the card."),
-            "copy",
-            self._copy_link,
-            "copy_link_button",
-        )
-        self._ways = (
-            self.counter_button,
-            self.picture_button,
-            self.pdf_button,
-            self.wallet_button,
-            self.link_button,
-        )
-
-    def _way(
-        self, inside: QVBoxLayout, text: str, sentence: str, icon: str, press: Callable[[], None], name: str
-    ) -> tuple[OwnerButton, WrappedLabel]:
-        """Add a button, and below it what it is for."""
-        made = OwnerButton(self.theme, text, icon=icon, object_name=name)
-        made.setAccessibleDescription(sentence)
-        made.clicked.connect(press)
-        both = QVBoxLayout()
-        both.setSpacing(self.theme.px(3))
-        both.addWidget(made)
-        words = small(self.theme, sentence)
-        both.addWidget(words)
-        inside.addLayout(both)
-        return made, words
-
-    def _build_question(self) -> None:
-        """Build what is asked before a card is given up that nobody has."""
-        px = self.theme.px
-        self.question = QFrame()
-        self.question.setObjectName("bin_banner")
-        column = QVBoxLayout(self.question)
-        column.setContentsMargins(px(14), px(10), px(14), px(12))
-        column.setSpacing(px(8))
-        words = translate(
-            "phone card",
-            "This card is nowhere yet. Once this is closed its code is gone, and it can only be replaced.",
-        )
-        self.question_label = small(self.theme, words, "ink")
-        column.addWidget(self.question_label)
-        row = FlowRow(px(8))
-        self.stay_button = OwnerButton(
-            self.theme, translate("phone card", "Stay here"), "primary", key="Esc", object_name="stay_button"
-        )
-        self.leave_button = OwnerButton(
-            self.theme, translate("phone card", "Close all the same"), object_name="leave_button"
-        )
-        for button, press in ((self.stay_button, self._stay), (self.leave_button, self._leave)):
-            button.under = "amber_soft"
-            button.clicked.connect(press)
-            row.add(button)
-        column.addWidget(row)
+        self.question = GivingUp(theme)
+        self.question.stay_wanted.connect(self._stay)
+        self.question.leave_wanted.connect(self._leave)
         self.column.addWidget(self.question)
         self.question.hide()
+        memory.changed.connect(self._take_change)
 
     # Making it.
 
@@ -213,35 +121,43 @@ class PhoneSheet(Sheet):
         """
         if self._making:
             return
-        self._making = True
-        for part in (self.counter_button, self._counter_words):
-            part.setVisible(self._memory.around.show_phone_card is not None)
+        self._making, self._shut_meanwhile = True, False
+        self.door_watch.look()
+        self.ways.offer_counter(there=self._memory.around.show_phone_card is not None)
         self._regular_id, self._name = regular_id, name
         self._handed = False
         self._number = 0
         self._say("")
         self.question.hide()
-        self._enable(can=False)
+        self.ways.enable(can=False)
         memory = self._memory
         words = translate("phone card", "{name}: card for the phone made").format(name=called(name))
-        job = partial(_make, clock=memory.clock, regular_id=regular_id, also=memory.also)
+        job = partial(make_card, clock=memory.clock, regular_id=regular_id, also=memory.also)
         memory.act(words, job, self._show_made, self._not_made)
 
-    def _show_made(self, made: _Made | None) -> None:
+    def _show_made(self, made: MadeCard | None) -> None:
         """Show the card that was made."""
         self._making = False
         if made is None:
             self.said.emit(translate("person", "This regular is not here any more. Nothing was changed."))
             return
+        if self._shut_meanwhile:
+            self._give_up(made.card.number)
+            return
         logo = kept_logo(made.logo)
         own = Own(made.card.number, matrix(made.card.payload), self._name)
         self._number = made.card.number
-        self._drawn = _Drawn(made.card.payload, own, made.design, self._memory.facts.name, logo, self._name)
+        self._drawn = DrawnCard(made.card.payload, own, made.design, self._memory.facts.name, logo, self._name)
         self.picture.show_card(phone_faces(made.design, self._drawn.cafe, logo), own)
         self._say_whose(alive=True)
-        self._enable(can=True)
+        self.ways.enable(can=True)
         self.open_sheet()
-        self._focus_first()
+        self.ways.focus_first()
+
+    def _give_up(self, number: int) -> None:
+        """Have a card be dead that nobody will see: the window was locked before it was there."""
+        words = translate("cards", "Card {number} is dead").format(number=number)
+        self._memory.act(words, partial(give_up_card, clock=self._memory.clock, number=number))
 
     def _not_made(self, reason: Trouble) -> None:
         """Say why there is no card."""
@@ -262,7 +178,7 @@ class PhoneSheet(Sheet):
         if not alive:
             self._say("")
             self.question.hide()
-        self._enable(can=alive)
+        self.ways.enable(can=alive)
 
     def _say_whose(self, *, alive: bool) -> None:
         """Say whose card it is, or that it is no use any more."""
@@ -277,41 +193,55 @@ class PhoneSheet(Sheet):
         show = self._memory.around.show_phone_card
         if self._drawn is None or show is None:
             return
-        if show(self._drawn.payload, self._link(self._drawn)):
+        if show(self._drawn.payload, self._drawn.link):
             self._take_handed()
             self._say("")
         else:
             self._say(translate("phone card", "The counter is locked. Unlock it there first."))
 
     def _copy_link(self) -> None:
-        if self._drawn is not None:
-            QGuiApplication.clipboard().setText(self._link(self._drawn))
-            self._take_handed()
-            self._say(translate("phone card", "The link is copied. Paste it into a message to them."))
+        if self._drawn is None:
+            return
+        copy = BriefCopy(self._drawn.link)
+        self.door_watch.shut.connect(copy.take_back)
+        self._take_handed()
+        self._say(translate("phone card", "The link is copied for a minute. Paste it into a message to them."))
 
     def _save_picture(self) -> None:
         self._ask(
-            translate("phone card", "Save as picture"), translate("phone card", "Pictures (*.png)"), "png", _write_png
+            translate("phone card", "Save as picture"), translate("phone card", "Pictures (*.png)"), "png", write_png
         )
 
     def _save_pdf(self) -> None:
-        self._ask(translate("phone card", "Save as PDF"), translate("phone card", "PDF (*.pdf)"), "pdf", _write_pdf)
+        self._ask(translate("phone card", "Save as PDF"), translate("phone card", "PDF (*.pdf)"), "pdf", write_pdf)
 
     def _save_wallet(self) -> None:
         self._ask(
             translate("phone card", "Save for a wallet"),
             translate("phone card", "Wallet cards (*.pkpass)"),
             "pkpass",
-            _write_wallet,
+            write_wallet,
         )
 
-    def _ask(self, title: str, kinds: str, ending: str, write: Callable[["_Drawn", Path], None]) -> None:
+    def _ask(self, title: str, kinds: str, ending: str, write: Callable[[DrawnCard, Path], None]) -> None:
         """Ask for a place; the name suggested tells nothing of anybody."""
         if self._drawn is not None:
             self.saving.ask_for(title, kinds, f"card-{self._number}.{ending}", partial(write, self._drawn))
 
-    def _link(self, drawn: _Drawn) -> str:
-        return cards.phone_link(drawn.payload, drawn.cafe, drawn.design)
+    def _begin_saving(self) -> FileSaving:
+        """Return what saves this card, and tells here what became of it."""
+        saving = FileSaving(self)
+        saving.said.connect(self._say)
+        saving.saved.connect(self._take_handed)
+        return saving
+
+    def _end_saving(self) -> None:
+        """Ask where to save no more; what is still being written is told elsewhere, and is of no other card."""
+        before, self.saving = self.saving, self._begin_saving()
+        before.forget()
+        before.said.disconnect(self._say)
+        before.saved.disconnect(self._take_handed)
+        before.said.connect(self.said)
 
     def _take_handed(self) -> None:
         """Take note that somebody has the card now."""
@@ -322,35 +252,33 @@ class PhoneSheet(Sheet):
         self.told_label.setText(sentence)
         self.told_label.setVisible(bool(sentence))
 
-    def _focus_first(self) -> None:
-        (self.picture_button if self.counter_button.isHidden() else self.counter_button).setFocus()
-
-    def _enable(self, *, can: bool) -> None:
-        for button in self._ways:
-            button.setEnabled(can)
-
     # Closing it.
 
     def close_sheet(self) -> None:
         """Forget the code and show the page again; ask first, where nobody has the card."""
-        if self._drawn is not None and not self._handed and self.picture_button.isEnabled():
+        if self._drawn is not None and not self._handed and self.ways.can:
             self.question.show()
-            self.stay_button.setFocus()
+            self.question.stay_button.setFocus()
             return
         self._drop()
         super().close_sheet()
 
     def _stay(self) -> None:
         self.question.hide()
-        self._focus_first()
+        self.ways.focus_first()
 
     def _leave(self) -> None:
         self._drop()
         super().close_sheet()
 
+    def _be_shut(self) -> None:
+        """Leave nothing of the card behind the door, nor one that is only being made."""
+        self._shut_meanwhile = True
+        self._leave()
+
     def _drop(self) -> None:
         """Forget the code."""
-        self.saving.forget()
+        self._end_saving()
         self.picture.clear()
         self._drawn = None
         self.question.hide()
@@ -376,28 +304,3 @@ class PhoneSheet(Sheet):
         self.frame.setMinimumHeight(0 if beside else px(_ABOVE))
         self.area.setMinimumWidth(px(330) if beside else 0)
         self.area.setMaximumWidth(px(400) if beside else ANY_WIDTH)
-
-
-# On the lane.
-
-
-def _make(store: "Store", clock: "Clock", regular_id: int, also: Also) -> _Made | None:
-    """Make the card, and read how cards look."""
-    card = cards.hand_over(store, clock, regular_id, also)
-    return None if card is None else _Made(card, cards.design(store), cards.logo(store))
-
-
-# On a thread of its own: everything that is painted with is made there, too.
-
-
-def _write_png(drawn: _Drawn, path: Path) -> None:
-    faces = phone_faces(drawn.design, drawn.cafe, drawn.logo)
-    write_whole(path, png_of(card_picture(faces, drawn.own)))
-
-
-def _write_pdf(drawn: _Drawn, path: Path) -> None:
-    card_to_pdf(path, phone_faces(drawn.design, drawn.cafe, drawn.logo), drawn.own)
-
-
-def _write_wallet(drawn: _Drawn, path: Path) -> None:
-    write_whole(path, wallet_file(drawn.payload, drawn.cafe, drawn.design, drawn.logo, drawn.name))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cafememo.devices.printers import PrinterState
 from cafememo.domain.sheets import A4, SINGLE, Sheet, pages
-from cafememo.domain.trouble import DiskFull, FileNotWritable, FolderNotWritable, Trouble
+from cafememo.domain.trouble import DiskFull, FileHeld, FileNotWritable, FolderNotWritable, Trouble
 from cafememo.ui.kit.words import formats, translate
 from cafememo.ui.owner.print_order import End
 
@@ -96,6 +96,12 @@ def not_written_sentence(reason: Trouble) -> str:
     match reason:
         case DiskFull():
             return translate("print", "There is no room left at that place. No file is there, and no card was made.")
+        case FileHeld():
+            return translate(
+                "print",
+                "The file of that name is protected, or open in another program. Close it there, or choose another "
+                "name; no card was made.",
+            )
         case FileNotWritable() | FolderNotWritable():
             return translate("print", "Nothing can be written at that place. Choose another folder; no card was made.")
         case _:

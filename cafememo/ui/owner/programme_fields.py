@@ -21,7 +21,7 @@ from cafememo.ui.kit.direction import mirrored
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.theme import Theme
-from cafememo.ui.kit.words import date_order, formats, language
+from cafememo.ui.kit.words import date_order, formats, grouped, language
 from cafememo.ui.kit.wrapped_label import WrappedLabel
 from cafememo.ui.owner.fields import is_undo
 from cafememo.ui.owner.parts import ANY_WIDTH, LOWEST, small
@@ -97,7 +97,7 @@ class FieldRow(QWidget):
 
     def set_unit(self, counted: str, number: int = 0) -> None:
         """Say what the number counts: "9 stamps", of which the number stands in the field."""
-        unit = counted.replace(str(number), "", 1).strip()
+        unit = counted.replace(grouped(number), "", 1).strip()
         if unit != self.unit_label.text():
             self.unit_label.setText(unit)
         self.unit_label.setVisible(bool(unit))

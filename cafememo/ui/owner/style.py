@@ -16,6 +16,8 @@ def style_sheet(theme: Theme) -> str:
 QWidget#owner_body, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget#scrolled {{
  background: {t.paper}; }}
 QScrollArea {{ border: 0; }}
+QScrollArea#card_room, QScrollArea#card_room > QWidget > QWidget#card_picture {{ background: {t.surface}; }}
+QScrollArea#card_room:focus {{ {focused} border-radius: {px(8)}px; }}
 QLineEdit {{ {field} {chosen} placeholder-text-color: {t.muted};
  padding: {px(2)}px {px(14)}px; min-height: {px(38)}px; }}
 QLineEdit:focus {{ {focused} padding: 0 {px(12)}px; }}

@@ -48,6 +48,21 @@ def _link(driver: Driver, text: str, name: str) -> None:
     driver.program.screen.scans._scanned.clear()
 
 
+def _done(driver: Driver, change: Callable[[Store], object]) -> None:
+    """Change something in the open store, as the owner's window does, and wait until the counter knows it."""
+    desk = driver.program.desk
+
+    def job(store: Store) -> object:
+        with store.transaction():
+            change(store)
+        store.reload()
+        return store.facts, store.menu
+
+    told: list[object] = []
+    desk.write_store(job, lambda both: (desk.take_change(*both), told.append(both)), told.append)
+    driver.qtbot.waitUntil(lambda: bool(told))
+
+
 def _name(driver: Driver) -> str:
     return driver.program.screen.pages.greeting_page().name_label.text()
 
@@ -103,6 +118,40 @@ def test_a_code_is_linked_to_somebody_known(drive: Drive, allowed: None) -> None
     driver.scan("MEMBER 4711")
     driver.wait_for_page("greeting_page")
     assert _name(driver) == "Camille"
+
+
+def test_a_code_linked_meanwhile_is_told(drive: Drive, allowed: None) -> None:
+    """Forbidden or somebody's by the time a name is typed: that is said, and not that a name is missing."""
+    driver = drive()
+    driver.scan(EAN)
+    driver.wait_for_page("notice_page")
+    driver.press(Qt.Key.Key_F2)
+    driver.wait_for_page("naming_page")
+    _done(driver, lambda store: kept.allow_foreign(store, allowed=False))
+    naming = driver.program.screen.pages.naming_page()
+    naming.name_field.setText("Noor")
+    driver.press(Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(
+        lambda: naming.promise_label.text() == "Nothing was kept: this code can be linked no more. Scan it once again."
+    )
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["newcomer", "somebody known"])
+def test_a_card_dead_meanwhile_is_told(drive: Drive, cards: Cards, known: bool) -> None:
+    """A blank card put away while it is asked whose it is: that is said, for a newcomer and for somebody known."""
+    driver = drive()
+    driver.scan_card(cards["blank"])
+    driver.wait_for_page("naming_page")
+    clock, token = driver.program.desk.clock, cards["blank"].token
+    _done(driver, lambda store: kept.kill(store, clock, kept.number_of(store, token) or 0))
+    naming = driver.program.screen.pages.naming_page()
+    naming.name_field.setText("Camille")
+    if known:
+        driver.qtbot.waitUntil(naming.other_tiles[0].isVisible)
+    driver.press(Qt.Key.Key_F2 if known else Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(
+        lambda: naming.promise_label.text() == "Nothing was kept: this card is free no more. Scan it once again."
+    )
 
 
 def test_a_picture_is_the_same_code_as_the_scanner_s(drive: Drive, allowed: None) -> None:
@@ -175,22 +224,9 @@ def test_where_it_is_not_allowed_nothing_has_changed(drive: Drive, cards: Cards,
 def test_the_owner_s_change_is_heard_at_once(drive: Drive, cards: Cards) -> None:
     """Allowed while the counter is open, the next scan is offered; forbidden again, it is not, nor greets anybody."""
     driver = drive()
-    desk = driver.program.desk
-
-    def allow(*, allowed: bool) -> None:
-        def job(store: Store) -> object:
-            with store.transaction():
-                kept.allow_foreign(store, allowed=allowed)
-            store.reload()
-            return store.facts, store.menu
-
-        told: list[object] = []
-        desk.write_store(job, lambda both: (desk.take_change(*both), told.append(both)), told.append)
-        driver.qtbot.waitUntil(lambda: bool(told))
-
-    allow(allowed=True)
+    _done(driver, lambda store: kept.allow_foreign(store, allowed=True))
     _link(driver, EAN, "Noor")
-    allow(allowed=False)
+    _done(driver, lambda store: kept.allow_foreign(store, allowed=False))
     driver.scan(EAN)
     driver.wait_for_page("notice_page")
     assert _said(driver)[1] == "This code is from somewhere else. Nothing of it was kept."

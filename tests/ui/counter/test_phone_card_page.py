@@ -216,6 +216,31 @@ def test_a_card_nobody_will_see_is_dead(drive: Drive, cards: Cards) -> None:
     assert _phone_cards_alive() == []
 
 
+@pytest.mark.parametrize("answer", ["made", "gone", "trouble"])
+def test_who_was_asked_for_last_is_shown(drive: Drive, cards: Cards, answer: str) -> None:
+    """An answer for whoever was there before is none for whoever is there now: their card is still shown."""
+    driver = drive()
+    _greet(driver, cards["camille"])
+    phoning, older = driver.program.screen.phoning, cards["html"].regular_id or 0
+    phoning.open()
+    if answer == "trouble":
+        phoning._not_made(older, DiskFull(Path()))
+    else:
+        phoning._show_made((older, PhoneCard(4711, PAYLOAD) if answer == "made" else None))
+    driver.wait_for_page("phone_card_page")
+    assert _read(driver) != PAYLOAD
+
+
+def test_a_card_asked_for_somebody_else_is_no_obstacle(drive: Drive, cards: Cards) -> None:
+    """Asked for while the one before is still to come, the card of whoever is greeted now is made at once."""
+    driver = drive()
+    _greet(driver, cards["camille"])
+    phoning = driver.program.screen.phoning
+    phoning._asked = cards["html"].regular_id
+    driver.press(Qt.Key.Key_P, CTRL)
+    driver.wait_for_page("phone_card_page")
+
+
 def test_a_newcomer_without_a_card_gets_one_at_once(drive: Drive, cards: Cards) -> None:
     """Ctrl+N, a name, Ctrl+P: they are remembered, and their code is shown; a blank card offers none."""
     driver = drive()
@@ -257,7 +282,7 @@ def test_a_full_disk_is_told(drive: Drive, cards: Cards) -> None:
     _greet(driver, cards["camille"])
     phoning = driver.program.screen.phoning
     phoning._asked = cards["camille"].regular_id
-    phoning._not_made(DiskFull(Path()))
+    phoning._not_made(phoning._asked or 0, DiskFull(Path()))
     driver.wait_for_page("notice_page")
     driver.press(Qt.Key.Key_Return)
     driver.wait_for_page("greeting_page")

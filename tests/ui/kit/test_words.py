@@ -159,3 +159,18 @@ def test_in_french_no_month_comes_first() -> None:
     assert words.day_and_month(date(2026, 5, 31)) == "31 mai"
     words.use_formats(Formats(date_order="ymd"))
     assert words.date_order() == "ymd"
+
+
+@pytest.mark.parametrize(
+    ("language", "decimal", "said"),
+    [("en", ".", "2,000 cups"), ("en", ",", "2\u202f000 cups"), ("fr", ",", "2\u202f000 tasses")],
+)
+def test_a_large_number_in_a_sentence_is_grouped(catalogues: Path, language: str, decimal: str, said: str) -> None:
+    """As the language does it, and never with what stands before decimals here; a small one is as it was."""
+    words.use(language, catalogues)
+    words.use_formats(Formats(decimal=decimal))
+    try:
+        assert words.translate("c", "%n cup(s)", "", 2_000) == said
+        assert words.translate("c", "%n cup(s)", "", 999).startswith("999 ")
+    finally:
+        words.use_formats(None)

@@ -69,28 +69,28 @@ def test_a_design_is_chosen_by_the_arrow_keys(designing: Designing) -> None:
     """Each arrow key is seen at once and kept; one Ctrl+Z takes all of them back."""
     view, house = designing.view, designing.house
     view.setFocus()
-    assert view.style_tiles[Style.COUNTER].hasFocus()
+    assert view.choices.style_tiles[Style.COUNTER].hasFocus()
     assert designing.keep_with(Qt.Key.Key_Right) == "Design of the cards: Cup"
     assert (designing.shown().style, designing.kept().style) == (Style.CUP, Style.CUP)
     assert designing.keep_with(Qt.Key.Key_Right) == "Design of the cards: Label"
     assert designing.kept().style is Style.LABEL
     house.undo()
     assert (designing.kept(), designing.shown().style) == (CardDesign(), Style.COUNTER)
-    assert view.styles.chosen_key() == "counter"
+    assert view.choices.styles.chosen_key() == "counter"
 
 
 def test_colours_and_sides_are_chosen_likewise(designing: Designing) -> None:
     """Colours have names in words; an upright card is drawn upright in every tile."""
     view, house = designing.view, designing.house
-    view.colours.focus_chosen()
-    house.qtbot.waitUntil(view.colours.tiles()[0].hasFocus)
+    view.choices.colours.focus_chosen()
+    house.qtbot.waitUntil(view.choices.colours.tiles()[0].hasFocus)
     assert designing.keep_with(Qt.Key.Key_Right) == "Colours of the cards: Sage"
     assert designing.keep_with(Qt.Key.Key_Down) == "Colours of the cards: Caramel"
     assert designing.kept().colours is Colours.CREMA
-    view.sides.focus_chosen()
+    view.choices.sides.focus_chosen()
     assert designing.keep_with(Qt.Key.Key_Right) == "Cards are upright"
     assert designing.kept().upright
-    faces = view.style_tiles[Style.LABEL].faces
+    faces = view.choices.style_tiles[Style.LABEL].faces
     assert faces is not None
     assert faces.size.height > faces.size.width
     house.undo()
@@ -100,19 +100,19 @@ def test_colours_and_sides_are_chosen_likewise(designing: Designing) -> None:
 def test_a_line_is_seen_as_it_is_typed_and_kept_at_enter(designing: Designing) -> None:
     """Letters count, too many are cut and said to be; what does not fit the card is said below it."""
     view, house = designing.view, designing.house
-    house.focus(view.line_field)
+    house.focus(view.choices.line_field)
     house.type("Roasted here")
     assert (designing.shown().line, designing.kept().line) == ("Roasted here", "")
-    assert view.count_label.text() == "12 of 60 characters"
+    assert view.choices.count_label.text() == "12 of 60 characters"
     assert designing.keep_with(Qt.Key.Key_Return) == "Line on the cards: “Roasted here”"
     assert designing.kept().line == "Roasted here"
     assert view.preview.cut_label.isHidden()
-    view.line_field.selectAll()
+    view.choices.line_field.selectAll()
     house.type("W" * 61)
     assert house.told() == "A line has 60 characters at the most."
     house.done(lambda: house.press(Qt.Key.Key_Return))
     assert designing.kept().line == "W" * 60
-    view.line_field.selectAll()
+    view.choices.line_field.selectAll()
     house.press(Qt.Key.Key_Delete)
     assert designing.keep_with(Qt.Key.Key_Return) == "No line on the cards"
     house.undo()
@@ -122,8 +122,8 @@ def test_a_line_is_seen_as_it_is_typed_and_kept_at_enter(designing: Designing) -
 def test_what_does_not_fit_is_said(designing: Designing) -> None:
     """A line too long for the design is said to be, with its ending; in another design it may fit."""
     view, house = designing.view, designing.house
-    view.style_tiles[Style.LABEL].click()
-    house.focus(view.line_field)
+    view.choices.style_tiles[Style.LABEL].click()
+    house.focus(view.choices.line_field)
     house.type("W" * 60)
     assert view.preview.cut_label.isVisible()
     assert view.preview.cut_label.text().startswith("The line is too long for this card: it ends with “W")
@@ -133,22 +133,22 @@ def test_what_does_not_fit_is_said(designing: Designing) -> None:
 def test_name_and_back_are_switched_by_space(designing: Designing) -> None:
     """Both are seen on the card at once."""
     view, house = designing.view, designing.house
-    house.focus(view.name_switch)
+    house.focus(view.choices.name_switch)
     assert designing.keep_with(Qt.Key.Key_Space) == "First name on cards made for somebody: on"
-    house.focus(view.back_switch)
+    house.focus(view.choices.back_switch)
     assert designing.keep_with(Qt.Key.Key_Space) == "Print the back too: on"
     assert (designing.kept().with_name, designing.kept().with_back) == (True, True)
     assert view.preview.picture._sides() == (True, False)
     house.undo()
-    assert (view.back_switch.isChecked(), view.preview.picture._sides()) == (False, (True,))
+    assert (view.choices.back_switch.isChecked(), view.preview.picture._sides()) == (False, (True,))
 
 
 def test_a_logo_is_chosen_pasted_and_removed(designing: Designing, tmp_path: Path) -> None:
     """A file, then a picture from the clipboard; each is seen on the card and taken back by Ctrl+Z."""
     view, house = designing.view, designing.house
-    house.focus(view.logo_row.choose_button)
+    house.focus(view.choices.logo_row.choose_button)
     house.press(Qt.Key.Key_Space)
-    dialog = view.logo_row.dialog
+    dialog = view.choices.logo_row.dialog
     assert dialog is not None
     assert not dialog.isModal()
     file = picture_file(tmp_path)
@@ -156,20 +156,20 @@ def test_a_logo_is_chosen_pasted_and_removed(designing: Designing, tmp_path: Pat
     dialog.close()
     assert told == "The cards have a logo"
     assert view._logo is not None
-    row = view.logo_row.remove_button.parentWidget()
-    house.qtbot.waitUntil(lambda: row.rect().contains(view.logo_row.remove_button.geometry()))
-    assert (view._logo.width(), view.logo_row.remove_button.isVisible()) == (200, True)
+    row = view.choices.logo_row.remove_button.parentWidget()
+    house.qtbot.waitUntil(lambda: row.rect().contains(view.choices.logo_row.remove_button.geometry()))
+    assert (view._logo.width(), view.choices.logo_row.remove_button.isVisible()) == (200, True)
     other = QImage(60, 90, QImage.Format.Format_RGB32)
     other.fill(QColor("#224466"))
     QGuiApplication.clipboard().setImage(other)
-    house.focus(view.back_switch)
+    house.focus(view.choices.back_switch)
     assert house.done(lambda: house.press(Qt.Key.Key_V, CTRL)) == "The cards have another logo"
     assert view._logo.width() == 60
     house.undo()
     assert view._logo.width() == 200
-    house.focus(view.logo_row.remove_button)
+    house.focus(view.choices.logo_row.remove_button)
     assert designing.keep_with(Qt.Key.Key_Space) == "The cards have no logo any more"
-    assert (view._logo, view.logo_row.choose_button.hasFocus()) == (None, True)
+    assert (view._logo, view.choices.logo_row.choose_button.hasFocus()) == (None, True)
     QGuiApplication.clipboard().clear()
 
 
@@ -181,13 +181,13 @@ def test_a_file_is_dropped_and_a_bad_one_refused_in_a_sentence(designing: Design
     bad = tmp_path / "notes.png"
     bad.write_text("no picture", encoding="utf-8")
     _drop(view, bad)
-    house.qtbot.waitUntil(view.logo_row.told_label.isVisible)
-    assert view.logo_row.told_label.text() == "This is no picture for a card. Take a PNG, JPEG or SVG file."
+    house.qtbot.waitUntil(view.choices.logo_row.told_label.isVisible)
+    assert view.choices.logo_row.told_label.text() == "This is no picture for a card. Take a PNG, JPEG or SVG file."
     assert view._logo is not None
     QGuiApplication.clipboard().setText("only words")
-    house.focus(view.back_switch)
+    house.focus(view.choices.back_switch)
     house.press(Qt.Key.Key_V, CTRL)
-    assert view.logo_row.told_label.text() == "There is no picture to paste. Copy one, or choose a file."
+    assert view.choices.logo_row.told_label.text() == "There is no picture to paste. Copy one, or choose a file."
     QGuiApplication.clipboard().clear()
 
 
@@ -238,7 +238,7 @@ def test_a_broken_logo_that_is_kept_is_left_away(designing: Designing) -> None:
     view, house = designing.view, designing.house
     house.done(lambda: house.owner.memory.act("broken", lambda store: cards.keep_logo(store, b"\x89PNG broken")))
     assert view._logo is None
-    assert view.logo_row.told_label.text() == "This picture is damaged. Save it again, or take another."
+    assert view.choices.logo_row.told_label.text() == "This picture is damaged. Save it again, or take another."
 
 
 def _drop(view: DesignView, file: Path) -> None:
@@ -250,3 +250,38 @@ def _drop(view: DesignView, file: Path) -> None:
     QApplication.sendEvent(view, entering)
     assert entering.isAccepted()
     QApplication.sendEvent(view, QDropEvent(QPointF(40, 40), action, given, left, none))
+
+
+def test_a_card_larger_than_its_room_begins_at_the_top(designing: Designing) -> None:
+    """In its true size, with the back below, nothing is cut off: it is scrolled, also by keys; smaller, it is not."""
+    view, house = designing.view, designing.house
+    house.owner.resize(1024, 600)
+    preview = view.preview
+    house.done(view.choices.back_switch.click)
+    house.qtbot.waitUntil(lambda: view.width() < 1024)
+    assert preview.area.focusPolicy() is Qt.FocusPolicy.NoFocus
+    view.setFocus()
+    house.press(Qt.Key.Key_0, CTRL)
+    bar = preview.area.verticalScrollBar()
+    house.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert (preview.picture.percent, bar.value(), bar.isVisible()) == (100, 0, True)
+    assert preview.picture.height() >= preview.picture._whole(100).height()
+    house.focus(preview.area)
+    house.press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    view.setFocus()
+    house.press(Qt.Key.Key_Minus, CTRL)
+    house.press(Qt.Key.Key_Minus, CTRL)
+    house.qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert preview.area.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.parametrize("width", [900, 940, 1024, 1280])
+def test_no_button_of_the_logo_is_cut(designing: Designing, width: int) -> None:
+    """Where a button has no room beside the logo, it stands below."""
+    house, row = designing.house, designing.view.choices.logo_row
+    house.owner.resize(width, 900)
+    house.settle()
+    room = row.choose_button.parentWidget()
+    assert room is not None
+    house.qtbot.waitUntil(lambda: row.choose_button.geometry().right() < room.width())

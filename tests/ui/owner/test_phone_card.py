@@ -1,5 +1,6 @@
 """A card for somebody's phone, by keys: made, saved in every way, taken back, and asked about before it is lost."""
 
+import threading
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +18,9 @@ from cafememo.domain.cards import Card, State
 from cafememo.domain.reading import Greeting, Reading, Replaced
 from cafememo.services import cards
 from cafememo.services.counter import Counter
+from cafememo.ui.owner.brief_copy import STAYS_MS, BriefCopy
 from cafememo.ui.owner.person_phone import PhoneCardSection
+from cafememo.ui.owner.phone_drawn import DrawnCard
 from cafememo.ui.owner.phone_sheet import PhoneSheet
 from cafememo.ui.owner.regulars import RegularsPage
 from support import Handed
@@ -109,29 +112,105 @@ def test_it_is_saved_in_every_way(phone: Phone, tmp_path: Path) -> None:
     phone.make()
     sheet, payload = phone.sheet, phone.payload
     picture, pdf, wallet = (tmp_path / f"mine.{ending}" for ending in ("png", "pdf", "pkpass"))
-    assert phone.save(sheet.picture_button, picture) == "Saved: mine.png"
+    assert phone.save(sheet.ways.picture_button, picture) == "Saved: mine.png"
     gray = QImage(str(picture)).convertToFormat(QImage.Format.Format_Grayscale8)
     assert gray.width() == 1080
-    assert phone.save(sheet.pdf_button, pdf) == "Saved: mine.pdf"
+    assert phone.save(sheet.ways.pdf_button, pdf) == "Saved: mine.pdf"
     (page,) = readers.pages(pdf, 200)
     assert [one.text for one in readers.read_with_zxing(page)] == [payload]
-    assert phone.save(sheet.wallet_button, wallet) == "Saved: mine.pkpass"
+    assert phone.save(sheet.ways.wallet_button, wallet) == "Saved: mine.pkpass"
     with zipfile.ZipFile(wallet) as packed:
         assert payload.encode() in packed.read("pass.json")
-    phone.house.focus(sheet.link_button)
+    phone.house.focus(sheet.ways.link_button)
     phone.house.press(Qt.Key.Key_Space)
     assert payload in QGuiApplication.clipboard().text()
-    assert sheet.told_label.text() == "The link is copied. Paste it into a message to them."
+    assert sheet.told_label.text() == "The link is copied for a minute. Paste it into a message to them."
     phone.house.press(Qt.Key.Key_Escape)
     assert sheet.isHidden()
     assert (sheet._drawn, sheet.picture._own, sheet.saving._write) == (None, None, None)
     QGuiApplication.clipboard().clear()
 
 
+@pytest.mark.parametrize("how", ["locked", "closed"])
+def test_a_window_that_is_shut_forgets_the_card(phone: Phone, how: str) -> None:
+    """Locked or closed, also where it would be asked before: no payload, no picture, no link to be pasted."""
+    phone.make()
+    sheet, owner = phone.sheet, phone.house.owner
+    phone.house.focus(sheet.ways.link_button)
+    phone.house.press(Qt.Key.Key_Space)
+    assert phone.payload in QGuiApplication.clipboard().text()
+    sheet._handed = False
+    if how == "locked":
+        owner.lock()
+    else:
+        owner.close()
+    assert (sheet._drawn, sheet.picture._own, sheet.isHidden()) == (None, None, True)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_card_that_is_made_for_a_locked_window_is_dead(phone: Phone) -> None:
+    """Locked between the press and the card: it is shown to nobody, and nobody has it."""
+    phone.house.focus(phone.section.make_button)
+    phone.house.press(Qt.Key.Key_Space)
+    phone.house.owner.lock()
+    phone.house.settle()
+    sheet = phone.sheet
+    assert (sheet._drawn, sheet.picture._own, sheet.isHidden()) == (None, None, True)
+    counts = phone.ask(cards.counts)
+    assert isinstance(counts, dict)
+    assert (counts[State.BOUND], counts[State.DEAD]) == (1, 1)
+
+
+def test_a_link_stays_in_the_clipboard_for_a_minute(phone: Phone) -> None:
+    """Then it is gone, also with the sheet closed; what was copied since then stays."""
+    clipboard = QGuiApplication.clipboard()
+    first = BriefCopy("https://catima.app/share#one")
+    second = BriefCopy("https://catima.app/share#two")
+    assert second.timer.interval() == STAYS_MS == 60_000
+    first.timer.timeout.emit()
+    assert clipboard.text() == "https://catima.app/share#two"
+    second.timer.timeout.emit()
+    assert clipboard.text() == ""
+    phone.make()
+    phone.house.focus(phone.sheet.ways.link_button)
+    phone.house.press(Qt.Key.Key_Space)
+    phone.house.press(Qt.Key.Key_Escape)
+    assert phone.sheet.isHidden()
+    assert clipboard.text() != "", "closing the sheet must leave the time to paste it"
+    phone.house.owner.lock()
+    assert clipboard.text() == ""
+
+
+def test_a_slow_save_is_of_its_own_card(phone: Phone, tmp_path: Path) -> None:
+    """Begun for one card and over when the next one is shown: that one is still nowhere, and its sheet says nothing."""
+    phone.make()
+    sheet, may_go_on, told = phone.sheet, threading.Event(), list[str]()
+    sheet.said.connect(told.append)
+
+    def write(_drawn: DrawnCard, path: Path) -> None:
+        may_go_on.wait(10)
+        path.write_bytes(b"a card")
+
+    sheet._ask("Save", "Pictures (*.png)", "png", write)
+    dialog = sheet.saving.dialog
+    assert dialog is not None
+    sheet.saving.save_to(str(tmp_path / "first.png"))
+    dialog.close()
+    phone.house.settle()
+    sheet._leave()
+    phone.make()
+    may_go_on.set()
+    phone.house.qtbot.waitUntil(lambda: bool(told))
+    assert told == ["Saved: first.png"]
+    assert sheet.told_label.isHidden()
+    phone.house.press(Qt.Key.Key_Escape)
+    assert sheet.question.isVisible()
+
+
 def test_a_place_that_cannot_be_written_is_told(phone: Phone, tmp_path: Path) -> None:
     """Nothing is left there, a sentence says so, and the card is not taken for saved."""
     phone.make()
-    said = phone.save(phone.sheet.picture_button, tmp_path / "gone" / "mine.png")
+    said = phone.save(phone.sheet.ways.picture_button, tmp_path / "gone" / "mine.png")
     assert said == "Not saved: nothing can be written in this folder. Choose another one."
     assert phone.sheet.told_label.text() == said
     phone.house.press(Qt.Key.Key_Escape)
@@ -160,11 +239,11 @@ def test_it_asks_before_a_card_is_given_up(phone: Phone) -> None:
     phone.make()
     house, sheet, payload = phone.house, phone.sheet, phone.payload
     house.press(Qt.Key.Key_Escape)
-    assert (sheet.question.isVisible(), sheet.stay_button.hasFocus()) == (True, True)
+    assert (sheet.question.isVisible(), sheet.question.stay_button.hasFocus()) == (True, True)
     house.press(Qt.Key.Key_Escape)
     assert (sheet.question.isVisible(), sheet.isVisible()) == (False, True)
     house.press(Qt.Key.Key_Escape)
-    house.focus(sheet.leave_button)
+    house.focus(sheet.question.leave_button)
     house.press(Qt.Key.Key_Space)
     assert (sheet.isHidden(), sheet._drawn) == (True, None)
     assert phone.section.make_button.hasFocus()
@@ -179,18 +258,18 @@ def test_taken_back_it_is_dead_at_once_and_said_so(phone: Phone) -> None:
     phone.house.qtbot.waitUntil(lambda: "is dead" in sheet.for_label.text())
     assert isinstance(phone.scanned(payload), Replaced)
     assert phone.card().state is State.DEAD
-    assert not any(button.isEnabled() for button in sheet._ways)
+    assert not any(button.isEnabled() for button in sheet.ways._buttons)
     with phone.house.qtbot.waitSignal(phone.house.owner.memory.redone):
         phone.house.owner.memory.redo()
     phone.house.settle()
-    assert sheet.picture_button.isEnabled()
+    assert sheet.ways.picture_button.isEnabled()
     assert isinstance(phone.scanned(payload), Greeting)
 
 
 def test_the_counter_shows_it(phone: Phone) -> None:
     """A locked counter shows nothing, and says so; else one press shows the code there, and the sheet may be closed."""
     phone.make()
-    assert phone.sheet.counter_button.hasFocus()
+    assert phone.sheet.ways.counter_button.hasFocus()
     screen = phone.house.program.screen
     screen.gate.lock()
     phone.house.press(Qt.Key.Key_Space)
@@ -198,7 +277,7 @@ def test_the_counter_shows_it(phone: Phone) -> None:
     phone.house.press(Qt.Key.Key_Escape)
     assert phone.sheet.isVisible()
     screen.gate.unlock_asked()
-    phone.sheet.counter_button.click()  # the question has the keyboard
+    phone.sheet.ways.counter_button.click()  # the question has the keyboard
     page = screen.pages.phone_card_page()
     assert screen.page is page
     gray = page.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
