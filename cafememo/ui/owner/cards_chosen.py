@@ -23,7 +23,7 @@ class ChosenCards(QObject):
 
     said = signal(str)
     page_wanted = signal(str, object)
-    """As of `CardsView`."""
+    """As of `PageView`."""
 
     def __init__(
         self, memory: "OwnerMemory", table: CardsTable, model: CardsModel, pane: CardsPane, parent: QWidget

@@ -32,8 +32,8 @@ from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.card_choices import UPRIGHT, DesignChoices
 from cafememo.ui.owner.card_design_words import colours_name, style_name
 from cafememo.ui.owner.card_preview import CardPreview
-from cafememo.ui.owner.cards_views import CardsView
 from cafememo.ui.owner.device_card import on_or_off
+from cafememo.ui.owner.page_view import PageView
 from cafememo.ui.owner.parts import ANY_WIDTH, scrolling
 from cafememo.ui.owner.state_page import TroubleState
 
@@ -54,7 +54,7 @@ class _Kept(NamedTuple):
     logo: bytes | None
 
 
-class DesignView(CardsView):
+class DesignView(PageView):
     """Shows a card as it would be printed, and beside it everything about it that can be chosen."""
 
     def __init__(self, memory: "OwnerMemory", theme: Theme, parent: QWidget | None = None) -> None:

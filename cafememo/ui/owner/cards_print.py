@@ -14,9 +14,9 @@ from cafememo.services.history import Changed
 from cafememo.ui.cards.sheet_pages import Layout
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
-from cafememo.ui.owner.cards_views import CardsView
 from cafememo.ui.owner.door_watch import DoorWatch
 from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.ui.owner.page_view import PageView
 from cafememo.ui.owner.parts import scrolling
 from cafememo.ui.owner.print_asking import CameOut
 from cafememo.ui.owner.print_foot import PrintFoot
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 
-class PrintView(CardsView):
+class PrintView(PageView):
     """Makes blank cards. Nothing of them can be printed a second time, except sheets that did not come out."""
 
     def __init__(self, memory: OwnerMemory, theme: Theme, parent: QWidget | None = None) -> None:

@@ -20,7 +20,8 @@ from cafememo.ui.owner.cards_order import NEWEST_FIRST, Order, Wanted, in_order
 from cafememo.ui.owner.cards_pane import CardsPane
 from cafememo.ui.owner.cards_reader import PAGE, CardsReader, Listed
 from cafememo.ui.owner.cards_search import CardsSearch
-from cafememo.ui.owner.cards_views import PRINT, CardsView, there_is
+from cafememo.ui.owner.cards_views import PRINT, there_is
+from cafememo.ui.owner.page_view import PageView
 from cafememo.ui.owner.parts import ANY_WIDTH, scrolling
 from cafememo.ui.owner.sliced import SlicedWork
 from cafememo.ui.owner.state_page import LOADING_AFTER_MS
@@ -34,7 +35,7 @@ ROOMY_FROM = 780
 """Pixels of the drawing from which on it does so even where the list is empty, and says why in large letters."""
 
 
-class RegisterView(CardsView):
+class RegisterView(PageView):
     """Filters, a search and a table; beside it what is chosen, and the batches."""
 
     def __init__(self, memory: "OwnerMemory", theme: Theme, parent: QWidget | None = None) -> None:

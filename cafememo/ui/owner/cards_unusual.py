@@ -16,8 +16,8 @@ from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
 from cafememo.ui.kit.wrapped_label import WrappedLabel
-from cafememo.ui.owner.cards_views import CardsView
 from cafememo.ui.owner.list_table import ListTable
+from cafememo.ui.owner.page_view import PageView
 from cafememo.ui.owner.parts import Card, EmptyState, OwnerButton, small
 from cafememo.ui.owner.person_parts import SmallButton, show_if
 from cafememo.ui.owner.sliced import SlicedWork
@@ -37,7 +37,7 @@ CALM_MS = 5_000
 """After something changed at the counter: not every visit makes it look anew."""
 
 
-class UnusualView(CardsView):
+class UnusualView(PageView):
     """Looks through the last month when it is turned to, and lists what it found."""
 
     def __init__(self, memory: "OwnerMemory", theme: Theme, parent: QWidget | None = None) -> None:

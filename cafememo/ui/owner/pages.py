@@ -15,6 +15,8 @@ class PageSpec(NamedTuple):
     icon: str
     place: str
     title: Callable[[], str]
+    key_press: str
+    """The keys that turn to it; About is where help is looked for."""
 
     def make(self) -> type[OwnerPage]:
         """Return the page's class. TypeError where it is no page."""
@@ -26,15 +28,20 @@ class PageSpec(NamedTuple):
 
 
 PAGES = (
-    PageSpec("regulars", "users", "regulars:RegularsPage", lambda: translate("owner", "Regulars")),
-    PageSpec("cards", "credit-card", "cards:CardsPage", lambda: translate("owner", "Cards")),
-    PageSpec("menu", "coffee", "menu:MenuPage", lambda: translate("owner", "Menu")),
-    PageSpec("programme", "stamp", "programme:ProgrammePage", lambda: translate("owner", "Programme")),
-    PageSpec("insights", "chart-column", "insights:InsightsPage", lambda: translate("owner", "Insights")),
-    PageSpec("devices", "scan-line", "devices:DevicesPage", lambda: translate("owner", "Devices")),
-    PageSpec("staff", "user-cog", "staff:StaffPage", lambda: translate("owner", "Staff")),
+    PageSpec("regulars", "users", "regulars:RegularsPage", lambda: translate("owner", "Regulars"), "Ctrl+1"),
+    PageSpec("cards", "credit-card", "cards:CardsPage", lambda: translate("owner", "Cards"), "Ctrl+2"),
+    PageSpec("menu", "coffee", "menu:MenuPage", lambda: translate("owner", "Menu"), "Ctrl+3"),
+    PageSpec("programme", "stamp", "programme:ProgrammePage", lambda: translate("owner", "Programme"), "Ctrl+4"),
+    PageSpec("insights", "chart-column", "insights:InsightsPage", lambda: translate("owner", "Insights"), "Ctrl+5"),
+    PageSpec("devices", "scan-line", "devices:DevicesPage", lambda: translate("owner", "Devices"), "Ctrl+6"),
+    PageSpec("staff", "user-cog", "staff:StaffPage", lambda: translate("owner", "Staff"), "Ctrl+7"),
     PageSpec(
-        "preferences", "sliders-horizontal", "preferences:PreferencesPage", lambda: translate("owner", "Preferences")
+        "preferences",
+        "sliders-horizontal",
+        "preferences:PreferencesPage",
+        lambda: translate("owner", "Preferences"),
+        "Ctrl+8",
     ),
-    PageSpec("about", "info", "about:AboutPage", lambda: translate("owner", "About")),
+    PageSpec("backups", "hard-drive", "backups:BackupsPage", lambda: translate("owner", "Backups"), "Ctrl+9"),
+    PageSpec("about", "info", "about:AboutPage", lambda: translate("owner", "About"), "F1"),
 )

@@ -34,11 +34,11 @@ class Sidebar(QListWidget):
         self.setItemDelegate(_Delegate(theme, self))
         self.setMouseTracking(True)
         self._theme = theme
-        for number, page in enumerate(PAGES, 1):
+        for page in PAGES:
             item = QListWidgetItem(page.title(), self)
             item.setData(_KEY_ROLE, page.key)
             item.setData(_ICON_ROLE, page.icon)
-            item.setData(_SHORTCUT_ROLE, translate("keys", "Ctrl") + f"+{number}" if number < 10 else "")
+            item.setData(_SHORTCUT_ROLE, page.key_press.replace("Ctrl", translate("keys", "Ctrl")))
             item.setToolTip(page.title())
         self.set_narrow(narrow=False)
         self.currentItemChanged.connect(self._choose)

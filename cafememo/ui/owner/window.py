@@ -320,8 +320,8 @@ class OwnerWindow(QWidget):
             "Ctrl+Q": self.quit_wanted.emit,
             "F11": self._toggle_full_screen,
         }
-        for number, page in enumerate(PAGES[:9], 1):
-            keys[f"Ctrl+{number}"] = partial(self._turn_by_key, page.key)
+        for page in PAGES:
+            keys[page.key_press] = partial(self._turn_by_key, page.key)
         self._shortcuts = []
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
