@@ -1719,11 +1719,11 @@
     </message>
     <message>
         <source>Nothing was kept: this card is free no more. Scan it once again.</source>
-        <translation>Rien n’a été retenu : cette carte n’est plus libre. Scannez-la encore une fois.</translation>
+        <translation>Rien n’a été retenu&#xa0;: cette carte n’est plus libre. Scannez-la encore une fois.</translation>
     </message>
     <message>
         <source>Nothing was kept: this code can be linked no more. Scan it once again.</source>
-        <translation>Rien n’a été retenu : ce code ne peut plus être relié. Scannez-le encore une fois.</translation>
+        <translation>Rien n’a été retenu&#xa0;: ce code ne peut plus être relié. Scannez-le encore une fois.</translation>
     </message>
     <message>
         <source>Whose code is it?</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Not saved: the file of that name is protected, or open in another program. Close it there, or choose another name.</source>
-        <translation>Non enregistré : le fichier de ce nom est protégé, ou ouvert dans un autre programme. Fermez-le là-bas, ou choisissez un autre nom.</translation>
+        <translation>Non enregistré&#xa0;: le fichier de ce nom est protégé, ou ouvert dans un autre programme. Fermez-le là-bas, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Nobody was here</source>
@@ -4907,7 +4907,7 @@
     </message>
     <message>
         <source>To be pasted into a message to them within a minute: then the clipboard forgets it. Whoever has the link has the card.</source>
-        <translation>À coller dans un message dans la minute : ensuite, le presse-papiers l’oublie. Qui a le lien a la carte.</translation>
+        <translation>À coller dans un message dans la minute&#xa0;: ensuite, le presse-papiers l’oublie. Qui a le lien a la carte.</translation>
     </message>
     <message>
         <source>This card is nowhere yet. Once this is closed its code is gone, and it can only be replaced.</source>
@@ -5524,7 +5524,7 @@
     </message>
     <message>
         <source>The file of that name is protected, or open in another program. Close it there, or choose another name; no card was made.</source>
-        <translation>Le fichier de ce nom est protégé, ou ouvert dans un autre programme. Fermez-le là-bas, ou choisissez un autre nom ; aucune carte n’a été créée.</translation>
+        <translation>Le fichier de ce nom est protégé, ou ouvert dans un autre programme. Fermez-le là-bas, ou choisissez un autre nom&#xa0;; aucune carte n’a été créée.</translation>
     </message>
     <message>
         <source>Nothing can be written at that place. Choose another folder; no card was made.</source>
@@ -5533,6 +5533,18 @@
     <message>
         <source>The disk does not answer. No file is there, and no card was made.</source>
         <translation>Le disque ne répond pas. Aucun fichier ne s’y trouve et aucune carte n’a été faite.</translation>
+    </message>
+    <message>
+        <source>The disk this café is kept on is full. No card was made: free some space and try again.</source>
+        <translation>Le disque où se trouve ce café est plein. Aucune carte n’a été créée : libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The café’s own disk cannot be written. No card was made.</source>
+        <translation>Le disque du café n’accepte pas d’écriture. Aucune carte n’a été créée.</translation>
+    </message>
+    <message>
+        <source>Cards {first} to {last} are nowhere, but could not be taken out of the register. Put their batch away there.</source>
+        <translation>Les cartes {first} à {last} ne sont nulle part, mais n’ont pas pu être ôtées du registre. Retirez-y leur lot.</translation>
     </message>
     <message>
         <source>Card {number} is in {file}. Print it once: whoever has it is one person.</source>

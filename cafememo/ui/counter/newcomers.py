@@ -78,10 +78,11 @@ class Newcomers(QObject):
 
     def choose_other(self, regular_id: int) -> None:
         """Greet somebody who is known already; a blank card in hand becomes theirs."""
-        card, self._card = self._card, None
+        card = self._card
         if card is None:
             self._desk.greet(regular_id)
-        else:
+        elif not self._joining:  # it stays in hand: where it cannot be theirs, Enter is not to forget it silently
+            self._joining = True
             self._refused = partial(_free_no_more, card)
             self._desk.give_card(regular_id, card)
 

@@ -27,6 +27,8 @@ from cafememo.ui.owner.print_test import TestPrinting
 from cafememo.ui.owner.print_where import WhereTo
 from cafememo.ui.owner.print_words import (
     end_sentence,
+    left_over_sentence,
+    not_made_sentence,
     not_written_sentence,
     off_the_sheet_sentence,
     silent_sentence,
@@ -58,6 +60,7 @@ class PrintView(PageView):
         self.run.refused.connect(self._refused)
         self.run.ended.connect(self._ended)
         self.run.failed.connect(self._failed)
+        self.run.left_over.connect(self._tell_left_over)
         self.testing.sent.connect(self._test_sent)
         self.testing.refused.connect(self._test_refused)
         self.testing.written.connect(self._test_written)
@@ -309,9 +312,12 @@ class PrintView(PageView):
             self.memory.troubled.emit(reason)
             return
         self.run.outcome = None
-        self.foot.say(not_written_sentence(reason), "amber")
+        self.foot.say(not_made_sentence(reason) if self.run.in_store else not_written_sentence(reason), "amber")
         self._show_busy()
         self._focus_form()
+
+    def _tell_left_over(self, first: int, last: int) -> None:
+        self.foot.say(left_over_sentence(first, last), "amber")
 
     def _focus_form(self) -> None:
         """Give the keyboard back to what was pressed, which nothing had while it could not be pressed."""

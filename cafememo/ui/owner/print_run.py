@@ -28,6 +28,7 @@ from cafememo.ui.owner.print_order import End, Order, Stage
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from cafememo.store.store import Store
     from cafememo.ui.owner.memory import OwnerMemory
 
 
@@ -46,6 +47,8 @@ class PrintRun(QObject):
     refused: Emits[PrinterState] = signal_as_annotated()
     """The printer is in this state, so that nothing was sent."""
     ended: Emits[End] = signal_as_annotated()
+    left_over = signal(int, int)
+    """Nothing was made of these cards, by their first number and their last, but the register still has them."""
     failed: Emits[Trouble] = signal_as_annotated()
     """The world stood in the way, and no card was made; or, while asking, the answer was not kept."""
 
@@ -58,6 +61,8 @@ class PrintRun(QObject):
         """How the printer was when everything was sent."""
         self.outcome: End | Trouble | None = None
         """How the last run ended, until somebody was told and sets it back."""
+        self.in_store = False
+        """Whether it was the café's own disk that stood in the way, and not that of the file."""
         self.first = self.last = 0
         """The numbers of the batch that was made last."""
         self.path = Path()
@@ -192,7 +197,7 @@ class PrintRun(QObject):
 
     def _begin(self, order: Order) -> None:
         self._out, self._order, self._forgotten, self.progress = False, order, False, (0, 1)
-        self.outcome = None
+        self.outcome, self.in_store = None, False
         self._run += 1
         run, clock = self._run, self._memory.clock
         self._turn_to(Stage.MAKING)
@@ -204,6 +209,7 @@ class PrintRun(QObject):
         wanted = run == self._run and self.stage is Stage.MAKING
         if isinstance(batch, Trouble):
             if wanted:
+                self.in_store = True
                 self._fail(batch)
             return
         if not wanted:
@@ -330,13 +336,17 @@ class PrintRun(QObject):
             self._withdraw(self._batch)
 
     def _withdraw(self, batch: Batch) -> None:
-        """Have the register be as if it had never been asked; where that fails it says that the batch was stopped."""
+        """Have the register be as if it had never been asked."""
+        first, last = batch.numbers
         self._memory.ask(
-            lambda store: register.withdraw(store, batch.batch_id), self._withdrawn, self._memory.troubled.emit
+            lambda store: None if _is_withdrawn(store, batch.batch_id) else (first, last), self._withdrawn, ignore
         )
 
-    def _withdrawn(self, _done: object) -> None:
+    def _withdrawn(self, left: tuple[int, int] | None) -> None:
+        """Say where cards nobody has are still in the register."""
         self._tell_changed()
+        if left is not None:
+            self.left_over.emit(*left)
 
     def _tell_changed(self) -> None:
         self._memory.changed.emit(Changed(frozenset(("cards",))))
@@ -362,3 +372,11 @@ class PrintRun(QObject):
         self._drawing.forget()
         self._batch = self.pages = self._printer = None
         self._turn_to(Stage.NOTHING)
+
+
+def _is_withdrawn(store: "Store", batch_id: int) -> bool:
+    """Take a batch out of the register; False where the disk refuses or a card is somebody's by now. On the lane."""
+    try:
+        return register.withdraw(store, batch_id)
+    except Trouble:
+        return False

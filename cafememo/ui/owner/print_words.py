@@ -108,6 +108,25 @@ def not_written_sentence(reason: Trouble) -> str:
             return translate("print", "The disk does not answer. No file is there, and no card was made.")
 
 
+def not_made_sentence(reason: Trouble) -> str:
+    """Say why the register took no card."""
+    match reason:
+        case DiskFull():
+            return translate(
+                "print", "The disk this café is kept on is full. No card was made: free some space and try again."
+            )
+        case _:
+            return translate("print", "The café’s own disk cannot be written. No card was made.")
+
+
+def left_over_sentence(first: int, last: int) -> str:
+    """Say that the register has cards that are nowhere."""
+    return translate(
+        "print",
+        "Cards {first} to {last} are nowhere, but could not be taken out of the register. Put their batch away there.",
+    ).format(first=first, last=last)
+
+
 def in_file_sentence(first: int, last: int, path: Path) -> str:
     """Say where cards are now."""
     if first == last:

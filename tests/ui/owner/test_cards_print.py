@@ -20,6 +20,7 @@ from cafememo.domain.cards import Batch
 from cafememo.domain.preferences import DevicePreferences
 from cafememo.domain.reading import Blank
 from cafememo.domain.sheets import SINGLE
+from cafememo.domain.trouble import DiskFull
 from cafememo.services import cards as register
 from cafememo.services.counter import Counter
 from cafememo.services.preferences import device_preferences, keep_devices
@@ -282,6 +283,38 @@ def test_a_file_that_stops_being_painted_is_said_once(
     assert view.foot.work_bar.isHidden()
     assert view.foot.pdf_button.isEnabled()
     assert "no card was made" in printing.said()
+
+
+def test_the_cafes_own_full_disk_is_told_as_such(
+    printing: Printing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not the place of the file that has no room, and another folder would not help."""
+
+    def full(*_asked: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(register, "begin_batch", full)  # a really full disk is in the flows
+    printing.want(3)
+    printing.view.save_to(tmp_path / "cards.pdf")
+    printing.over()
+    assert printing.said().startswith("The disk this café is kept on is full. No card was made")
+
+
+def test_cards_that_cannot_be_taken_out_again_are_told(
+    printing: Printing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file failed and then the register: its numbers are said, so that the owner puts them away."""
+
+    def full(*_asked: object) -> bool:
+        raise DiskFull
+
+    monkeypatch.setattr(register, "withdraw", full)
+    printing.want(3)
+    printing.view.save_to(tmp_path / "gone" / "cards.pdf")
+    printing.over()
+    (batch,) = printing.batches()
+    said = f"Cards {batch.first} to {batch.last} are nowhere, but could not be taken out of the register."
+    printing.until(lambda: printing.said().startswith(said))
 
 
 def test_a_place_that_is_gone_is_said(printing: Printing, tmp_path: Path) -> None:
