@@ -43,6 +43,22 @@ class KeyUnavailable(Trouble):
     """The key is kept by the system's keyring, which is locked, absent or no longer has it."""
 
 
+class KeyringSilent(KeyUnavailable):
+    """The system's keyring was asked and gave no answer in time; it may be waiting for its own password."""
+
+
+class PassphraseNeeded(Trouble):
+    """Nothing on this computer opens the café by itself: its passphrase, or its recovery code, has to be typed."""
+
+
+class KeysDamaged(Trouble):
+    """Neither the slots file nor its second copy reads back as it was written."""
+
+
+class LastKey(Trouble):
+    """What was to be taken away is the last that opens the café, or opens it without asking; it is still there."""
+
+
 class KeyFileMissing(Trouble):
     """The key is kept in a file beside the database, and the file is not there."""
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cafememo.domain.trouble import NoCafe, Trouble
-from cafememo.store import keys
+from cafememo.store import keys, slots
 from cafememo.store.files import CafeFiles, look_for
 from cafememo.store.store import Store, new_store, open_store
 
@@ -28,7 +28,7 @@ def make_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = Tru
         use_keyring=use_keyring,
     ):
         pass
-    return keys.KEY_FILE in keys.kinds(CafeFiles(folder))
+    return slots.KEY_FILE in keys.kinds(CafeFiles(folder))
 
 
 def programme_name(language: str) -> str:

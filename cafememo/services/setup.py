@@ -10,7 +10,7 @@ from cafememo.domain.menu import Menu
 from cafememo.domain.setup import MenuChoice, Step
 from cafememo.services import menu
 from cafememo.services.cafe import STAMPS_OF, is_default_programme, programme_name
-from cafememo.store import keys
+from cafememo.store import keys, slots
 from cafememo.store.files import CafeFiles
 from cafememo.store.menus import nobody_was_served
 from cafememo.store.settings import (
@@ -102,4 +102,4 @@ def finish(store: Store) -> bool:
 
 def key_is_a_file(store: Store) -> bool:
     """Tell whether the key is kept in a file beside the café, since there is no keyring."""
-    return keys.KEY_FILE in keys.kinds(CafeFiles(store.folder))
+    return slots.KEY_FILE in keys.kinds(CafeFiles(store.folder))

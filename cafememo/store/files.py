@@ -1,4 +1,4 @@
-"""The files of a café: three in one folder, readable by their owner only."""
+"""The files of a café: a few in one folder, readable by their owner only."""
 
 import os
 import shutil
@@ -30,6 +30,16 @@ class CafeFiles:
         return self.folder / "cafe.keys"
 
     @property
+    def slots_copy(self) -> Path:
+        """Return the second copy of that file, read where the first is spoiled or gone."""
+        return self.folder / "cafe.keys.bak"
+
+    @property
+    def remade(self) -> tuple[Path, Path]:
+        """Return the database that is being made under a new key, and its journal."""
+        return self.folder / "cafe.db.new", self.folder / "cafe.db.new-journal"
+
+    @property
     def key_file(self) -> Path:
         """Return the secret that opens the key-file slot."""
         return self.folder / "cafe.key"
@@ -52,7 +62,8 @@ class CafeFiles:
     def present(self) -> None:
         """Raise `NoCafe` where there is nothing, and `NotACafe` where there is only a part of a café."""
         # SQLite takes an empty file for a new database and writes its first page into it.
-        there = [self.database.is_file() and self.database.stat().st_size > 0, self.slots.is_file()]
+        there = [self.database.is_file() and self.database.stat().st_size > 0]
+        there.append(self.slots.is_file() or self.slots_copy.is_file())
         if all(there):
             return
         if self.database.exists() or self.slots.exists() or self._anything_else():
@@ -92,7 +103,8 @@ def look_for(folder: Path) -> CafeFiles:
 def _cut_off(files: CafeFiles) -> bool:
     """Tell whether some parts of a café made whole were moved here, and its database, which comes last, was not."""
     made = CafeFiles(files.folder / UNFINISHED)
-    pairs = [(files.key_file, made.key_file), (files.slots, made.slots), (files.database, made.database)]
+    pairs = [(files.key_file, made.key_file), (files.slots_copy, made.slots_copy), (files.slots, made.slots)]
+    pairs.append((files.database, made.database))
     if any(moved.exists() and left.exists() for moved, left in pairs):
         return False  # not the same café
     return made.database.is_file() and any(moved.exists() for moved, _ in pairs)
@@ -101,7 +113,7 @@ def _cut_off(files: CafeFiles) -> bool:
 def _move_into_place(made: CafeFiles, final: CafeFiles) -> None:
     """Move the parts of a café that was made whole; the database comes last: until then there is no café."""
     with writing_to(final.folder):
-        for part in (made.key_file, made.slots, made.database):
+        for part in (made.key_file, made.slots_copy, made.slots, made.database):
             if part.exists():
                 part.rename(final.folder / part.name)
         sync_folder(final.folder)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cafememo.domain.menu import Item, Menu
 from cafememo.domain.order import Order, OrderLine
-from cafememo.store import keys, schema
+from cafememo.store import keys, schema, slots
 from cafememo.store.connection import Connection, Transaction, connect, failures
 from cafememo.store.files import look_for, making
 from cafememo.store.keys import DataKey
@@ -19,9 +19,11 @@ from cafememo.store.settings import read_facts, write_facts
 class Store:
     """The café's memory. Use it on one thread at a time; in the program that is the store lane."""
 
-    def __init__(self, connection: Connection, folder: Path) -> None:
+    def __init__(self, connection: Connection, folder: Path, key: DataKey) -> None:
         self.connection = connection
         self.folder = folder
+        self.key = key
+        """What opened it: whoever adds another way in has no need to ask for it again."""
         self.rollbacks = 0
         """How often a transaction came to nothing: ids given out within one may be given out again."""
         self.orders = OrderBook(connection)
@@ -77,15 +79,17 @@ def open_store(folder: Path, key: DataKey | None = None, before_upgrade: BeforeU
 
     `key` is the data key where it is known already, as after a recovery code was typed; else a slot opens by itself.
 
-    Raises `NoCafe`, `NotACafe`, `KeyUnavailable`, `WrongKey`, `Damaged`, `NewerSchema`, `AlreadyOpen`,
+    Raises `NoCafe`, `NotACafe`, what `keys.unlock` raises, `Damaged`, `NewerSchema`, `AlreadyOpen`,
     `FolderNotWritable` or `StoreUnavailable`; whichever it is, the folder is left as it was, but for a making that was
     cut off in its last moves, see `files.look_for`.
     """
     files = look_for(folder)
-    connection = connect(files.database, keys.unlock(files) if key is None else key)
+    key = keys.unlock(files) if key is None else key
+    connection = connect(files.database, key)
     try:
+        slots.settle(files)
         schema.bring_up(connection, folder, before_upgrade)
-        return Store(connection, folder)
+        return Store(connection, folder, key)
     except BaseException:
         connection.close()
         raise
@@ -112,7 +116,8 @@ def new_store(
     from cafememo.store.migrate import upgrade  # noqa: PLC0415 - likewise
 
     with making(folder) as files:
-        connection = connect(files.database, keys.create(files, use_keyring=use_keyring), create=True)
+        key = keys.create(files, use_keyring=use_keyring)
+        connection = connect(files.database, key, create=True)
         try:
             with failures(folder):
                 # Nothing here is worth a sync of its own: the café exists only when all of it does.
@@ -132,7 +137,7 @@ def new_store(
                 book = OrderBook(connection)
                 for item in favourites(menu):
                     book.keep(plain_order(menu, item))
-            yield Store(connection, folder)
+            yield Store(connection, folder, key)
             with failures(folder):
                 connection.execute("PRAGMA synchronous = EXTRA")
                 connection.execute("PRAGMA user_version = 1")  # a last write, so that everything is synced

@@ -41,6 +41,25 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911, PL
             return translate("trouble", "This café is already open in another Cafémémo window.")
         case trouble.WrongKey():
             return translate("trouble", "The key in this folder does not open this café. Nothing was changed.")
+        case trouble.KeyringSilent():
+            return translate(
+                "trouble",
+                "The system’s keyring does not answer. If it asks for its password, type it there and try again; "
+                "or open the café with its recovery code.",
+            )
+        case trouble.PassphraseNeeded():
+            return translate("trouble", "This café opens with its passphrase, or with its recovery code.")
+        case trouble.KeysDamaged():
+            return translate(
+                "trouble",
+                "The file cafe.keys is damaged, and so is its second copy. The data itself is untouched: "
+                "put back cafe.keys from a copy of the café.",
+            )
+        case trouble.LastKey():
+            return translate(
+                "trouble",
+                "Nothing else would open the café by itself then. Nothing was changed: add another way first.",
+            )
         case trouble.KeyUnavailable():
             return translate(
                 "trouble",

@@ -95,7 +95,7 @@ def test_withdrawn_nothing_is_readable_in_the_file(
     store: Store, noor: int, clock: StandingClock, tmp_path: Path
 ) -> None:
     """In an unencrypted twin of the café what was avoided is nowhere after the consent is withdrawn; it was before."""
-    twin = Store(unencrypted_twin(store, tmp_path / "twin.db"), tmp_path)
+    twin = Store(unencrypted_twin(store, tmp_path / "twin.db"), tmp_path, store.key)
     counter = Counter(twin, clock)
     counter.remember_avoids(noor, frozenset({Content.LUPIN, Content.MOLLUSCS, Content.CELERY}))
     words = (b"lupin", b"molluscs", b"celery")

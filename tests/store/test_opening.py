@@ -11,7 +11,7 @@ import pytest
 
 from cafememo.domain import trouble
 from cafememo.domain.menu import Menu
-from cafememo.store import keyrings, keys
+from cafememo.store import keyrings, keys, slots
 from cafememo.store.connection import connect
 from cafememo.store.files import UNFINISHED, CafeFiles
 from cafememo.store.store import Store, new_store, open_store
@@ -42,7 +42,8 @@ def test_a_folder_of_other_things_is_not_a_cafe(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lost", ["cafe.db", "cafe.keys"])
 def test_half_a_cafe_is_never_filled_up(cafe_folder: Path, lost: str) -> None:
     """No empty database is made beside keys, and no keys beside a database."""
-    (cafe_folder / lost).unlink()
+    for path in cafe_folder.glob(f"{lost}*"):
+        path.unlink()
     before = _contents(cafe_folder)
     with pytest.raises(trouble.NotACafe):
         open_store(cafe_folder)
@@ -62,16 +63,32 @@ def test_half_a_cafe_is_never_filled_up(cafe_folder: Path, lost: str) -> None:
     ],
 )
 def test_a_slots_file_that_is_none_is_refused(cafe_folder: Path, content: bytes) -> None:
-    """Whatever stands in the slots file, it is a plain refusal."""
-    (cafe_folder / "cafe.keys").write_bytes(content)
-    with pytest.raises(trouble.NotACafe):
+    """Whatever stands in the slots file and in its second copy, it is a plain refusal that changes nothing."""
+    for name in ("cafe.keys", "cafe.keys.bak"):
+        (cafe_folder / name).write_bytes(content)
+    before = _contents(cafe_folder)
+    with pytest.raises(trouble.KeysDamaged):
         open_store(cafe_folder)
+    assert _contents(cafe_folder) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00" * 900, b'{"format": 2', None])
+@pytest.mark.parametrize("spoiled", ["cafe.keys", "cafe.keys.bak"])
+def test_one_good_copy_of_the_slots_is_enough(cafe_folder: Path, spoiled: str, content: bytes | None) -> None:
+    """A torn or lost slots file does not lose the café: the other copy opens it, and both are whole again."""
+    whole = (cafe_folder / "cafe.keys").read_bytes()
+    if content is None:
+        (cafe_folder / spoiled).unlink()
+    else:
+        (cafe_folder / spoiled).write_bytes(content)
+    open_store(cafe_folder).close()
+    assert {(cafe_folder / name).read_bytes() for name in ("cafe.keys", "cafe.keys.bak")} == {whole}
 
 
 def test_a_later_format_of_the_slots_is_left_alone(cafe_folder: Path) -> None:
     """Keys written by a newer program are not touched."""
-    slots = cafe_folder / "cafe.keys"
-    slots.write_text(json.dumps(json.loads(slots.read_text()) | {"format": 2}))
+    path = cafe_folder / "cafe.keys"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"format": slots.FORMAT + 1}))
     before = _contents(cafe_folder)
     with pytest.raises(trouble.NewerSchema):
         open_store(cafe_folder)
@@ -98,7 +115,7 @@ def test_keys_of_another_cafe_are_the_wrong_keys(cafe_folder: Path, tmp_path: Pa
     """The keys and slots of another café, whole in themselves, are told from damage."""
     with new_store(tmp_path / "other", menu, name="Other", language="en", programme="Card", use_keyring=False):
         pass
-    for name in ("cafe.key", "cafe.keys"):
+    for name in ("cafe.key", "cafe.keys", "cafe.keys.bak"):
         shutil.copy(tmp_path / "other" / name, cafe_folder / name)
     with pytest.raises(trouble.WrongKey):
         open_store(cafe_folder)
@@ -203,7 +220,7 @@ def test_a_folder_nobody_may_write_in_is_said(tmp_path: Path, menu: Menu) -> Non
 def test_files_are_for_their_owner_only(cafe_folder: Path) -> None:
     """Nobody else on the machine may read database, keys or folder."""
     files = CafeFiles(cafe_folder)
-    for path in (files.database, files.slots, files.key_file, files.folder):
+    for path in (files.database, files.slots, files.slots_copy, files.key_file, files.folder):
         assert path.stat().st_mode & 0o077 == 0, path.name
 
 
@@ -251,5 +268,5 @@ def test_a_keyring_that_never_answers_is_none(tmp_path: Path, menu: Menu, monkey
         pass
     assert asked.is_set()
     over.set()
-    assert keys.kinds(CafeFiles(tmp_path / "cafe")) == (keys.KEY_FILE,)
+    assert keys.kinds(CafeFiles(tmp_path / "cafe")) == (slots.KEY_FILE,)
     open_store(tmp_path / "cafe").close()

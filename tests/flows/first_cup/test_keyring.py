@@ -74,8 +74,8 @@ def test_a_key_in_the_keyring_opens_the_cafe_there_and_nowhere_else(tmp_path: Pa
         check = cafememo("--data-dir", str(folder), "check", "--json", **found)
         assert (check.returncode, json.loads(check.stdout)["sound"]) == (0, True)
     kept = _files(folder)
-    assert kept.keys() == {"cafe.db", "cafe.keys"}
-    assert [slot["kind"] for slot in json.loads(kept["cafe.keys"])["slots"]] == ["keyring"]
+    assert kept.keys() == {"cafe.db", "cafe.keys", "cafe.keys.bak"}
+    assert [slot["kind"] for slot in json.loads(kept["cafe.keys"])["keys"][0]["slots"]] == ["keyring"]
 
     nowhere = {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path), "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
     with _unlocked_keyring(tmp_path / "another_home") as another:
