@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cafememo.domain.trouble import NoCafe, Trouble
 from cafememo.store import keys, slots
+from cafememo.store.connection import Connection
 from cafememo.store.files import CafeFiles, look_for
 from cafememo.store.store import Store, new_store, open_store
 
@@ -53,5 +54,16 @@ def is_without_cafe(folder: Path) -> bool:
 
 
 def open_cafe(folder: Path) -> Store:
-    """Open the café in a folder; see `store.open_store` for what can stand in the way."""
-    return open_store(folder)
+    """Open the café in a folder; see `store.open_store` for what can stand in the way.
+
+    One that an older release wrote is copied into its folder of copies first; where that cannot be done, it is not
+    migrated, and what stands in the way is raised.
+    """
+    return open_store(folder, before_upgrade=_copy_first)
+
+
+def _copy_first(connection: Connection, files: CafeFiles) -> None:
+    """Make a proved copy of an older café."""
+    from cafememo.store.backup import before_upgrade  # noqa: PLC0415 - once for each release
+
+    before_upgrade(connection, files)

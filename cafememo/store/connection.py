@@ -19,6 +19,20 @@ else:
     Connection = driver.Connection
 Row = tuple[Any, ...]
 
+
+class _Keyed(Connection):
+    """A connection that knows its key: a copy is proved by opening it, when no slot may open by itself."""
+
+    data_key: DataKey
+
+
+def key_of(connection: Connection) -> DataKey:
+    """Return the key a connection of `connect` was opened with."""
+    if not isinstance(connection, _Keyed):
+        raise TypeError
+    return connection.data_key
+
+
 CACHE_KIB = 24_576
 """Page cache: holds the summaries, cards and names of 100,000 regulars' busiest third in little memory."""
 
@@ -51,14 +65,16 @@ def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection
     with failures(folder):
         # Used on one thread at a time: the lane opens, uses and closes it; a check in the driver would forbid
         # building a store in a test and handing it to a lane.
-        connection: Connection = driver.connect(
+        connection: _Keyed = driver.connect(
             f"{database.resolve().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
             timeout=0,
             check_same_thread=False,
             cached_statements=256,
+            factory=_Keyed,
         )
+        connection.data_key = key
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = {key.pragma()}")

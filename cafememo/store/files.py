@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -11,6 +12,10 @@ from cafememo.domain import trouble
 
 UNFINISHED = ".cafememo-unfinished"
 """A new café is made whole in this folder and then moved into place: a half-made one is never opened."""
+
+
+RESTORING, ASIDE = ".cafememo-restoring", "aside"
+"""What takes the place of the café's files lies whole in this folder; the file in it names where those go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,11 @@ class CafeFiles:
         return self.folder / "kept-aside"
 
     @property
+    def journal(self) -> Path:
+        """Return what SQLite takes an unfinished write back with; it belongs to one database and to no other."""
+        return self.folder / "cafe.db-journal"
+
+    @property
     def reserve(self) -> Path:
         """Return a file that holds nothing but room, given free when the disk is full."""
         return self.folder / "reserve"
@@ -80,16 +90,18 @@ class CafeFiles:
 
 
 _NOT_COUNTED = frozenset(
-    {UNFINISHED, "preferences.json", "logs", "demo", "raise", "backups", "kept-aside", "reserve", "lock"}
+    {UNFINISHED, RESTORING, "preferences.json", "logs", "demo", "raise", "backups", "kept-aside", "reserve", "lock"}
 )
 
 
 def look_for(folder: Path) -> CafeFiles:
     """Return the files of the café in a folder; `NoCafe` where there is nothing, `NotACafe` where there is a part.
 
-    A making that was cut off while its parts were moved into place is brought to its end first.
+    A making or a restoring that was cut off while its parts were moved into place is brought to its end first.
     """
     files = CafeFiles(folder)
+    if (folder / RESTORING).is_dir():
+        finish_restoring(files)
     try:
         files.present()
     except trouble.NotACafe:
@@ -119,6 +131,63 @@ def _move_into_place(made: CafeFiles, final: CafeFiles) -> None:
         sync_folder(final.folder)
     with suppress(OSError):
         shutil.rmtree(made.folder)
+
+
+def finish_restoring(files: CafeFiles) -> None:
+    """Move every file of the café aside for which there is another, and that one into its place.
+
+    Each move is one rename, and what was moved already is left alone: cut off anywhere, this goes on where it was.
+    Raises `AlreadyOpen` while another start does it.
+    """
+    ready = CafeFiles(files.folder / RESTORING)
+    with writing_to(files.folder), _alone_with(ready.folder) as alone:
+        if alone and (ready.folder / ASIDE).exists():
+            aside = CafeFiles(files.quarantine / (ready.folder / ASIDE).read_text("utf-8"))
+            aside.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if ready.database.exists():
+                # The journal first: beside another database it would write old pages into it.
+                _move_aside(files.journal, aside.journal)
+            for new, old, kept in (
+                (ready.slots, files.slots, aside.slots),
+                (ready.key_file, files.key_file, aside.key_file),
+                (ready.database, files.database, aside.database),
+            ):
+                if new.exists():
+                    _move_aside(old, kept)
+                    new.rename(old)
+            for folder in (aside.folder, files.quarantine, files.folder):
+                sync_folder(folder)
+        if alone:
+            shutil.rmtree(ready.folder)
+
+
+def _move_aside(old: Path, kept: Path) -> None:
+    """Move a file of the replaced café to where it is kept, unless that was done before."""
+    if old.exists() and not kept.exists():
+        old.rename(kept)
+
+
+@contextmanager
+def _alone_with(folder: Path) -> Iterator[bool]:
+    """Keep other starts from a folder meanwhile; False where one of them was here before and it is gone."""
+    if sys.platform == "win32":
+        yield folder.is_dir()
+        return
+    import fcntl  # noqa: PLC0415 - only where something was cut off, or is replaced
+
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except FileNotFoundError:
+        yield False
+        return
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise trouble.AlreadyOpen(folder.parent) from error
+        yield folder.is_dir()
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

@@ -1,0 +1,356 @@
+"""Copies of the café: where they go, when they are made, which are kept, and the way back to one.
+
+A copy is made in two parts. `Making.step` takes slices of the café's thread, between scans; `Making.finish` proves the
+copy and brings it to the other places, and needs no café: any other thread may do it. `record` then remembers what was
+made and thins the old ones.
+"""
+
+import contextlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cafememo.domain import copies as rules
+from cafememo.domain.copies import Held, Kind, MadeCopy, Why
+from cafememo.domain.trouble import FileNotWritable, FolderGone, Stopped, Trouble
+from cafememo.services.clock import Clock
+from cafememo.services.slices import Progress
+from cafememo.store import backup
+from cafememo.store import copies as remembered
+from cafememo.store.backup import Copying, FoundCopy, Tell, nobody_listens, proof_of
+from cafememo.store.connection import key_of
+from cafememo.store.files import CafeFiles
+from cafememo.store.keys import DataKey
+from cafememo.store.settings import read_settings, write_settings
+from cafememo.store.store import Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # going back reads the migration library, and a copy of every day does without it
+    from cafememo.store.restore import Rehearsed
+
+IN_PLACE = "cafememo-copies"
+"""Copies go into a folder of this name in the one that was chosen: where a stick is not plugged in, it is not there."""
+
+_PREFIX = "backup."
+_BY_ITSELF = "backup.daily"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place for copies: its folder, whether that is there now, and whether it is outside of the café's folder."""
+
+    kind: Kind
+    folder: Path
+    is_there: bool
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A copy that lies in a place that is there; `made` is what the café remembers of it, if it made it."""
+
+    folder: Path
+    kind: Kind
+    minute: int
+    size: int
+    made: MadeCopy | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of copies to several places: those that are there, and why others are not."""
+
+    made: tuple[MadeCopy, ...]
+    missed: tuple[tuple[Path, Trouble], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The café as it is, None where it does not open, and as a copy holds it."""
+
+    here: Held | None
+    copy: Held
+
+
+# Places and the plan.
+
+
+def places(store: Store) -> tuple[Place, ...]:
+    """Return where copies go: the café's own folder of them first, which is beside it unless another was chosen."""
+    with store.reading():
+        chosen = read_settings(store.connection, _PREFIX)
+    found = []
+    for kind in Kind:
+        kept = chosen.get(kind, "")
+        if kept:
+            found.append(_place(store, kind, Path(kept)))
+        elif kind is Kind.OWN:
+            own = CafeFiles(store.folder).backups
+            found.append(Place(kind, own, is_there=True, elsewhere=False))
+    return tuple(found)
+
+
+def choose(store: Store, kind: Kind, folder: Path | None) -> Place | None:
+    """Have copies go to a folder from now on, or not there any more; return the place.
+
+    A folder for them is made in it, unless it is one already. Raises `FileNotWritable` where nothing can be written.
+    """
+    value = ""
+    if folder is not None:
+        chosen = folder.absolute()
+        chosen = chosen if chosen.name == IN_PLACE else chosen / IN_PLACE
+        try:
+            chosen.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise FileNotWritable(folder) from error
+        value = str(chosen)
+    with store.transaction():
+        write_settings(store.connection, _PREFIX, {kind: value})
+    return next((place for place in places(store) if place.kind is kind), None)
+
+
+def by_itself(store: Store) -> bool:
+    """Tell whether a copy is made every day without being asked for; so it is until the owner says otherwise."""
+    with store.reading():
+        return read_settings(store.connection, _BY_ITSELF).get("", "yes") == "yes"
+
+
+def make_by_itself(store: Store, *, daily: bool) -> None:
+    """Have a copy made every day, or only when somebody asks for one."""
+    with store.transaction():
+        write_settings(store.connection, _BY_ITSELF, {"": "yes" if daily else "no"})
+
+
+# Making.
+
+
+class Making:
+    """A copy of now in the making; see the top of this file for what is called where."""
+
+    def __init__(self, store: Store, clock: Clock, why: Why, to: Iterable[Path]) -> None:
+        self._files = CafeFiles(store.folder)
+        self._key = key_of(store.connection)
+        self._to = tuple(to)
+        self._missed: list[tuple[Path, Trouble]] = []
+        self._now = clock.now()
+        self._why = why
+        self._at = 0
+        self._copying: Copying | None = None
+        self._stopped = False
+
+    def step(self, store: Store) -> Progress:
+        """Copy on for some milliseconds; over when the café is not needed any more.
+
+        A place that fails is left out. Raises the store's troubles where none is left, and `Stopped`.
+        """
+        if self._stopped:
+            raise Stopped
+        if self._copying is None:
+            place = self._to[self._at]
+            self._copying = Copying(store.connection, self._files, place, self._why, self._now)
+        try:
+            done, of = self._copying.step()
+        except Trouble as reason:
+            self._fail(reason)
+            return Progress(0, 0)
+        return Progress(done, of, over=self._copying.copied)
+
+    def finish(self, progress: Tell = nobody_listens) -> Outcome:
+        """Prove the copy, and make the same in the other places; needs no café. Raises `Stopped` and what is left."""
+        if self._copying is None:
+            raise Stopped
+        made = [self._copying.finish(progress)]
+        for place in self._to[self._at + 1 :]:
+            try:
+                made.append(backup.again(made[0], self._files, self._key, place, progress))
+            except Stopped:
+                raise
+            except Trouble as reason:
+                self._missed.append((place, reason))
+        return Outcome(tuple(made), tuple(self._missed))
+
+    def give_up(self) -> None:
+        """Stop it and leave nothing half-made; must be called before the café is closed, and may be at any time."""
+        self._stopped = True
+        if self._copying is not None:
+            self._copying.give_up()
+
+    def _fail(self, reason: Trouble) -> None:
+        """Go on with the next place. Raises where there is none."""
+        if self._copying is not None:
+            self._copying.give_up()
+            self._copying = None
+        self._missed.append((self._to[self._at], reason))
+        self._at += 1
+        if isinstance(reason, Stopped) or self._at >= len(self._to):
+            raise reason
+
+
+def due(store: Store, clock: Clock) -> bool:
+    """Tell whether the day's copy is to be made now."""
+    if not by_itself(store):
+        return False
+    newest = newest_copy(store)
+    return rules.due(None if newest is None else newest.minute, clock.now().minute)
+
+
+def make_due(store: Store, clock: Clock) -> Making | None:
+    """Return the copy that is to be made now, to be stepped through; None where there is none to make."""
+    return begin(store, clock, Why.SCHEDULED) if due(store, clock) else None
+
+
+def begin(store: Store, clock: Clock, why: Why, to: Iterable[Path] | None = None) -> Making:
+    """Return a copy to be stepped through, to every place that is there, or to those named."""
+    return Making(store, clock, why, [one.folder for one in places(store) if one.is_there] if to is None else to)
+
+
+def make_now(
+    store: Store, clock: Clock, why: Why, to: Iterable[Path] | None = None, progress: Tell = nobody_listens
+) -> Outcome:
+    """Make a copy at once, prove it, remember it and thin the old ones. Raises as `Making` does."""
+    making = begin(store, clock, why, to)
+    try:
+        over = False
+        while not over:
+            done, of, over = making.step(store)
+            progress(done, of)
+        outcome = making.finish(progress)
+    except BaseException:
+        making.give_up()
+        raise
+    record(store, clock, outcome)
+    return outcome
+
+
+def record(store: Store, clock: Clock, outcome: Outcome, oldest: date | None = None) -> tuple[Path, ...]:
+    """Remember copies that were made, and thin the places they went to; return what was removed there.
+
+    `oldest` is the café day before which no copy may be kept, where a promise to forget somebody sets one.
+    """
+    with store.transaction():
+        for made in outcome.made:
+            remembered.add(store.connection, made)
+    gone: list[Path] = []
+    for place in dict.fromkeys(made.place for made in outcome.made):
+        gone += thin(store, clock, place, oldest)
+    return tuple(gone)
+
+
+def thin(store: Store, clock: Clock, place: Path, oldest: date | None = None) -> tuple[Path, ...]:
+    """Remove the copies of this café in a place that are kept no longer, and return them.
+
+    Copies of other cafés, and anything that is none, stay. One that cannot be removed stays too.
+    """
+    gone = []
+    for one in rules.thinned(_found(store, place), lambda found: found.minute, oldest):
+        backup.clear(one.folder)
+        if not one.folder.exists():
+            gone.append(one.folder)
+    at = clock.now().at
+    with store.transaction():
+        for made in remembered.listed(store.connection):
+            if made.id is not None and made.folder in gone:
+                remembered.mark_gone(store.connection, made.id, at)
+    return tuple(gone)
+
+
+# What there is.
+
+
+def lying(store: Store) -> tuple[Lying, ...]:
+    """Return the copies of this café in the places that are there, newest first; opens none of them."""
+    with store.reading():
+        known = {made.folder: made for made in remembered.listed(store.connection)}
+    found = [
+        Lying(one.folder, place.kind, one.minute, one.size, known.get(one.folder))
+        for place in places(store)
+        for one in _found(store, place.folder)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.minute, one.folder.name), reverse=True))
+
+
+def newest_copy(store: Store) -> MadeCopy | None:
+    """Return the newest copy the café remembers and does not know to be gone."""
+    with store.reading():
+        return next(iter(remembered.listed(store.connection)), None)
+
+
+def newest_verified(store: Store, *, elsewhere: bool = False) -> MadeCopy | None:
+    """Return the newest copy that was proved: anywhere, or outside of the café's folder."""
+    with store.reading():
+        made = remembered.listed(store.connection)
+    return next(
+        (one for one in made if one.verified_at is not None and (not elsewhere or _is_elsewhere(store, one.folder))),
+        None,
+    )
+
+
+def reminder(store: Store, clock: Clock) -> bool:
+    """Tell whether to say that no copy in another place is younger than a week; not in a café that is younger."""
+    if store.facts.demo:
+        return False
+    newest = newest_verified(store, elsewhere=True)
+    if newest is not None:
+        return rules.reminder(newest.made_at, clock.now().at)
+    with store.reading():
+        first = store.connection.execute("SELECT at FROM ledger ORDER BY id LIMIT 1").fetchone()
+    return first is not None and rules.reminder(first[0], clock.now().at)
+
+
+# The way back.
+
+
+def held(store: Store) -> Held:
+    """Return what the open café holds."""
+    with store.reading():
+        return proof_of(store.connection).held
+
+
+def rehearse(folder: Path, copy: Path, key: DataKey | None = None, progress: Tell = nobody_listens) -> "Rehearsed":
+    """Open a copy beside the café in `folder` and read all of it, on any thread; see `store.restore.rehearse`."""
+    from cafememo.store import restore  # noqa: PLC0415 - with the migration library, for a rare day
+
+    return restore.rehearse(copy, CafeFiles(folder), key, progress)
+
+
+def compare(store: Store | None, rehearsed: "Rehearsed") -> Comparison:
+    """Return what the café holds, if it is open, beside what the copy does."""
+    return Comparison(None if store is None else held(store), rehearsed.held)
+
+
+def forget(rehearsed: "Rehearsed") -> None:
+    """Leave nothing of a rehearsal."""
+    backup.clear(rehearsed.stage)
+
+
+def restore(folder: Path, rehearsed: "Rehearsed", clock: Clock, store: Store | None = None) -> Path:
+    """Put a rehearsed copy in the café's place; return the folder in which the present files are kept.
+
+    `store` is the café where it is open; it is closed by this, and `open_cafe` opens the copy then. Raises
+    `AlreadyOpen` where another program has it, and what the disk raises; then everything is as it was.
+    """
+    from cafememo.store.restore import put_in_place  # noqa: PLC0415 - see above
+
+    connection = None if store is None else store.connection
+    return put_in_place(rehearsed, CafeFiles(folder), clock.now(), connection)
+
+
+def found_in(folder: Path) -> tuple[FoundCopy, ...]:
+    """Return the copies of any café that lie in a folder, newest first. Raises `FolderGone`."""
+    return backup.found_in(folder)
+
+
+def _found(store: Store, place: Path) -> tuple[FoundCopy, ...]:
+    """Return the copies of this café in a place; none where the place is not there."""
+    with contextlib.suppress(FolderGone):
+        return backup.found_in(place, backup.cafe_number(CafeFiles(store.folder).slots))
+    return ()
+
+
+def _place(store: Store, kind: Kind, folder: Path) -> Place:
+    return Place(kind, folder, is_there=folder.is_dir(), elsewhere=_is_elsewhere(store, folder))
+
+
+def _is_elsewhere(store: Store, folder: Path) -> bool:
+    return not folder.is_relative_to(store.folder.absolute()) and not folder.is_relative_to(store.folder)
