@@ -1,5 +1,6 @@
 """One encrypted connection with the pragmas the café's memory rests on."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,26 +10,75 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3 import dbapi2 as driver
 
 from cafememo.domain import trouble
-from cafememo.store.files import write_private
+from cafememo.store.files import from_os, write_private
 from cafememo.store.keys import DataKey
 
 if TYPE_CHECKING:
     # The driver has the shape of the standard library's module, and no types of its own.
-    from sqlite3 import Connection as Connection  # noqa: PLC0414 - exported to every file of store
+    from sqlite3 import Connection as _DriverConnection
 else:
-    Connection = driver.Connection
+    _DriverConnection = driver.Connection
 Row = tuple[Any, ...]
 
 
-class _Keyed(Connection):
-    """A connection that knows its key: a copy is proved by opening it, when no slot may open by itself."""
+class Connection(_DriverConnection):
+    """A connection that knows which file it has open, so that nothing is written into one that is not there any more.
 
-    data_key: DataKey
+    SQLite looks only when it first opens its journal, which it then keeps: from the second transaction on, a café
+    that was deleted takes visits until it is closed, and all of them are gone.
+    """
+
+    path: str = ""
+    """The café's file; "" where there is none to look after, as in memory."""
+    identity: tuple[int, int] = (0, 0)
+    """The device and the number of the file that was opened."""
+    data_key: DataKey | None = None
+    """What it was opened with."""
+
+    def look(self) -> None:
+        """Make sure that the file is where it was opened; some microseconds.
+
+        Raises `StoreMoved` where it was deleted, moved or replaced, `FolderGone` where its folder is not there.
+        Windows lets nobody move or delete a file that is open; there it finds a stick that was pulled.
+        """
+        path = self.path
+        if not path:
+            return
+        try:
+            there = os.stat(path)  # noqa: PTH116 - whoever presses Enter waits for it
+        except OSError as error:
+            raise _where_it_went(Path(path), self.identity, error) from error
+        if (there.st_dev, there.st_ino) != self.identity:
+            raise _where_it_went(Path(path), self.identity)
+
+
+def _where_it_went(database: Path, identity: tuple[int, int], error: OSError | None = None) -> trouble.Trouble:
+    """Say why a café's file is not at its place: its folder is gone, or it was moved within a folder that is there."""
+    folder = database.parent
+    if folder_is_gone(folder, identity[0]):
+        return trouble.FolderGone(folder)
+    if error is None or isinstance(error, FileNotFoundError):
+        return trouble.StoreMoved(folder)
+    return from_os(error, folder)
+
+
+def folder_is_gone(folder: Path, device: int | None = None) -> bool:
+    """Tell whether a folder is not there, or only the empty place where its disk was.
+
+    `device` is the one it was on, where that is known.
+    """
+    try:
+        there = folder.stat()
+    except PermissionError:
+        return False
+    except OSError:
+        return True  # also a disk that is there by name and answers nothing
+    return device is not None and there.st_dev != device
 
 
 def key_of(connection: Connection) -> DataKey:
-    """Return the key a connection of `connect` was opened with."""
-    if not isinstance(connection, _Keyed):
+    """Return the key a connection of `connect` was opened with: a copy is proved by opening it, whatever the slots do."""
+    if connection.data_key is None:
         raise TypeError
     return connection.data_key
 
@@ -62,17 +112,18 @@ def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection
     if create:
         # SQLite would make it readable by everybody; it keeps the permissions of a file that is there.
         write_private(database, b"")
+    before = _identity(database)
     with failures(folder):
         # Used on one thread at a time: the lane opens, uses and closes it; a check in the driver would forbid
         # building a store in a test and handing it to a lane.
-        connection: _Keyed = driver.connect(
+        connection: Connection = driver.connect(
             f"{database.resolve().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
             timeout=0,
             check_same_thread=False,
             cached_statements=256,
-            factory=_Keyed,
+            factory=Connection,
         )
         connection.data_key = key
     try:
@@ -87,6 +138,7 @@ def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("SELECT count(*) FROM sqlite_master")
             connection.execute("COMMIT")
+        _know_again(connection, database, before)
     except trouble.Damaged as reason:
         connection.close()
         raise _why_unreadable(database, key) from reason
@@ -94,6 +146,23 @@ def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection
         connection.close()
         raise
     return connection
+
+
+def _identity(database: Path) -> tuple[int, int] | None:
+    """Return the device and the number of a file; None where it is not there."""
+    try:
+        there = database.stat()
+    except OSError:
+        return None
+    return there.st_dev, there.st_ino
+
+
+def _know_again(connection: Connection, database: Path, before: tuple[int, int] | None) -> None:
+    """Have the connection know its file again. It was opened between two looks, which must find the same one."""
+    after = _identity(database)
+    if after is None or after != before:
+        raise trouble.StoreMoved(database.parent)
+    connection.path, connection.identity = str(database.absolute()), after
 
 
 def versions(connection: Connection) -> tuple[str, str]:
@@ -128,6 +197,8 @@ def _meaning(error: BaseException, folder: Path) -> trouble.Trouble | None:
     # The low byte is the primary result code; the rest tells where it came from.
     code = getattr(said, "sqlite_errorcode", 0) if isinstance(said, driver.DatabaseError) else 0
     found = _MEANING.get(code & 0xFF)
+    if found in _MAY_BE_GONE and folder_is_gone(folder):
+        found = trouble.FolderGone
     return None if found is None else found(folder)
 
 
@@ -142,6 +213,9 @@ _MEANING: dict[int, type[trouble.Trouble]] = {
     driver.SQLITE_PROTOCOL: trouble.StoreUnavailable,
     driver.SQLITE_NOTADB: trouble.Damaged,
 }
+
+_MAY_BE_GONE = frozenset({trouble.FolderNotWritable, trouble.StoreUnavailable})
+"""What the driver says of a folder that is not there."""
 
 
 class Transaction:
@@ -159,8 +233,9 @@ class Transaction:
         self._lost = lost
 
     def __enter__(self) -> None:
-        """Begin."""
+        """Begin, in the file that is the café's."""
         try:
+            self._connection.look()
             self._connection.execute("BEGIN IMMEDIATE")
         except BaseException as error:
             self._give_up(error)
@@ -170,6 +245,7 @@ class Transaction:
         """Commit; or take everything back, where the body or the disk failed."""
         if error is None:
             try:
+                self._connection.look()  # what a body took its time for must not be told as noted either
                 self._connection.execute("COMMIT")
             except BaseException as failed:
                 self._give_up(failed)
