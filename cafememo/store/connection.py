@@ -77,7 +77,7 @@ def folder_is_gone(folder: Path, device: int | None = None) -> bool:
 
 
 def key_of(connection: Connection) -> DataKey:
-    """Return the key a connection of `connect` was opened with: a copy is proved by opening it, whatever the slots do."""
+    """Return the key a connection was opened with: a copy is proved by opening it, whatever the slots do."""
     if connection.data_key is None:
         raise TypeError
     return connection.data_key

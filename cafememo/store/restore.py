@@ -189,7 +189,7 @@ def _read_through(stage: CafeFiles, key: DataKey, progress: Tell) -> tuple[str, 
             if shape != SHAPES[-1]:
                 upgrade(connection)
             held = proof_of(connection).held
-        report = check(Store(connection, stage.folder), progress)
+        report = check(Store(connection, stage.folder, key), progress)
     except trouble.Trouble:
         raise
     except Exception as error:
