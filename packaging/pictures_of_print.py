@@ -14,7 +14,7 @@ from cafememo.ui.cards.face import Faces, Own
 from cafememo.ui.cards.sheet_pages import Layout, SheetPages
 from cafememo.ui.owner.cards import CardsPage
 from cafememo.ui.owner.cards_print import PrintView
-from cafememo.ui.owner.print_order import End, PrintFacts
+from cafememo.ui.owner.print_order import End, PrintFacts, Stage
 from cafememo.ui.owner.print_words import state_words
 
 if TYPE_CHECKING:
@@ -48,10 +48,8 @@ def _view(stage: "OwnerStage", count: int = 25, start: int = 0, **wishes: object
 
 def _making(stage: "OwnerStage") -> None:
     view = _view(stage, 2_000)
-    view.foot.work_bar.begin("Making the cards…")
-    view.foot.work_bar.step(37, 100)
-    for button in (view.foot.print_button, view.foot.pdf_button):
-        button.setEnabled(False)
+    view.foot.show_stage(Stage.MAKING, (37, 100))
+    view.foot.let_press(may=False)
 
 
 def _ended(stage: "OwnerStage", how: End) -> None:

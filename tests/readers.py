@@ -76,7 +76,7 @@ def read_with_zxing(gray: Gray) -> list[Read]:
     pixels: Any = np.ascontiguousarray(gray)
     return [
         Read(one.text, *_middle(one.position))
-        for one in zxingcpp.read_barcodes(pixels, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+        for one in zxingcpp.read_barcodes(pixels, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2))
     ]
 
 

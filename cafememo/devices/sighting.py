@@ -55,7 +55,7 @@ def card_in(gray: "Buffer", width: int, height: int, stride: int = 0, step: int 
         raise ValueError(f"a picture of {width} × {height} pixels needs more than it has")
     pixels: Any = gray  # its stubs want an array of numpy's, the library takes any buffer
     view = zxingcpp.ImageView(pixels, width, height, zxingcpp.ImageFormat.Lum, stride, step)
-    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
     texts = [code.text for code in zxingcpp.read_barcodes(view, wanted)]
     readings = [decode(text) for text in texts]
     tokens = frozenset(reading.token for reading in readings if isinstance(reading, Token))

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from cafememo.codes.payload import Misread, encode
 from cafememo.devices import pictures
 from cafememo.devices.pictures import MOST_BYTES, PictureReader, look_into, picture_in, unpack
 from cafememo.devices.refusal import Refusal
+from cafememo.devices.sighting import Sighting, card_in
 from pictured import inverted, scene
 
 TOKEN, OTHER = bytes(range(10)), bytes(range(100, 110))
@@ -192,3 +194,14 @@ def test_a_broken_picture_is_an_answer(data: st.DataObject) -> None:
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     outcome = look_into(bytes(whole[: data.draw(st.integers(0, len(whole)))]))
     assert isinstance(outcome, Refusal) or outcome.tokens <= {TOKEN}
+
+
+def test_a_small_square_of_another_kind_is_no_code() -> None:
+    """Micro codes, which noise is taken for now and then, are not looked for: "5" is nobody's card."""
+    import zxingcpp
+
+    drawn = zxingcpp.create_barcode("5", zxingcpp.BarcodeFormat.MicroQRCode)
+    picture = np.pad(np.array(drawn.to_image(scale=8)), 64, constant_values=255)
+    assert [one.text for one in zxingcpp.read_barcodes(picture)] == ["5"]  # it is one, to who looks for all kinds
+    height, width = picture.shape
+    assert card_in(picture.tobytes(), width, height) == Sighting(frozenset(), None, "")

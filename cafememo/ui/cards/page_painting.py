@@ -67,7 +67,11 @@ class PagePainter(QObject):
             self.cancel()
             self.failed.emit()
             return
-        self._pages.paint(self._painter, self._page)
+        try:
+            self._pages.paint(self._painter, self._page)
+        except BaseException:  # a bug is told once, and not with every turn
+            self.cancel()
+            raise
         self._page += 1
         self.progressed.emit(self._page, self._pages.count)
         if self._page >= self._pages.count:

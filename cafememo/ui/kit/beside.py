@@ -26,7 +26,8 @@ class _Beside(QObject):
         self._result: Any = None
         self._error: BaseException | None = None
         self._over.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        threading.Thread(target=self._run, name="beside", daemon=True).start()
+        self._thread = threading.Thread(target=self._run, name="beside", daemon=True)
+        self._thread.start()
 
     def _run(self) -> None:
         """Do it; on the other thread."""
@@ -39,13 +40,15 @@ class _Beside(QObject):
     def _deliver(self) -> None:
         """Hand the outcome to whom it is for, if they are still there; a bug is raised here."""
         self.deleteLater()
+        self._thread.join()  # which has nothing more to do: whom this is for must not be let go of there last
+        done, failed = self._done, self._failed
         if isinstance(self._error, Trouble):
-            if is_there(self._failed):
-                self._failed(self._error)
+            if is_there(failed):
+                failed(self._error)
         elif self._error is not None:
             raise self._error
-        elif is_there(self._done):
-            self._done(self._result)
+        elif is_there(done):
+            done(self._result)
 
 
 def beside(work: Callable[[], T], done: Callable[[T], object], failed: Callable[[Trouble], object]) -> None:

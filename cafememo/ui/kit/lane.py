@@ -14,6 +14,10 @@ from cafememo.domain.trouble import Trouble
 T = TypeVar("T")
 
 
+_END = 0
+"""The number of no job: the first one is 1."""
+
+
 class _Job(NamedTuple):
     """Work for the lane, and the bound methods its outcome is for."""
 
@@ -37,10 +41,13 @@ class Lane(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[int] = queue.SimpleQueue()
+        # Whoever lets go of an object last puts it away, on their own thread: a widget put away on the lane's would
+        # take the program with it. So the lane is given numbers, and this thread keeps what they stand for.
+        self._handed: dict[int, _Job] = {}
         # Outcomes wait here, and the signal only says so: Python objects in a signal between threads are copied,
         # each under the interpreter's lock.
-        self._outcomes: queue.SimpleQueue[tuple[_Job, Any, BaseException | None]] = queue.SimpleQueue()
+        self._outcomes: queue.SimpleQueue[tuple[int, Any, BaseException | None]] = queue.SimpleQueue()
         self._newest: dict[str, int] = {}
         self._number = 0
         self._done = 0
@@ -59,7 +66,8 @@ class Lane(QObject):
         self._number += 1
         if topic:
             self._newest[topic] = self._number
-        self._jobs.put(_Job(work, done, failed, topic, self._number))
+        self._handed[self._number] = _Job(work, done, failed, topic, self._number)
+        self._jobs.put(self._number)
 
     def forget(self, topic: str) -> None:
         """Want no outcome any more of what was asked about a topic until now."""
@@ -72,25 +80,28 @@ class Lane(QObject):
 
     def stop(self) -> None:
         """Finish what was handed over, then end the thread; nothing is delivered any more."""
-        self._jobs.put(None)
+        self._jobs.put(_END)
         self._thread.join()
+        self._handed.clear()
 
     def _work(self) -> None:
         """Take jobs until told to stop."""
-        while (job := self._jobs.get()) is not None:
-            if self._stale(job):
-                self._done += 1
-                continue
-            result: Any = None
-            error: BaseException | None = None
-            try:
-                result = job.work()
-            except BaseException as raised:  # noqa: BLE001 - carried to the other thread, where it is told
-                error = raised
+        while (number := self._jobs.get()) != _END:
+            result, error = self._do(number)
             self._done += 1
-            self._outcomes.put((job, result, error))
+            self._outcomes.put((number, result, error))
             result = error = None  # it may be a card's secret, and the next job may be long in coming
             self._finished.emit()
+
+    def _do(self, number: int) -> tuple[Any, BaseException | None]:
+        """Do a job, unless it is stale; nothing of it is held here afterwards."""
+        job = self._handed[number]
+        if self._stale(job):
+            return None, None
+        try:
+            return job.work(), None
+        except BaseException as raised:  # noqa: BLE001 - carried to the other thread, where it is told
+            return None, raised
 
     def _stale(self, job: _Job) -> bool:
         """Tell whether a newer job of the same topic has been handed over."""
@@ -98,7 +109,10 @@ class Lane(QObject):
 
     def _deliver(self) -> None:
         """Hand the next outcome to whom it is for, if they are still there and still want it."""
-        job, result, error = self._outcomes.get_nowait()
+        number, result, error = self._outcomes.get_nowait()
+        job = self._handed.pop(number, None)
+        if job is None:  # it was stopped meanwhile
+            return
         if self._stale(job) or not is_there(job.done):
             return
         if isinstance(error, Trouble):

@@ -31,7 +31,7 @@ class Column(StrEnum):
 COLUMNS = tuple(Column)
 LOOKS_OF_COLUMNS = {
     Column.NUMBER: ColumnLook(12, 110),
-    Column.STATE: ColumnLook(22, 178),
+    Column.STATE: ColumnLook(25, 178),
     Column.HOLDER: ColumnLook(24, flexible=True),
     Column.KIND: ColumnLook(26, 158, 480),
     Column.SINCE: ColumnLook(17, 120, 690),

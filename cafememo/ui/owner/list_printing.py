@@ -59,22 +59,33 @@ class ListPrinter(QObject):
         self._pages = max(1, -(-len(self._rows) // self._a_page))
         self._turn.start()
 
+    def finish(self) -> None:
+        """Print the rest at once: nobody can wait for the event loop any more."""
+        while self._turn.isActive():
+            self._paint_page()
+
     def _paint_page(self) -> None:
         """Paint one page, and go on or end."""
         if self._page and not self._device.newPage():
-            self._turn.stop()
-            self._painter.end()
+            self._stop()
             self.failed.emit()
             return
         self._page += 1
         some = self._rows[self._done : self._done + self._a_page]
-        self._paint(some)
+        try:
+            self._paint(some)
+        except BaseException:  # a bug is told once, and not with every page
+            self._stop()
+            raise
         self._done += len(some)
         self.progressed.emit(self._page, self._pages)
         if self._done >= len(self._rows):
-            self._turn.stop()
-            self._painter.end()
+            self._stop()
             self.printed.emit(self._page)
+
+    def _stop(self) -> None:
+        self._turn.stop()
+        self._painter.end()
 
     def _paint(self, rows: Sequence[Sequence[str]]) -> None:
         painter, dots = self._painter, self._dots

@@ -52,6 +52,8 @@ class OwnerMemory(QObject):
     troubled: Emits[Trouble] = signal_as_annotated()
     left = signal()
     """The window was locked or closed: whoever is before it next may be somebody else."""
+    ending = signal()
+    """The café is being closed: what was begun in turns comes to its end at once."""
 
     def __init__(
         self, desk: "Desk", facts: "CafeFacts", menu: "Menu", around: "Around", parent: QObject | None = None
@@ -179,6 +181,7 @@ class OwnerMemory(QObject):
             self.regulars.close()
         if "printing" in self.__dict__:
             self.printing.close()
+        self.ending.emit()
         self._desk.tells_writes = False
         self._desk.written.disconnect(self._look)
 

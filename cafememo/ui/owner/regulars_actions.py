@@ -204,7 +204,9 @@ class RegularsActions(QObject):
         self._log_export(rows)
         heads = [column_title(column) for column in COLUMNS]
         texts = [self._texts(row) for row in rows]
-        printing = ListPrinter(self._printer, translate("regulars", "Regulars"), heads, _SHARES, texts, self)
+        # The memory's and not this page's, which may be made anew meanwhile: a painter put away midway is no more.
+        printing = ListPrinter(self._printer, translate("regulars", "Regulars"), heads, _SHARES, texts, self._memory)
+        self._memory.ending.connect(printing.finish)
         printing.progressed.connect(self._bar.step)
         printing.printed.connect(self._printed)
         printing.failed.connect(self._not_printed)
@@ -215,6 +217,8 @@ class RegularsActions(QObject):
         printing.begin()
 
     def _printed(self, pages: int) -> None:
+        if isinstance(self._work, ListPrinter):
+            self._work.deleteLater()
         self._ended(pages)
         self.said.emit(translate("regulars", "%n pages printed", "", pages))
 

@@ -1,12 +1,14 @@
 """The store lane: one thread, in order, nothing to whom is gone."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from cafememo.domain.trouble import DiskFull, Trouble
+from cafememo.ui.kit.beside import beside
 from cafememo.ui.kit.lane import Lane
 
 
@@ -112,3 +114,35 @@ def test_stopping_finishes_what_was_handed_over(qapp: object, listener: Listener
         lane.run(lambda number=number: done.append(number), listener.take, listener.fail)
     lane.stop()
     assert done == list(range(50))
+
+
+class _LetGo:
+    """Keeps on which thread it was let go of last."""
+
+    def __init__(self, threads: list[int]) -> None:
+        self._threads = threads
+
+    def __del__(self) -> None:
+        self._threads.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("topic", ["", "same"])
+def test_what_a_job_is_about_is_put_away_on_this_thread(qtbot: QtBot, listener: Listener, topic: str) -> None:
+    """A widget whose last holder were the lane would be put away there, and take the program with it."""
+    lane = Lane()
+    threads: list[int] = []
+    for _ in range(200):
+        lane.run(partial(str, _LetGo(threads)), listener.take, listener.fail, topic)
+    qtbot.waitUntil(lambda: lane.progress()[1] == 0 and lane._outcomes.empty())
+    lane.stop()
+    qtbot.waitUntil(lambda: len(threads) == 200)
+    assert set(threads) == {threading.get_ident()}
+
+
+def test_what_is_done_beside_is_put_away_on_this_thread(qtbot: QtBot, listener: Listener) -> None:
+    """The same of work that has a thread of its own."""
+    threads: list[int] = []
+    for _ in range(50):
+        beside(partial(str, _LetGo(threads)), listener.take, listener.fail)
+    qtbot.waitUntil(lambda: len(threads) == 50)
+    assert set(threads) == {threading.get_ident()}

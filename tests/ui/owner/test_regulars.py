@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from cafememo.domain.roll import Column, Filter
 from cafememo.services.counter import Counter
 from cafememo.store.store import Store
+from cafememo.ui.kit.theme import Theme
+from cafememo.ui.kit.tokens import DARK
 from cafememo.ui.owner.list_printing import ListPrinter
 from cafememo.ui.owner.regulars import RegularsPage
 from support import Handed, StandingClock
@@ -232,6 +234,26 @@ def test_a_list_on_its_way_to_a_printer_goes_there_whole(
     assert said == ["The list is still being printed.", "1 page printed"]
     assert QGuiApplication.clipboard().text() == "before"
     assert (tmp_path / "list.pdf").read_bytes().rstrip().endswith(b"%%EOF")
+
+
+def test_a_list_is_printed_whole_though_its_page_is_made_anew(
+    listed: OwnerDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another theme in the middle: the page is gone, the painter is not, and the file has its end."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    begin = ListPrinter.begin
+
+    def begin_and_be_put_away(printing: ListPrinter) -> None:
+        begin(printing)
+        listed.owner.set_theme(Theme(DARK))
+
+    monkeypatch.setattr(ListPrinter, "begin", begin_and_be_put_away)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "list.pdf"))
+    page_of(listed).deeds.print_on(printer)
+    path = tmp_path / "list.pdf"
+    listed.until(lambda: path.exists() and path.read_bytes().rstrip().endswith(b"%%EOF"))
 
 
 def test_what_the_counter_notes_is_in_the_list_at_once(listed: OwnerDriver, people: dict[str, int]) -> None:
