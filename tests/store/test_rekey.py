@@ -93,9 +93,12 @@ def test_a_recovery_code_is_never_lost_on_the_way(files: CafeFiles) -> None:
     assert {path.name: path.read_bytes() for path in files.folder.iterdir()} == before
 
 
-@pytest.mark.parametrize("when", [0, 1, 3])
-def test_it_stops_when_asked_and_nothing_has_changed(files: CafeFiles, when: int) -> None:
+@pytest.mark.parametrize("when", [0, 1, 10, 200])
+def test_it_stops_when_asked_and_nothing_has_changed(
+    files: CafeFiles, when: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Stopped in the middle, the database is the same to the byte and nothing is left of the new one."""
+    monkeypatch.setattr(rekey, "_STEPS_AT_ONCE", 50)
     before, asked = files.database.read_bytes(), []
 
     def stop() -> bool:
