@@ -29,6 +29,13 @@ _ROWS_AT_ONCE = 1_000
 _STEPS_AT_ONCE = 20_000
 """Instructions of the database between two looks at whether somebody wants to stop: a few milliseconds."""
 
+# The export passes on what went wrong within it as a text alone: its code is that of any error.
+_SAID: dict[str, type[trouble.Trouble]] = {
+    "database or disk is full": trouble.DiskFull,
+    "attempt to write a readonly database": trouble.FolderNotWritable,
+    "database disk image is malformed": trouble.Damaged,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -117,9 +124,9 @@ def _copy(connection: Connection, files: CafeFiles, new: DataKey, progress: Prog
             connection.execute("SELECT sqlcipher_export('fresh')")
             connection.set_progress_handler(None, 0)
             connection.execute(f"PRAGMA fresh.user_version = {version}")
-        except driver.OperationalError:
+        except driver.OperationalError as error:
             if not stopped:
-                raise
+                raise _SAID.get(str(error), trouble.StoreUnavailable)(files.folder) from error
         finally:
             connection.set_progress_handler(None, 0)
             if connection.in_transaction:

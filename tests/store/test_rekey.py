@@ -93,7 +93,7 @@ def test_a_recovery_code_is_never_lost_on_the_way(files: CafeFiles) -> None:
     assert {path.name: path.read_bytes() for path in files.folder.iterdir()} == before
 
 
-@pytest.mark.parametrize("when", [0, 1, 10, 200])
+@pytest.mark.parametrize("when", [0, 1, 10, 50])
 def test_it_stops_when_asked_and_nothing_has_changed(
     files: CafeFiles, when: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,6 +119,37 @@ def test_an_open_cafe_is_left_alone(files: CafeFiles) -> None:
     with pytest.raises(trouble.AlreadyOpen):
         rekey.change(files, store.key, Typed(SECRET))
     store.close()
+
+
+@pytest.mark.parametrize("room", [1, 20])
+def test_a_full_disk_is_said_and_nothing_has_changed(
+    files: CafeFiles, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    """Where there is no room for a second café, the first one stays as it is, and nothing is left beside it."""
+    before = files.database.read_bytes()
+    old = keys.unlock(files)
+
+    class Small:
+        """A connection whose second database may have so many pages."""
+
+        def __init__(self, connection: object) -> None:
+            self._connection = connection
+
+        def execute(self, statement: str, *given: object) -> object:
+            done = self._connection.execute(statement, *given)  # type: ignore[attr-defined]
+            if statement.startswith("ATTACH"):
+                self._connection.execute(f"PRAGMA fresh.max_page_count = {room}")  # type: ignore[attr-defined]
+            return done
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self._connection, name)
+
+    monkeypatch.setattr(rekey, "connect", lambda *given: Small(connect(*given)))
+    with pytest.raises(trouble.DiskFull):
+        rekey.change(files, old, Typed(SECRET))
+    assert files.database.read_bytes() == before
+    assert {path.name for path in files.folder.iterdir()} == WHOLE
+    assert keys.unlock(files) == old
 
 
 def test_a_place_that_cannot_be_taken_leaves_the_old_key(files: CafeFiles, monkeypatch: pytest.MonkeyPatch) -> None:
