@@ -65,7 +65,7 @@ def change(
     """
     connection = connect(files.database, old)
     try:
-        slots.settle(files)
+        slots.settle(files, old.salt)
         _refuse_to_lose(files, typed)
         new = keys.new_data_key()
         try:
@@ -82,7 +82,7 @@ def change(
     with suppress(trouble.Trouble):
         opened = connect(files.database, new)
         try:
-            slots.settle(files)
+            slots.settle(files, new.salt)
         finally:
             opened.close()
     progress(1_000, 1_000)

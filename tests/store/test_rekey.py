@@ -262,6 +262,25 @@ def test_killed_at_every_step_the_cafe_opens_under_one_key(files: CafeFiles, tmp
     assert set(states) == {True, False}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks files in another way")
+def test_a_cafe_settled_at_its_opening_is_still_locked(files: CafeFiles) -> None:
+    """After a change of key was cut off, whoever opens the café first has it alone, as ever."""
+    content = slots.read(files)
+    left = slots.KeySet(bytes(16), "ab", ())
+    slots.write(files, slots.Slots(content.cafe, (left, *content.keys)))
+    store = open_store(files.folder)
+    words = [
+        sys.executable,
+        "-c",
+        "import sys; from pathlib import Path; from cafememo.store.store import open_store; ",
+    ]
+    words[-1] += "open_store(Path(sys.argv[1]))"
+    done = subprocess.run([*words, str(files.folder)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "AlreadyOpen" in done.stderr
+    assert slots.read(files) == content
+    store.close()
+
+
 def test_the_new_code_may_be_another(files: CafeFiles) -> None:
     """A code that was drawn for the new key opens it, and the old sheet does not."""
     secret = recovery.read(recovery.new_code())
