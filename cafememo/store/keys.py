@@ -211,7 +211,7 @@ def confirm(files: CafeFiles, slot_id: str) -> None:
 
 
 def _own(files: CafeFiles, content: Slots) -> KeySet:
-    """Return the key of the database that is there; while it is being changed, the file has two."""
+    """Return the key of the database that is there; one that is being changed has two, and is not open."""
     if len(content.keys) == 1:
         return content.keys[0]
     return content.of(slots.head(files))

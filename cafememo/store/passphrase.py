@@ -33,7 +33,7 @@ def is_passphrase(text: str) -> bool:
 def stretch(text: str, salt: bytes, work: Work) -> bytes:
     """Return the 32 bytes of key that a passphrase makes. ValueError where the work is not bearable.
 
-    Takes about a tenth of a second and 64 MiB with the default work.
+    Takes a tenth of a second to a second, and 64 MiB, with the default work.
     """
     from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - most cafés open without being asked
 

@@ -115,24 +115,27 @@ def heal(files: CafeFiles) -> None:
             write(files, read(files))
 
 
-def settle(files: CafeFiles) -> None:
+def settle(files: CafeFiles, salt: bytes) -> None:
     """Bring a change of the data key that was cut off to its end, or back to its beginning. Only with the café open.
 
-    The database that is there decides: a key that is not its own is dropped, and so is a half-made database.
+    `salt` is that of the database that opened: a key that is not its own is dropped, and so is a half-made database.
+    From then on the file has one key. Raises what a write raises.
     """
-    slots = read(files)
-    if len(slots.keys) > 1:
-        own = slots.of(head(files))
-        write(files, replace(slots, keys=(own,)))
-    else:
-        heal(files)
-    for left in files.remade:
+    for left in files.left_over:
         with suppress(OSError):
             left.unlink()
+    slots = read(files)
+    if len(slots.keys) > 1:
+        write(files, replace(slots, keys=(slots.of(salt),)))
+    else:
+        heal(files)
 
 
 def head(files: CafeFiles) -> bytes:
-    """Return the salt at the head of the database; what there is of it."""
+    """Return the salt at the head of the database; what there is of it. Never while this process has it open.
+
+    Closing any file takes every lock that the process has on it, on POSIX, and with it the one that keeps others out.
+    """
     try:
         with files.database.open("rb") as file:
             return file.read(16)

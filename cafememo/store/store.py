@@ -87,7 +87,7 @@ def open_store(folder: Path, key: DataKey | None = None, before_upgrade: BeforeU
     key = keys.unlock(files) if key is None else key
     connection = connect(files.database, key)
     try:
-        slots.settle(files)
+        slots.settle(files, key.salt)
         schema.bring_up(connection, folder, before_upgrade)
         return Store(connection, folder, key)
     except BaseException:
