@@ -131,6 +131,7 @@ class Copying:
             over = turns.step()
         if over:
             with failures(self._files.folder):
+                refuse_unread(self._connection, self._files.folder)
                 self._proof = proof_of(self._connection)
         return turns.done, turns.of
 
@@ -328,6 +329,23 @@ def prove(files: CafeFiles, key: DataKey, progress: Tell = nobody_listens) -> Pr
     if bad or previous != found.tail:
         raise trouble.Damaged(files.folder)
     return found
+
+
+def refuse_unread(connection: Connection, folder: Path) -> None:
+    """Raise `Damaged` where a page of the café could not be read since it was opened. Not in a transaction.
+
+    SQLCipher gives zeros for a page that is not as it was written, and the driver's backup copies them without a word.
+    From then on the connection writes nothing any more, which is how it is known: a change of nothing is tried.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("UPDATE settings SET value = value WHERE key = 'cafe'")
+    except driver.OperationalError as error:
+        if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+            raise trouble.Damaged(folder) from error
+        raise
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def proof_of(connection: Connection) -> Proof:
