@@ -37,6 +37,8 @@ UNFINISHED = ".unfinished-"
 SLICE_SECONDS = 0.002
 _PAGES = 16
 """Pages between two looks at the clock: half a millisecond."""
+_RESTS_AFTER = 200
+"""Entries of the ledger proved in two milliseconds."""
 _CACHE_PAGES = 16
 """Pages the copy keeps back: the last slice writes all of them."""
 
@@ -135,8 +137,8 @@ class Copying:
                 self._proof = proof_of(self._connection)
         return turns.done, turns.of
 
-    def finish(self, progress: Tell = nobody_listens) -> MadeCopy:
-        """Bring the copy to the disk, open it, prove it, and give it its name."""
+    def finish(self, progress: Tell = nobody_listens, pause: float = 0.0) -> MadeCopy:
+        """Bring the copy to the disk, open it, prove it, and give it its name; see `prove` for `pause`."""
         proof, target = self._proof, self._target
         if proof is None or target is None:
             raise trouble.Stopped(self._place)
@@ -157,7 +159,7 @@ class Copying:
             self._now.at,
         )
         with self._blame():
-            if prove(self._made, self._key, progress) != proof:
+            if prove(self._made, self._key, progress, pause) != proof:
                 raise trouble.Damaged(self._place)
             return give_name(made, self._place, self._now)
 
@@ -177,7 +179,7 @@ class Copying:
         made = self._made
         with failures(self._place), self._blame():
             begin_folder(made.folder, inside=self._files.folder)
-            write_private(made.database, b"")
+            os.close(os.open(made.database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             target: Connection = driver.connect(
                 f"{made.database.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
             )
@@ -199,6 +201,16 @@ class Copying:
             raise trouble.Damaged(self._files.folder if self._proof is None else self._place) from error
         except (trouble.Trouble, OSError) as error:
             raise blamed(error, self._place) from error
+
+
+_MEANING = {
+    "database or disk is full": trouble.DiskFull,
+    "attempt to write a readonly database": trouble.FolderNotWritable,
+    "unable to open database file": trouble.FolderNotWritable,
+    "database disk image is malformed": trouble.Damaged,
+    "file is not a database": trouble.Damaged,
+}
+"""What SQLite says where its backup fails: the driver gives no code with it."""
 
 
 class _Turns:
@@ -227,6 +239,8 @@ class _Turns:
         if not self._over:
             self._go.release()
             self._came.acquire()
+        if isinstance(self._error, driver.Error):
+            raise _MEANING.get(str(self._error), trouble.StoreUnavailable) from self._error
         if self._error is not None:
             raise self._error
         return self._over
@@ -288,7 +302,14 @@ def give_name(made: MadeCopy, place: Path, now: Moment) -> MadeCopy:
     return replace(made, folder=final, size=size)
 
 
-def again(made: MadeCopy, files: CafeFiles, key: DataKey, place: Path, progress: Tell = nobody_listens) -> MadeCopy:
+def again(
+    made: MadeCopy,
+    files: CafeFiles,
+    key: DataKey,
+    place: Path,
+    progress: Tell = nobody_listens,
+    pause: float = 0.0,
+) -> MadeCopy:
     """Copy a copy into another place, and prove that one too; needs no café. Raises what `make` raises."""
     source = CafeFiles(made.folder)
     unfinished = CafeFiles(place / f"{UNFINISHED}{cafe_number(source.slots)}")
@@ -297,7 +318,7 @@ def again(made: MadeCopy, files: CafeFiles, key: DataKey, place: Path, progress:
         write_private(unfinished.database, b"")
         _copy_bytes(source.database, unfinished.database, progress)
         write_private(unfinished.slots, read_small(source.slots))
-        if prove(unfinished, key, progress).held == Held(made.people, made.entries, made.newest_at):
+        if prove(unfinished, key, progress, pause).held == Held(made.people, made.entries, made.newest_at):
             named = replace(made, folder=unfinished.folder, id=None)
             return give_name(named, place, _Now(made.made_at, made.offset))
     except (trouble.Trouble, OSError) as error:
@@ -307,10 +328,12 @@ def again(made: MadeCopy, files: CafeFiles, key: DataKey, place: Path, progress:
     raise trouble.Damaged(place)
 
 
-def prove(files: CafeFiles, key: DataKey, progress: Tell = nobody_listens) -> Proof:
+def prove(files: CafeFiles, key: DataKey, progress: Tell = nobody_listens, pause: float = 0.0) -> Proof:
     """Open a copy by itself and read all of it: pages, structure and the chain of the ledger, of whatever shape.
 
-    Raises `Damaged` where something does not read back as it was written.
+    `pause` is how many seconds to rest after each two milliseconds or so, for a thread beside one that answers scans:
+    the interpreter would let that one wait five milliseconds each time. Raises `Damaged` where something does not read
+    back as it was written.
     """
     connection = connect(files.database, key)
     try:
@@ -322,8 +345,10 @@ def prove(files: CafeFiles, key: DataKey, progress: Tell = nobody_listens) -> Pr
             for done, (entry, kept_digest, kept_link) in enumerate(ledger.all_entries(connection)):
                 previous = link(previous, kept_digest if kept_digest is not None else digest(entry))
                 bad = bad or previous != kept_link
-                if done % 10_000 == 0:
+                if done % _RESTS_AFTER == 0:
                     progress(done, found.held.entries)
+                    if pause:
+                        time.sleep(pause)
     finally:
         connection.close()
     if bad or previous != found.tail:
@@ -349,11 +374,13 @@ def refuse_unread(connection: Connection, folder: Path) -> None:
 
 
 def proof_of(connection: Connection) -> Proof:
-    """Return what an open café of any shape holds."""
+    """Return what an open café of any shape holds.
+
+    Entries are numbered from 1 without a gap: to count them would read the whole ledger, while scans wait.
+    """
     people = connection.execute("SELECT count(*) FROM regulars").fetchone()[0]
-    entries = connection.execute("SELECT count(*) FROM ledger").fetchone()[0]
-    newest = connection.execute("SELECT at, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
-    at, tail = newest or (None, FIRST_LINK)
+    newest = connection.execute("SELECT id, at, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
+    entries, at, tail = newest or (0, None, FIRST_LINK)
     return Proof(Held(int(people), int(entries), at), bytes(tail))
 
 
@@ -421,7 +448,10 @@ def blamed(error: trouble.Trouble | OSError, place: Path) -> trouble.Trouble:
     """Return what went wrong about a place: whatever it was, where the place is gone, it is that."""
     if not isinstance(error, trouble.Stopped) and not place.is_dir():
         return trouble.FolderGone(place)
-    return error if isinstance(error, trouble.Trouble) else from_os(error, place)
+    if isinstance(error, trouble.Trouble):
+        error.path = error.path or place
+        return error
+    return from_os(error, place)
 
 
 def _copy_bytes(source: Path, target: Path, progress: Tell) -> None:

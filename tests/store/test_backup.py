@@ -3,8 +3,6 @@
 import os
 import shutil
 import stat
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -21,9 +19,9 @@ from cafememo.store.check import check
 from cafememo.store.connection import key_of
 from cafememo.store.files import CafeFiles
 from cafememo.store.store import Store, open_store
+from killing import ONLY_WHERE_IT_CAN, kill_at_each_step
 from support import Handed, StandingClock
 
-ROOT = Path(__file__).parents[2]
 Hand = Callable[..., Handed]
 
 
@@ -261,62 +259,49 @@ def test_a_damaged_cafe_is_not_copied(cafe_folder: Path, place: Path, clock: Sta
         store.close()
 
 
-KILLED = """
-import os, signal, sys
-from pathlib import Path
+COPY = """
 from cafememo.domain.copies import Why
 from cafememo.services.clock import Instant
 from cafememo.store import backup, files
 from cafememo.store.store import open_store
 
-folder, place, after = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-calls = 0
+backup.SLICE_SECONDS = 0  # the same steps each time, whatever the clock
+counted(backup.Copying, "step")
+counted(backup, "sync_file", "write_private", "prove", "give_name", "sync_folder")
+counted(Path, "rename", "mkdir")
 
-def counted(plain):
-    def call(*given, **named):
-        global calls
-        calls += 1
-        if calls > after:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return plain(*given, **named)
-    return call
-
-store = open_store(folder)
-for where, name in (
-    (backup.Copying, "step"), (backup, "sync_file"), (backup, "write_private"), (backup, "prove"),
-    (backup, "give_name"), (Path, "rename"), (backup, "sync_folder"),
-):
-    setattr(where, name, counted(getattr(where, name)))
-backup.make(store.connection, files.CafeFiles(folder), place, Why.BY_HAND, Instant(1_795_417_200, 60))
-print(calls)
+def job(folder):
+    store = open_store(folder)
+    backup.make(store.connection, files.CafeFiles(folder), folder / "backups", Why.BY_HAND, Instant(1_795_417_200, 60))
+    count()
 """
 
 
-def _run(folder: Path, place: Path, after: int) -> subprocess.CompletedProcess[str]:
-    words = [sys.executable, "-c", KILLED, str(folder), str(place), str(after)]
-    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
-def test_a_kill_anywhere_leaves_no_half_copy_under_a_name(cafe_folder: Path, place: Path, clock: StandingClock) -> None:
+@ONLY_WHERE_IT_CAN
+def test_a_kill_anywhere_leaves_no_half_copy_under_a_name(
+    cafe_folder: Path, tmp_path: Path, clock: StandingClock
+) -> None:
     """Killed at each step, a copy that has a name is whole; what is half-made is cleared away by the next one."""
-    after, done = 0, False
-    while not done:
-        run = _run(cafe_folder, place, after)
-        done = run.returncode == 0
-        assert done or run.returncode == -9, run.stderr
-        store = open_store(cafe_folder)
+    killed = kill_at_each_step(COPY, cafe_folder, tmp_path / "killed")
+    assert len(killed) > 6
+    had_a_name = []
+    for after in killed:
+        files = CafeFiles(tmp_path / "killed" / str(after))
+        files.backups.mkdir(exist_ok=True)
+        store = open_store(files.folder)
         try:
-            for found in found_in(place):
-                backup.prove(CafeFiles(found.folder), key_of(store.connection))
-            half = [path for path in place.iterdir() if path.name.startswith(UNFINISHED)]
-            assert len(half) + len(found_in(place)) == len(list(place.iterdir())) <= 1
-            made = make(store.connection, CafeFiles(cafe_folder), place, Why.BY_HAND, clock.now())
-            assert not any(path.name.startswith(UNFINISHED) for path in place.iterdir())
-            assert made.folder in {one.folder for one in found_in(place)}
+            found = found_in(files.backups)
+            had_a_name.append(bool(found))
+            for one in found:
+                backup.prove(CafeFiles(one.folder), key_of(store.connection))
+            half = [path for path in files.backups.iterdir() if path.name.startswith(UNFINISHED)]
+            assert len(half) + len(found) == len(list(files.backups.iterdir())) <= 1
+            made = make(store.connection, files, files.backups, Why.BY_HAND, clock.now())
+            assert {path.name for path in files.backups.iterdir()} == {
+                made.folder.name,
+                *(o.folder.name for o in found),
+            }
         finally:
             store.close()
-        for path in place.iterdir():
-            shutil.rmtree(path)
-        after += 1
-    assert after > 6
+    assert had_a_name == sorted(had_a_name)
+    assert had_a_name[-1]
