@@ -178,7 +178,7 @@ class Making:
         return Outcome(tuple(made), tuple(self._missed))
 
     def give_up(self) -> None:
-        """Stop it and leave nothing half-made; must be called before the café is closed, and may be at any time."""
+        """Stop it and leave nothing half-made; not while `finish` runs, which its progress can stop."""
         self._stopped = True
         if self._copying is not None:
             self._copying.give_up()
@@ -208,8 +208,8 @@ def make_due(store: Store, clock: Clock) -> Making | None:
 
 
 def begin(store: Store, clock: Clock, why: Why, to: Iterable[Path] | None = None) -> Making:
-    """Return a copy to be stepped through, to every place that is there, or to those named."""
-    return Making(store, clock, why, [one.folder for one in places(store) if one.is_there] if to is None else to)
+    """Return a copy to be stepped through, to every place chosen, or to those named; what is not there is missed."""
+    return Making(store, clock, why, [one.folder for one in places(store)] if to is None else to)
 
 
 def make_now(

@@ -24,7 +24,7 @@ from cafememo.domain import trouble
 from cafememo.domain.copies import Held, MadeCopy, Moment, Why, minute_in, name_at
 from cafememo.domain.ledger import FIRST_LINK, digest, link
 from cafememo.store import ledger
-from cafememo.store.connection import Connection, connect, failures, key_of
+from cafememo.store.connection import Connection, connect, end_with, failures, key_of
 from cafememo.store.files import CafeFiles, from_os, sync_folder, write_private
 from cafememo.store.keys import DataKey
 
@@ -102,7 +102,8 @@ class _Now(NamedTuple):
 class Copying:
     """A copy in the making: `step` on the café's thread until `copied`, then `finish` on any thread.
 
-    It must be given up before the café is closed; `give_up` may be called at any time, also after the end.
+    Where the café is closed meanwhile, the next step raises `Stopped`. `give_up` may be called at any time, also after
+    the end; not while `finish` runs.
     """
 
     def __init__(self, connection: Connection, files: CafeFiles, place: Path, why: Why, now: Moment) -> None:
@@ -228,10 +229,13 @@ class _Turns:
         self._over = self._stopped = False
         self._error: BaseException | None = None
         self._thread: threading.Thread | None = None
+        self._leave = end_with(source, self.stop)
         self.done, self.of = 0, 0
 
     def step(self) -> bool:
         """Let it go on for a slice; return whether it is over. Raises what it raised."""
+        if self._stopped:
+            raise trouble.Stopped
         self._until = perf_counter() + SLICE_SECONDS
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="copying", daemon=True)
@@ -239,6 +243,8 @@ class _Turns:
         if not self._over:
             self._go.release()
             self._came.acquire()
+        if isinstance(self._error, driver.ProgrammingError):
+            raise trouble.Stopped from self._error  # the café was closed
         if isinstance(self._error, driver.Error):
             raise _MEANING.get(str(self._error), trouble.StoreUnavailable) from self._error
         if self._error is not None:
@@ -248,6 +254,7 @@ class _Turns:
     def stop(self) -> None:
         """End it where it is, so that the café can be closed."""
         self._stopped = True
+        self._leave()
         if self._thread is not None:
             self._go.release()
             self._thread.join()
@@ -261,6 +268,7 @@ class _Turns:
             self._error = error
         finally:
             self._over = True
+            self._leave()
             self._came.release()
 
     def _between(self, _status: int, left: int, of: int) -> None:

@@ -21,9 +21,18 @@ Row = tuple[Any, ...]
 
 
 class _Keyed(Connection):
-    """A connection that knows its key: a copy is proved by opening it, when no slot may open by itself."""
+    """A connection that knows its key, since a copy is proved by opening it, and what uses it beside the store."""
 
     data_key: DataKey
+    beside: list[Callable[[], object]]
+    """Ends what still reads through the connection: closed under it, the café would stay locked."""
+
+    def close(self) -> None:
+        """End what uses it, and close it."""
+        for end in self.beside:
+            end()
+        self.beside.clear()
+        super().close()
 
 
 def key_of(connection: Connection) -> DataKey:
@@ -31,6 +40,20 @@ def key_of(connection: Connection) -> DataKey:
     if not isinstance(connection, _Keyed):
         raise TypeError
     return connection.data_key
+
+
+def end_with(connection: Connection, end: Callable[[], object]) -> Callable[[], None]:
+    """Have `end` called when the connection is closed; return what takes that back."""
+    if not isinstance(connection, _Keyed):
+        raise TypeError
+    beside = connection.beside
+    beside.append(end)
+
+    def done() -> None:
+        if end in beside:
+            beside.remove(end)
+
+    return done
 
 
 CACHE_KIB = 24_576
@@ -74,7 +97,7 @@ def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection
             cached_statements=256,
             factory=_Keyed,
         )
-        connection.data_key = key
+        connection.data_key, connection.beside = key, []
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = {key.pragma()}")

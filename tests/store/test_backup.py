@@ -160,6 +160,25 @@ def test_a_copy_is_stopped_and_leaves_nothing(
     open_store(files.folder).close()
 
 
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_a_cafe_closed_meanwhile_is_free_for_others(
+    larger: Store, files: CafeFiles, place: Path, clock: StandingClock, after: int
+) -> None:
+    """The copy is stopped by that, and what is left of it gets no name; the café opens again at once."""
+    copying = Copying(larger.connection, files, place, Why.SCHEDULED, clock.now())
+    for _ in range(after):
+        copying.step()
+    larger.close()
+    again = open_store(files.folder)
+    with pytest.raises(trouble.Stopped):
+        copying.step()
+    with pytest.raises(trouble.Stopped):
+        copying.finish()
+    copying.give_up()
+    assert list(place.iterdir()) == []
+    again.close()
+
+
 def test_two_copies_of_one_second_have_a_name_each(
     store: Store, files: CafeFiles, place: Path, clock: StandingClock
 ) -> None:

@@ -182,7 +182,8 @@ def test_an_unsound_copy_is_told(store: Store, copy: MadeCopy) -> None:
     _changed(
         copy,
         key_of(store.connection),
-        "INSERT INTO summaries (regular_id, visits, last_at, last_offset, balances, recent) VALUES (1, 9, 0, 0, x'', x'')",
+        "INSERT INTO summaries (regular_id, visits, last_at, last_offset, balances, recent) "
+        "VALUES (1, 9, 0, 0, x'', x'')",
     )
     rehearsed = rehearse(copy.folder, CafeFiles(store.folder))
     assert not rehearsed.sound
