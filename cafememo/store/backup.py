@@ -178,6 +178,11 @@ class Copying:
     def _begin(self) -> None:
         """Make the files, for their owner alone, and get ready."""
         made = self._made
+        try:
+            self._connection.execute("SELECT 1")
+        except driver.ProgrammingError as error:
+            # The café was closed; to copy it then would end the program in the driver.
+            raise trouble.Stopped(self._place) from error
         with failures(self._place), self._blame():
             begin_folder(made.folder, inside=self._files.folder)
             os.close(os.open(made.database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -243,8 +248,6 @@ class _Turns:
         if not self._over:
             self._go.release()
             self._came.acquire()
-        if isinstance(self._error, driver.ProgrammingError):
-            raise trouble.Stopped from self._error  # the café was closed
         if isinstance(self._error, driver.Error):
             raise _MEANING.get(str(self._error), trouble.StoreUnavailable) from self._error
         if self._error is not None:
