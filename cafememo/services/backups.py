@@ -249,17 +249,15 @@ def thin(store: Store, clock: Clock, place: Path, oldest: date | None = None) ->
 
     Copies of other cafés, and anything that is none, stay. One that cannot be removed stays too.
     """
-    gone = []
-    for one in rules.thinned(_found(store, place), lambda found: found.minute, oldest):
-        backup.clear(one.folder)
-        if not one.folder.exists():
-            gone.append(one.folder)
+    gone: tuple[Path, ...] = ()
+    with contextlib.suppress(FolderGone):
+        gone = backup.thin(place, backup.cafe_number(CafeFiles(store.folder).slots), oldest)
     at = clock.now().at
     with store.transaction():
         for made in remembered.listed(store.connection):
             if made.id is not None and made.folder in gone:
                 remembered.mark_gone(store.connection, made.id, at)
-    return tuple(gone)
+    return gone
 
 
 # What there is.

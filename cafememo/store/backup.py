@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from typing import NamedTuple
 from sqlcipher3 import dbapi2 as driver
 
 from cafememo.domain import trouble
-from cafememo.domain.copies import Held, MadeCopy, Moment, Why, minute_in, name_at
+from cafememo.domain.copies import Held, MadeCopy, Moment, Why, minute_in, name_at, thinned
 from cafememo.domain.ledger import FIRST_LINK, digest, link
 from cafememo.store import ledger
 from cafememo.store.connection import Connection, connect, end_with, failures, key_of
@@ -89,9 +90,13 @@ def make(
 
 
 def before_upgrade(connection: Connection, files: CafeFiles) -> None:
-    """Copy a café of an older shape beside itself, before it is migrated. Raises what `make` raises."""
+    """Copy a café of an older shape beside itself, before it is migrated. Raises what `make` raises.
+
+    Where it cannot be migrated and is started again and again, one copy a day stays.
+    """
     at = int(time.time())
     make(connection, files, files.backups, Why.BEFORE_MIGRATION, _Now(at, time.localtime(at).tm_gmtoff // 60))
+    thin(files.backups, cafe_number(files.slots))
 
 
 class _Now(NamedTuple):
@@ -147,7 +152,7 @@ class Copying:
             target.close()
             self._target = None
             sync_file(self._made.database)
-        write_private(self._made.slots, read_small(self._files.slots))
+            write_private(self._made.slots, read_small(self._files.slots))
         made = MadeCopy(
             self._made.folder,
             str(self._why),
@@ -416,6 +421,19 @@ def found_in(place: Path, cafe: str | None = None) -> tuple[FoundCopy, ...]:
     return tuple(sorted(found, key=lambda one: (one.minute, one.folder.name), reverse=True))
 
 
+def thin(place: Path, cafe: str, oldest: date | None = None) -> tuple[Path, ...]:
+    """Remove the copies of a café in a place that are kept no longer, and return them; see `domain.copies.thinned`.
+
+    One that cannot be removed stays. Raises `FolderGone` where there is no such place.
+    """
+    gone = []
+    for one in thinned(found_in(place, cafe), lambda found: found.minute, oldest):
+        clear(one.folder)
+        if not one.folder.exists():
+            gone.append(one.folder)
+    return tuple(gone)
+
+
 def cafe_number(slots: Path) -> str:
     """Return the number a café and its copies have in common, by a slots file; `NotACopy` where there is none."""
     try:
@@ -460,7 +478,7 @@ def blamed(error: trouble.Trouble | OSError, place: Path) -> trouble.Trouble:
     if not isinstance(error, trouble.Stopped) and not place.is_dir():
         return trouble.FolderGone(place)
     if isinstance(error, trouble.Trouble):
-        error.path = error.path or place
+        error.path = place  # not the folder within it that is cleared away
         return error
     return from_os(error, place)
 

@@ -1,8 +1,12 @@
 """Copies of an open café: whole, proved, for their owner only; or not there."""
 
+import json
 import os
+import shlex
 import shutil
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +23,7 @@ from cafememo.store.check import check
 from cafememo.store.connection import key_of
 from cafememo.store.files import CafeFiles
 from cafememo.store.store import Store, open_store
-from killing import ONLY_WHERE_IT_CAN, kill_at_each_step
+from killing import ONLY_WHERE_IT_CAN, ROOT, kill_at_each_step
 from support import Handed, StandingClock
 
 Hand = Callable[..., Handed]
@@ -276,6 +280,68 @@ def test_a_damaged_cafe_is_not_copied(cafe_folder: Path, place: Path, clock: Sta
         assert list(place.iterdir()) == []
     finally:
         store.close()
+
+
+SMALL_DISK = """
+import json, os, subprocess, sys
+from pathlib import Path
+from cafememo.domain.copies import Why
+from cafememo.domain.trouble import Trouble
+from cafememo.services.clock import Instant
+from cafememo.store.backup import make
+from cafememo.store.check import check
+from cafememo.store.files import CafeFiles
+from cafememo.store.store import open_store
+
+files, disk = CafeFiles(Path(sys.argv[1])), Path(sys.argv[2])
+store = open_store(files.folder)
+said = []
+
+def tried():
+    try:
+        made = make(store.connection, files, disk, Why.BY_HAND, Instant(1_795_417_200, 60))
+        said.append("made")
+    except Trouble as reason:
+        said.append(type(reason).__name__ + (", " if reason.path == disk else "?"))
+    said.append(sorted(path.name for path in disk.iterdir()))
+
+for room in (0, 4_096, 40_960, 200_000, 245_760):
+    with open(disk / "filler", "wb", buffering=0) as filler:
+        free = os.statvfs(disk)
+        filler.write(bytes(free.f_bavail * free.f_frsize - room))
+    tried()
+    (disk / "filler").unlink()
+subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+tried()
+subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+tried()
+print(json.dumps([said, check(store).sound]))
+"""
+
+
+def test_a_full_or_read_only_place_leaves_nothing(cafe_folder: Path, place: Path, tmp_path: Path) -> None:
+    """On a real disk that is full, or may not be written: the reason is told of the place, and nothing is in it."""
+    if os.name != "posix" or os.geteuid() != 0 or shutil.which("unshare") is None:
+        pytest.skip("only root may mount a disk that is full")
+    if subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this system gives no mounts of one's own")
+    script = tmp_path / "script.py"
+    script.write_text(SMALL_DISK)
+    words = shlex.join([sys.executable, str(script), str(cafe_folder), str(place)])
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", f"mount -t tmpfs -o size=2m none {shlex.quote(str(place))} && exec {words}"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    full = ["DiskFull, ", ["filler"]]
+    assert json.loads(done.stdout) == [
+        [*full * 5, "FolderNotWritable, ", [], "made", ["cafememo-20261123-080000"]],
+        True,
+    ]
 
 
 COPY = """

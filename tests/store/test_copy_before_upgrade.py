@@ -11,7 +11,7 @@ import pytest
 
 from cafememo.domain import trouble
 from cafememo.services.cafe import open_cafe
-from cafememo.store import backup, keys
+from cafememo.store import backup, keys, migrate
 from cafememo.store.backup import UNFINISHED, found_in, prove
 from cafememo.store.connection import connect
 from cafememo.store.files import CafeFiles
@@ -171,6 +171,26 @@ def test_a_kill_at_any_step_leaves_the_old_shape_or_the_new(shape: str, tmp_path
     assert set(shapes) == {shape, SHAPES[-1]}
     assert shapes == sorted(shapes)
     assert len(shapes) > 12
+
+
+def test_a_migration_that_fails_each_time_does_not_fill_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Started again and again, there is one copy of that day, which opens."""
+    files = _old("0003", tmp_path / "cafe")
+    key = keys.unlock(files)
+
+    def fail(connection: object, shape: str = "head") -> None:
+        raise trouble.DiskFull(files.folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrate, "upgrade", fail)
+        for _ in range(3):
+            with pytest.raises(trouble.DiskFull):
+                open_cafe(files.folder)
+    (copy,) = found_in(files.backups)
+    assert prove(CafeFiles(copy.folder), key) == prove(files, key)
+    open_cafe(files.folder).close()
 
 
 def test_a_store_opened_bare_makes_no_copy(tmp_path: Path) -> None:
