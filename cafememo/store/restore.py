@@ -5,17 +5,18 @@ held against those of a fresh café of the same shape.
 """
 
 import contextlib
-import json
 import os
 import re
+import sys
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
 from cafememo.domain import trouble
 from cafememo.domain.copies import Held, Moment, name_at
-from cafememo.store import keys
+from cafememo.store import keys, slots
 from cafememo.store.backup import (
     Tell,
     cafe_number,
@@ -83,7 +84,7 @@ def rehearse(copy: Path, files: CafeFiles, key: DataKey | None = None, progress:
         held=held,
         sound=sound,
         opens_by_itself=opens_by_itself,
-        keeps_slots=_fingerprint(files.slots) == (known.salt.hex(), known.check()),
+        keeps_slots=_opens_here(files, known),
         key=known,
     )
 
@@ -170,7 +171,7 @@ def _open_with(stage: CafeFiles, key: DataKey | None) -> tuple[bool, DataKey]:
     """Return whether a slot opens by itself, and the key. Raises what `keys.unlock` raises where nothing opens it."""
     try:
         found = keys.unlock(stage)
-    except trouble.NotACafe as error:
+    except (trouble.NotACafe, trouble.KeysDamaged) as error:
         raise trouble.NotACopy(stage.folder) from error
     except trouble.Trouble:
         if key is None:
@@ -219,6 +220,7 @@ def _refuse_foreign(connection: Connection, shape: str, folder: Path) -> None:
         raise trouble.NotACopy(folder)
 
 
+@lru_cache
 def fresh_schema(shape: str) -> frozenset[tuple[str, ...]]:
     """Return what a fresh database of a shape is made of: every table, index, trigger and view, as it was written."""
     connection: Connection = driver.connect(":memory:", isolation_level=None)
@@ -238,22 +240,31 @@ _WHITE = re.compile(r'[\s"]+')
 """What another release of the migration library may write otherwise."""
 
 
-def _fingerprint(slots: Path) -> tuple[str, str] | None:
-    """Return what tells the key that a slots file is for; None where there is no such file."""
-    with contextlib.suppress(trouble.Trouble, ValueError, LookupError, TypeError, RecursionError):
-        content = json.loads(read_small(slots))
-        return str(content["salt"]), str(content["check"])
-    return None
+def _opens_here(files: CafeFiles, key: DataKey) -> bool:
+    """Tell whether the slots beside the present café are also for this key."""
+    with contextlib.suppress(trouble.Trouble):
+        return any(one.salt == key.salt and one.check == key.check() for one in slots.read(files).keys)
+    return False
+
+
+_LOCKED_FROM, _LOCKED_BYTES = 0x40000000, 512
+"""Where SQLite puts its locks: past the first gigabyte, whatever the size of the file."""
 
 
 def _nobody_has(files: CafeFiles) -> None:
-    """Raise `AlreadyOpen` where a café that does not open here is open elsewhere."""
-    try:
-        connect(files.database, DataKey(bytes(32), bytes(16))).close()
-    except trouble.AlreadyOpen:
-        raise
-    except trouble.Trouble:
-        pass
+    """Raise `AlreadyOpen` where a café is open elsewhere. SQLite itself is not asked: it would begin to mend the file.
+
+    Where locks are of another kind, an open file cannot be moved either, and that tells.
+    """
+    if sys.platform == "win32":
+        return
+    import fcntl  # noqa: PLC0415 - not everywhere
+
+    with writing_to(files.folder), files.database.open("r+b") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCKED_BYTES, _LOCKED_FROM)
+        except (BlockingIOError, PermissionError) as error:
+            raise trouble.AlreadyOpen(files.folder) from error
 
 
 def _new_folder(inside: Path, name: str) -> Path:
