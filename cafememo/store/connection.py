@@ -32,6 +32,12 @@ class Connection(_DriverConnection):
     """The café's file; "" where there is none to look after, as in memory."""
     identity: tuple[int, int] = (0, 0)
     """The device and the number of the file that was opened."""
+    appended: tuple[int, bytes] = (0, b"")
+    """Id and link of the last entry of the ledger, also of one that is not on the disk yet."""
+    noted: tuple[int, bytes] = (0, b"")
+    """Id and link of the last entry that is on the disk: what whoever opens the café next must find."""
+    is_ill: bool = False
+    """Whether the disk failed under it: after that SQLCipher may call sound pages damaged until they are read anew."""
 
     def look(self) -> None:
         """Make sure that the file is where it was opened; some microseconds.
@@ -169,24 +175,29 @@ def _why_unreadable(database: Path, key: DataKey) -> trouble.Trouble:
 
 
 @contextmanager
-def failures(folder: Path) -> Iterator[None]:
+def failures(folder: Path, connection: Connection | None = None) -> Iterator[None]:
     """Turn the driver's errors that the world causes into ours; the others are bugs and pass."""
     try:
         yield
     except Exception as error:
-        found = _meaning(error, folder)
+        found = _meaning(error, folder, connection)
         if found is None:
             raise
         raise found from error
 
 
-def _meaning(error: BaseException, folder: Path) -> trouble.Trouble | None:
+def _meaning(error: BaseException, folder: Path, connection: Connection | None = None) -> trouble.Trouble | None:
     """Return what an error of the driver means; None where it is no error of the world's."""
     # Migrations and menus go through SQLAlchemy, which wraps what the driver raises and keeps it in `orig`.
     said = getattr(error, "orig", error)
     # The low byte is the primary result code; the rest tells where it came from.
     code = getattr(said, "sqlite_errorcode", 0) if isinstance(said, driver.DatabaseError) else 0
     found = _MEANING.get(code & 0xFF)
+    if connection is not None:
+        if found is trouble.StoreUnavailable:
+            connection.is_ill = True
+        elif found is trouble.Damaged and connection.is_ill:
+            found = trouble.StoreUnavailable
     if found in _MAY_BE_GONE and folder_is_gone(folder):
         found = trouble.FolderGone
     return None if found is None else found(folder)
@@ -240,11 +251,13 @@ class Transaction:
             except BaseException as failed:
                 self._give_up(failed)
                 raise
+            self._connection.noted = self._connection.appended
         else:
             self._give_up(error)
 
     def _give_up(self, error: BaseException) -> None:
         """Take everything back, and raise what an error of the driver means."""
+        self._connection.appended = self._connection.noted
         if self._lost is not None:
             self._lost()
         try:
@@ -252,7 +265,7 @@ class Transaction:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
         except driver.Error as failed:
-            raise (_meaning(failed, self._folder) or failed) from error
-        meant = _meaning(error, self._folder)
+            raise (_meaning(failed, self._folder, self._connection) or failed) from error
+        meant = _meaning(error, self._folder, self._connection)
         if meant is not None:
             raise meant from error

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from cafememo.domain import trouble
 
+TRIED = ".cafememo-try"
+"""A file written for a moment, to see whether the folder takes any."""
 UNFINISHED = ".cafememo-unfinished"
 """A new café is made whole in this folder and then moved into place: a half-made one is never opened."""
 
@@ -69,7 +71,19 @@ class CafeFiles:
 
 
 _NOT_COUNTED = frozenset(
-    {UNFINISHED, "preferences.json", "logs", "demo", "raise", "backups", "kept-aside", "reserve", "lock"}
+    {
+        UNFINISHED,
+        "preferences.json",
+        "logs",
+        "demo",
+        "raise",
+        "backups",
+        "kept-aside",
+        "reserve",
+        "reserve.new",
+        "lock",
+        TRIED,
+    }
 )
 
 
@@ -170,6 +184,22 @@ def write_private(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         unfinished.replace(path)
         sync_folder(path.parent)
+
+
+def takes_writing(folder: Path) -> bool:
+    """Tell whether a small file can be written and synced in a folder; it does not stay there."""
+    tried = folder / TRIED
+    try:
+        descriptor = os.open(tried, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            os.write(descriptor, b"Cafememo")
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+            tried.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def sync_folder(folder: Path) -> None:
