@@ -37,7 +37,15 @@ class Connection(_DriverConnection):
     noted: tuple[int, bytes] = (0, b"")
     """Id and link of the last entry that is on the disk: what whoever opens the café next must find."""
     is_ill: bool = False
-    """Whether the disk failed under it: after that SQLCipher may call sound pages damaged until they are read anew."""
+    """Whether the disk failed under it: what it says of the file from then on is not to be believed."""
+
+    def answers(self) -> bool:
+        """Tell whether it reads anything at all: after a failed read it may say for ever that all is damaged."""
+        try:
+            self.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except driver.Error:
+            return False
+        return True
 
     def look(self) -> None:
         """Make sure that the file is where it was opened; some microseconds.
@@ -196,8 +204,8 @@ def _meaning(error: BaseException, folder: Path, connection: Connection | None =
     if connection is not None:
         if found is trouble.StoreUnavailable:
             connection.is_ill = True
-        elif found is trouble.Damaged and connection.is_ill:
-            found = trouble.StoreUnavailable
+        elif found in _MAY_BE_ILL and (connection.is_ill or not connection.answers()):
+            connection.is_ill, found = True, trouble.StoreUnavailable
     if found in _MAY_BE_GONE and folder_is_gone(folder):
         found = trouble.FolderGone
     return None if found is None else found(folder)
@@ -215,6 +223,8 @@ _MEANING: dict[int, type[trouble.Trouble]] = {
     driver.SQLITE_NOTADB: trouble.Damaged,
 }
 
+_MAY_BE_ILL = frozenset({trouble.Damaged, trouble.FolderNotWritable})
+"""What a connection says of a sound file on a sound disk after one failed read."""
 _MAY_BE_GONE = frozenset({trouble.FolderNotWritable, trouble.StoreUnavailable})
 """What the driver says of a folder that is not there."""
 

@@ -10,7 +10,7 @@ The control writes without a transaction, and must be caught between two states.
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from _figures import arguments, tell
@@ -18,7 +18,7 @@ from _injecting import SYNCS, WRITES, End, Fault, calls_of, may_trace, run
 from _works import CONTROL, WORKS, Work, is_sound, state
 
 KINDS = ("EIO", "ENOSPC", "SIGKILL")
-SHORT = 12
+SHORT = 6
 """Faults of each work and kind in the short form, spread over its calls."""
 
 
@@ -75,7 +75,7 @@ def _again(work: Work, folder: Path, faults: list[Fault], new: tuple[str, str], 
     """Do a work that was told as failed once more in the same process: it must be there once. Return how often."""
     place = folder / "cafe"
 
-    def ready() -> object:
+    def ready() -> Callable[[], object]:
         job = work.ready(place)
 
         def twice() -> None:
@@ -91,7 +91,7 @@ def _again(work: Work, folder: Path, faults: list[Fault], new: tuple[str, str], 
     for fault in faults:
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(folder / "before", place)
-        end = run(ready, fault)  # type: ignore[arg-type] - what it returns is called and nothing else
+        end = run(ready, fault)
         found = (_state(place, folder), work.outside(place))
         if end is not End.DONE or found != new:
             wrong.append(f"{work.name}, {fault}, then again: {end}, {'there' if found == new else 'not there once'}")
@@ -139,7 +139,7 @@ def main() -> int:
             total += done
         control = Path(made) / "control"
         control.mkdir()
-        caught = any("a state between" in one for one in prove(CONTROL, control, None)[2])
+        caught = any("a state between" in one for one in prove(CONTROL, control, short)[2])
     figures |= {"faults": total, "wrong": len(wrong), "first wrong": wrong[:5]}
     return tell(
         figures,

@@ -28,7 +28,7 @@ from cafememo.store.check import check
 from cafememo.store.settings import read_settings, write_settings
 from cafememo.store.store import open_store
 
-RACES, SHORT_RACES = 100, 6
+RACES, SHORT_RACES = 100, 3
 MOST_WITHOUT_LOCKS = 40
 """Races of the control, at most: two processes do not meet in every one of them."""
 CONTROL = "the locks taken away"
