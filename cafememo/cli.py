@@ -209,6 +209,7 @@ def _new(given: "Namespace") -> int:
     """Make a café with the sample menu."""
     from cafememo.domain.text import clean_name
     from cafememo.services.cafe import make_cafe
+    from cafememo.store.files import others_may_look
 
     folder, name = _folder(given), clean_name(given.name)
     if not name:
@@ -220,6 +221,10 @@ def _new(given: "Namespace") -> int:
         from cafememo.ui.sentences import key_file_sentence
 
         print(key_file_sentence())
+    if others_may_look(folder):
+        print(
+            translate("cli", "Others who use this computer may look into that folder: it could not be closed to them.")
+        )
     return DONE
 
 

@@ -94,6 +94,7 @@ class Program(QObject):
         # Before the screen hears of it: what it shows then must be there.
         self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
+        self.desk.reopened.connect(self._close_owner)  # it holds on to the store that was open before
         self.desk.changed.connect(self.suiting.take)
         self.desk.changed.connect(self._hear_foreign)
         self.screen = CounterScreen(self.desk, self.suiting.theme, self._local_time)

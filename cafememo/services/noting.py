@@ -12,6 +12,7 @@ from cafememo.domain.loyalty import Programme, StampCard
 from cafememo.domain.order import Order, SpokenLine
 from cafememo.domain.portion import Portion
 from cafememo.domain.summary import ORDERS, Summary
+from cafememo.domain.trouble import StoreUnavailable
 from cafememo.services.clock import Clock, Instant
 from cafememo.services.rows import Gone, Rows
 from cafememo.services.wording import Wording
@@ -64,6 +65,19 @@ class _Ready(NamedTuple):
     at: int
 
 
+class Doubt(NamedTuple):
+    """A round whose last sync failed: the disk may hold it, and may not.
+
+    SQLite tells the failure of the sync that makes a commit last as it tells any other, when everything is written
+    already. Whoever tries the same round again must not have it noted twice.
+    """
+
+    pressed: tuple[tuple[Portion, ...], int | None, Instant]
+    notes: tuple[Note, ...]
+    end: tuple[int, bytes]
+    """The id and the link of its last entry."""
+
+
 class Noting:
     """Notes and takes back, on an open store."""
 
@@ -72,6 +86,8 @@ class Noting:
         self._clock = clock
         self._wording = wording
         self._ready: _Ready | None = None
+        self.doubt: Doubt | None = None
+        """The last round of which the disk said that it failed."""
         self._pins: dict[int, tuple[int, tuple[int, ...], tuple[int, ...]]] = {}
 
     def get_ready(self, regular_id: int) -> None:
@@ -93,11 +109,32 @@ class Noting:
         there any more; nothing is written then, nor where it raises the store's troubles.
         """
         now = when or self._clock.now()
+        pressed = (tuple(portions), staff_id, now)
+        doubt = self.doubt
+        if doubt is not None and doubt.pressed == pressed and self._is_there(doubt):
+            return doubt.notes
+        notes: tuple[Note, ...] = ()
+        end = self._store.connection.noted
         try:
             with self._writing():
-                return tuple(self._write(portion, now, staff_id) for portion in portions)
+                notes = tuple(self._write(portion, now, staff_id) for portion in portions)
+                end = self._store.connection.appended
         except Gone:
             return None
+        except StoreUnavailable:
+            if notes:
+                self.doubt = Doubt(pressed, notes, end)
+            raise
+        return notes
+
+    def _is_there(self, doubt: "Doubt") -> bool:
+        """Tell whether a round of which the disk said that it failed is on the disk all the same, and synced by now."""
+        with self._store.reading():
+            is_there = ledger.holds(self._store.connection, doubt.end)
+        if is_there:
+            self._store.write_nothing()  # what follows it is synced after it
+        self.doubt = None
+        return is_there
 
     def give(self, regular_id: int, programme_id: int, staff_id: int | None = None) -> Given | None:
         """Write a reward given outright; None where the regular is not there or the programme runs no more."""

@@ -44,6 +44,21 @@ class Connection(_DriverConnection):
         self.beside = []
         super().close()
 
+    appended: tuple[int, bytes] = (0, b"")
+    """Id and link of the last entry of the ledger, also of one that is not on the disk yet."""
+    noted: tuple[int, bytes] = (0, b"")
+    """Id and link of the last entry that is on the disk: what whoever opens the café next must find."""
+    is_ill: bool = False
+    """Whether the disk failed under it: what it says of the file from then on is not to be believed."""
+
+    def answers(self) -> bool:
+        """Tell whether it reads anything at all: after a failed read it may say for ever that all is damaged."""
+        try:
+            self.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except driver.Error:
+            return False
+        return True
+
     def look(self) -> None:
         """Make sure that the file is where it was opened; some microseconds.
 
@@ -200,24 +215,29 @@ def _why_unreadable(database: Path, key: DataKey) -> trouble.Trouble:
 
 
 @contextmanager
-def failures(folder: Path) -> Iterator[None]:
+def failures(folder: Path, connection: Connection | None = None) -> Iterator[None]:
     """Turn the driver's errors that the world causes into ours; the others are bugs and pass."""
     try:
         yield
     except Exception as error:
-        found = _meaning(error, folder)
+        found = _meaning(error, folder, connection)
         if found is None:
             raise
         raise found from error
 
 
-def _meaning(error: BaseException, folder: Path) -> trouble.Trouble | None:
+def _meaning(error: BaseException, folder: Path, connection: Connection | None = None) -> trouble.Trouble | None:
     """Return what an error of the driver means; None where it is no error of the world's."""
     # Migrations and menus go through SQLAlchemy, which wraps what the driver raises and keeps it in `orig`.
     said = getattr(error, "orig", error)
     # The low byte is the primary result code; the rest tells where it came from.
     code = getattr(said, "sqlite_errorcode", 0) if isinstance(said, driver.DatabaseError) else 0
     found = _MEANING.get(code & 0xFF)
+    if connection is not None:
+        if found is trouble.StoreUnavailable:
+            connection.is_ill = True
+        elif found in _MAY_BE_ILL and (connection.is_ill or not connection.answers()):
+            connection.is_ill, found = True, trouble.StoreUnavailable
     if found in _MAY_BE_GONE and folder_is_gone(folder):
         found = trouble.FolderGone
     return None if found is None else found(folder)
@@ -235,6 +255,8 @@ _MEANING: dict[int, type[trouble.Trouble]] = {
     driver.SQLITE_NOTADB: trouble.Damaged,
 }
 
+_MAY_BE_ILL = frozenset({trouble.Damaged, trouble.FolderNotWritable})
+"""What a connection says of a sound file on a sound disk after one failed read."""
 _MAY_BE_GONE = frozenset({trouble.FolderNotWritable, trouble.StoreUnavailable})
 """What the driver says of a folder that is not there."""
 
@@ -271,11 +293,13 @@ class Transaction:
             except BaseException as failed:
                 self._give_up(failed)
                 raise
+            self._connection.noted = self._connection.appended
         else:
             self._give_up(error)
 
     def _give_up(self, error: BaseException) -> None:
         """Take everything back, and raise what an error of the driver means."""
+        self._connection.appended = self._connection.noted
         if self._lost is not None:
             self._lost()
         try:
@@ -283,7 +307,7 @@ class Transaction:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
         except driver.Error as failed:
-            raise (_meaning(failed, self._folder) or failed) from error
-        meant = _meaning(error, self._folder)
+            raise (_meaning(failed, self._folder, self._connection) or failed) from error
+        meant = _meaning(error, self._folder, self._connection)
         if meant is not None:
             raise meant from error

@@ -4,12 +4,15 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from cafememo.domain import trouble
+from cafememo.store.one_maker import LOCK, one_maker
 
+TRIED = ".cafememo-try"
+"""A file written for a moment, to see whether the folder takes any."""
 UNFINISHED = ".cafememo-unfinished"
 """A new café is made whole in this folder and then moved into place: a half-made one is never opened."""
 
@@ -96,14 +99,28 @@ class CafeFiles:
 
 
 _NOT_COUNTED = frozenset(
-    {UNFINISHED, RESTORING, "preferences.json", "logs", "demo", "raise", "backups", "kept-aside", "reserve", "lock"}
+    {
+        UNFINISHED,
+        RESTORING,
+        "preferences.json",
+        "logs",
+        "demo",
+        "raise",
+        "backups",
+        "kept-aside",
+        "reserve",
+        "reserve.new",
+        LOCK,
+        TRIED,
+    }
 )
 
 
 def look_for(folder: Path) -> CafeFiles:
     """Return the files of the café in a folder; `NoCafe` where there is nothing, `NotACafe` where there is a part.
 
-    A making or a restoring that was cut off while its parts were moved into place is brought to its end first.
+    A making or a restoring that was cut off while its parts were moved into place is brought to its end first; a making
+    that is under way is waited for. Raises `AlreadyOpen` where that takes too long.
     """
     files = CafeFiles(folder)
     if (folder / RESTORING).is_dir():
@@ -111,11 +128,19 @@ def look_for(folder: Path) -> CafeFiles:
     try:
         files.present()
     except trouble.NotACafe:
-        if not _cut_off(files):
-            raise
-        _move_into_place(CafeFiles(folder / UNFINISHED), files)
-        files.present()
+        if _half_made(files):
+            with writing_to(folder), one_maker(folder):
+                if _cut_off(files):
+                    _move_into_place(CafeFiles(folder / UNFINISHED), files)
+        files.present()  # it may have come to its end between two looks
     return files
+
+
+def _half_made(files: CafeFiles) -> bool:
+    """Tell whether somebody may be making a café here, or was cut off while the parts were moved into place."""
+    if not files.folder.is_dir():
+        return False
+    return (files.folder / LOCK).exists() or _cut_off(files)
 
 
 def _cut_off(files: CafeFiles) -> bool:
@@ -203,27 +228,47 @@ def making(folder: Path) -> Iterator[CafeFiles]:
     Raises `CafeExists` where the folder holds anything of its own, `FolderNotWritable` where it cannot be made.
     """
     final = CafeFiles(folder)
+    _must_be_free(final)
+    with ExitStack() as ends:
+        with writing_to(folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            ends.enter_context(one_maker(folder))
+            _must_be_free(final)  # another may have been quicker
+            _narrow(folder)
+            place = folder / UNFINISHED
+            if place.exists():
+                shutil.rmtree(place)
+            place.mkdir(mode=0o700)
+        try:
+            made = CafeFiles(place)
+            yield made
+            _move_into_place(made, final)
+        finally:
+            with suppress(OSError):
+                shutil.rmtree(place)
+
+
+def _must_be_free(files: CafeFiles) -> None:
+    """Raise `CafeExists` where a folder holds anything of its own, be it a part of a café."""
     try:
-        final.present()
+        files.present()
     except trouble.NoCafe:
-        pass
+        return
     except trouble.NotACafe as reason:
-        raise trouble.CafeExists(folder) from reason
-    else:
-        raise trouble.CafeExists(folder)
-    with writing_to(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        place = folder / UNFINISHED
-        if place.exists():
-            shutil.rmtree(place)
-        place.mkdir(mode=0o700)
-    try:
-        made = CafeFiles(place)
-        yield made
-        _move_into_place(made, final)
-    finally:
-        with suppress(OSError):
-            shutil.rmtree(place)
+        raise trouble.CafeExists(files.folder) from reason
+    raise trouble.CafeExists(files.folder)
+
+
+def _narrow(folder: Path) -> None:
+    """Let nobody but its owner look into a folder that was there before; `others_may_look` tells where that failed."""
+    if others_may_look(folder):
+        with suppress(OSError):  # somebody else's folder, or a disk that knows no owners
+            folder.chmod(0o700)
+
+
+def others_may_look(folder: Path) -> bool:
+    """Tell whether others of this computer may list or change what is in a folder; never known on Windows."""
+    return os.name == "posix" and bool(folder.stat().st_mode & 0o077)
 
 
 @contextmanager
@@ -257,6 +302,22 @@ def write_private(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         unfinished.replace(path)
         sync_folder(path.parent)
+
+
+def takes_writing(folder: Path) -> bool:
+    """Tell whether a small file can be written and synced in a folder; it does not stay there."""
+    tried = folder / TRIED
+    try:
+        descriptor = os.open(tried, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            os.write(descriptor, b"Cafememo")
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+            tried.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def sync_folder(folder: Path) -> None:

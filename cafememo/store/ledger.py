@@ -64,7 +64,16 @@ def append(connection: Connection, entry: Entry, after: Tail) -> Tail:
         _APPEND,
         (entry.id, int(entry.kind), *entry[2:], next_link),
     )
-    return Tail(entry.id, next_link)
+    end = connection.appended = Tail(entry.id, next_link)
+    return end
+
+
+def holds(connection: Connection, end: tuple[int, bytes]) -> bool:
+    """Tell whether the ledger holds an entry of this id and link, and so everything that came before it."""
+    if not end[0]:
+        return True
+    found = connection.execute("SELECT link FROM ledger WHERE id = ?", (end[0],)).fetchone()
+    return found is not None and bytes(found[0]) == end[1]
 
 
 def read_ahead(connection: Connection, entry_id: int | None, order_ids: Iterable[int]) -> None:

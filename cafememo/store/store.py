@@ -10,6 +10,7 @@ from cafememo.store import keys, schema, slots
 from cafememo.store.connection import Connection, Transaction, connect, failures
 from cafememo.store.files import look_for, making
 from cafememo.store.keys import DataKey
+from cafememo.store.ledger import tail
 from cafememo.store.menus import read_menu
 from cafememo.store.orders import OrderBook
 from cafememo.store.schema import BeforeUpgrade
@@ -24,10 +25,13 @@ class Store:
         self.folder = folder
         self.key = key
         """What opened it: whoever adds another way in has no need to ask for it again."""
+        self.is_closed = False
         self.rollbacks = 0
         """How often a transaction came to nothing: ids given out within one may be given out again."""
         self.orders = OrderBook(connection)
         self._read()
+        with self.reading():
+            connection.noted = connection.appended = tail(connection)
 
     def _read(self) -> None:
         """Read what is kept of the café itself, writing nothing."""
@@ -53,6 +57,12 @@ class Store:
                 with self.transaction():
                     self.favourite_ids = tuple(map(self.orders.keep, plain))
 
+    def write_nothing(self) -> None:
+        """Write and sync a page as it is, to see whether the disk takes it. Raises the trouble where it does not."""
+        with self.transaction():
+            version = self.connection.execute("PRAGMA user_version").fetchone()
+            self.connection.execute(f"PRAGMA user_version = {int(version[0])}")
+
     def transaction(self, lost: Callable[[], object] | None = None) -> Transaction:
         """Return a context in which everything is written together or not at all; `lost` is called if it is not."""
 
@@ -67,11 +77,12 @@ class Store:
 
     def reading(self) -> AbstractContextManager[None]:
         """Return a context that turns the driver's errors into ours."""
-        return failures(self.folder)
+        return failures(self.folder, self.connection)
 
     def close(self) -> None:
         """Close the café; another process may open it then."""
         self.connection.close()
+        self.is_closed = True
 
 
 def open_store(folder: Path, key: DataKey | None = None, before_upgrade: BeforeUpgrade | None = None) -> Store:

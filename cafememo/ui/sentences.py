@@ -137,8 +137,32 @@ def kept_sentence(reason: trouble.Trouble) -> str:
             return translate("trouble", "Kept for {initials}, not noted yet: the disk is full. Free some space.")
         case trouble.FolderNotWritable():
             return translate("trouble", "Kept for {initials}, not noted yet: the café’s folder cannot be written.")
+        case trouble.FolderGone():
+            return translate("trouble", "Kept for {initials}, not noted yet: the café’s folder is not there.")
+        case trouble.StoreMoved():
+            return translate("trouble", "Kept for {initials}, not noted yet: the café’s file was moved away.")
         case _:
             return translate("trouble", "Kept for {initials}, not noted yet: the disk does not answer.")
+
+
+def stopped_sentence(reason: trouble.Trouble) -> str:
+    """Say in one short line that nothing is written, and why; the words that matter come first."""
+    match reason:
+        case trouble.DiskFull():
+            return translate("trouble", "Nothing is written: the disk is full. Greeting goes on.")
+        case trouble.FolderNotWritable():
+            return translate("trouble", "Nothing is written: the folder refuses it. Greeting goes on.")
+        case trouble.FolderGone():
+            return translate("trouble", "Nothing is written: the folder is gone. Plug it in again.")
+        case trouble.StoreMoved():
+            return translate("trouble", "Nothing is written: the café’s file was moved. Put it back.")
+        case _:
+            return translate("trouble", "Nothing is written: the disk fails. Greeting goes on.")
+
+
+def tight_sentence() -> str:
+    """Say in one short line that the disk is nearly full."""
+    return translate("trouble", "The disk is nearly full. Free some space now.")
 
 
 def order_text(lines: tuple[SpokenLine, ...]) -> str:

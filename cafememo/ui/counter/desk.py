@@ -15,6 +15,7 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.trouble import StoreUnavailable, Trouble
 from cafememo.services.clock import Clock
 from cafememo.ui.counter.kept import KeptRounds, Pressed
+from cafememo.ui.counter.mending import STOPS, Mending
 from cafememo.ui.counter.todays_menu import TodaysMenu
 from cafememo.ui.kit.lane import Lane, ignore
 
@@ -34,6 +35,8 @@ READ_AHEAD_MS, READ_ON_MS = 1_000, 20
 """How long after the opening reading ahead begins, and how long the lane is left alone between two little reads."""
 MOST_FOUND = 10
 """People found at a time, unless fewer are asked for."""
+RESERVE_AFTER_MS = 15_000
+"""How long after the opening the reserve for a full disk is made, where there is none."""
 SLOW_MS = 1_000
 """An answer that takes longer is said to."""
 
@@ -85,6 +88,9 @@ class Desk(QObject):
     found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     others_found: "Emits[tuple[Found, ...]]" = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
+    reopened = signal()
+    """The disk failed and is well again: the café is open anew, and what was kept of the store before is of no use."""
+    _hit: Emits[Trouble] = signal_as_annotated()
     written = signal()
     """The counter wrote something; told while somebody listens, see `tells_writes`."""
     changed: "Emits[CafeFacts]" = signal_as_annotated()
@@ -104,6 +110,11 @@ class Desk(QObject):
         self.menu: Menu | None = None
         self._todays_menu = TodaysMenu()
         self.rounds = KeptRounds(self._write_round, self)
+        self.mending = Mending(self._look_again, self)
+        self._hit.connect(self.mending.hit)
+        self.mending.tight.connect(self.rounds.go_on)
+        self.mending.went_on.connect(self.rounds.go_on)
+        self._lost: _Open | None = None
         self._answered = 0
         self._patience = QTimer(self)
         self._patience.setInterval(SLOW_MS)
@@ -114,6 +125,10 @@ class Desk(QObject):
         self._reading_ahead = QTimer(self)
         self._reading_ahead.setSingleShot(True)
         self._reading_ahead.timeout.connect(self.get_ready_to_find)
+        self._reserving = QTimer(self)
+        self._reserving.setSingleShot(True)
+        self._reserving.setInterval(RESERVE_AFTER_MS)
+        self._reserving.timeout.connect(self._keep_reserve)
 
     def open(self, opener: Opener) -> None:
         """Open the café, instead of one that is open; `opened` or `not_opened` follows."""
@@ -271,6 +286,8 @@ class Desk(QObject):
         self.rounds.hand_over()
         self._patience.stop()
         self._reading_ahead.stop()
+        self._reserving.stop()
+        self.mending.end()
 
         def close() -> None:
             self._close_on_lane()
@@ -339,7 +356,53 @@ class Desk(QObject):
         """Answer on the lane; a café that did not open cannot."""
         if self._open is None:
             raise StoreUnavailable
-        return question(self._open)
+        try:
+            return question(self._open)
+        except STOPS as reason:
+            if reason.path == self._open.store.folder:
+                self._hit.emit(reason)  # from the lane: it arrives on the screens' thread, and before the outcome does
+            raise
+
+    def _look_again(self, done: Callable[[bool], object], failed: Callable[[Trouble], object]) -> None:
+        """Look whether the café takes writes again, for `Mending`."""
+        self._lane.run(self._mend_on_lane, done, failed, "mend")
+
+    def _mend_on_lane(self) -> bool:
+        """Look whether the café takes writes again, opening it anew where that is called for; tell whether it has room.
+
+        Where it has to be closed for that, and does not open, there is no reading either until it does.
+        """
+        from cafememo.services import mending  # noqa: PLC0415 - only where something is wrong
+        from cafememo.services.counter import Counter  # noqa: PLC0415 - likewise, and it imports the driver
+
+        opened = self._open or self._lost
+        if opened is None:
+            raise StoreUnavailable
+        if self._open is not None:
+            mended = mending.look_again(opened.store)
+            if mended is not mending.Mended.TO_REOPEN:
+                return mended is mending.Mended.WHOLE
+        try:
+            store = mending.reopen(opened.store)
+        except Trouble:
+            if opened.store.is_closed:
+                self._open, self._lost = None, opened
+            raise
+        self._open, self._lost = _Open(store, Counter(store, self.clock)), None
+        self._open.counter.take_over(opened.counter)
+        self.reopened.emit()  # from the lane
+        return mending.look_again(store) is mending.Mended.WHOLE
+
+    def _keep_reserve(self) -> None:
+        """Have the reserve made, where there is none; nobody waits for it."""
+        self._lane.run(self._reserve_on_lane, ignore, ignore)
+
+    def _reserve_on_lane(self) -> None:
+        """Make the reserve; on the lane."""
+        if self._open is not None:
+            from cafememo.services.mending import keep_reserve  # noqa: PLC0415 - not at the start
+
+            keep_reserve(self._open.store)
 
     def _look_at_lane(self) -> None:
         """Say whether the lane stands: for a second or more at work on one and the same question."""
@@ -355,6 +418,7 @@ class Desk(QObject):
     def _open_on_lane(self, opener: Opener) -> "Store":
         """Open the store. The imports wait until here: the first paint does without them."""
         self._close_on_lane()
+        self._lost = None
         folder = opener(self.preparing.emit)
         from cafememo.services.cafe import open_cafe  # noqa: PLC0415
         from cafememo.services.counter import Counter  # noqa: PLC0415
@@ -401,6 +465,7 @@ class Desk(QObject):
         self.opened.emit(facts)
         self.look_at_clock()
         self._reading_ahead.start(READ_AHEAD_MS)
+        self._reserving.start()
 
     def _tell_greeted(self, greeting: "Greeting | None") -> None:
         """Pass a greeting on; a regular forgotten since they were found has none."""

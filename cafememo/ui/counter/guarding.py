@@ -39,6 +39,7 @@ class Guarding(QObject):
         self.gate.staff_changed.connect(self.show_present)
         screen.header.lock_wanted.connect(self.lock)
         screen.header.staff_wanted.connect(self.ask_who)
+        desk.reopened.connect(self._forget_store)
 
     def begin(self, facts: "CafeFacts") -> None:
         """Begin the day of a café that was just opened."""
@@ -47,6 +48,10 @@ class Guarding(QObject):
         self.gate.begin(facts.staff)
         self.show_present()
         self._desk.ask_store(self._lock_after, self.lock_after.emit, ignore)
+
+    def _forget_store(self) -> None:
+        """Ask the store that is open now, the next time that something is asked."""
+        self._staffing = None
 
     def take_change(self, facts: "CafeFacts") -> None:
         """Go on with who works here now, and lock after as long as the owner wants."""

@@ -29,6 +29,7 @@ class Header(QWidget):
         self._look = look
         self._well = True
         self._cafe = ""
+        self._banner = ""
         self.cafe_label = plain_label(object_name="cafe_label", parent=self, role="ink")
         self.state_label = plain_label(object_name="state_label", parent=self, role="sage")
         self.state_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -65,6 +66,16 @@ class Header(QWidget):
         """Show the café's name."""
         self._cafe = name
         self._arrange()
+
+    def set_banner(self, text: str) -> None:
+        """Say something in the place of the café's name, "" for nothing any more; nothing else moves by it.
+
+        A line that is too long for the window is cut at its end; whoever cannot see it hears all of it.
+        """
+        if text != self._banner:
+            self._banner = text
+            recolour(self.cafe_label, "brick" if text else "ink")
+            self._arrange()
 
     def set_staff(self, name: str) -> None:
         """Show who is behind the counter, "" for nobody; pressing the name asks who is."""
@@ -137,10 +148,14 @@ class Header(QWidget):
         if self.width() < 100:
             return
         look, fonts = self._look, HeaderFonts.of(self._look)
+        written = self._banner or self._cafe
+        if self._banner:
+            fonts = fonts._replace(cafe=fonts.state)
         self._places = places = header_places(
             look,
             self.size(),
-            cafe=self._cafe,
+            cafe=written,
+            cafe_font=fonts.cafe,
             state=self.state_label.text(),
             clock=self.clock_label.text(),
             staff=self.staff_button.staff,
@@ -149,8 +164,8 @@ class Header(QWidget):
             owner=not self.owner_button.isHidden(),
         )
         elide = Qt.TextElideMode.ElideRight
-        self.cafe_label.setText(look.metrics(fonts.cafe).elidedText(self._cafe, elide, places.cafe.width()))
-        self.cafe_label.setAccessibleName(self._cafe)
+        self.cafe_label.setText(look.metrics(fonts.cafe).elidedText(written, elide, places.cafe.width()))
+        self.cafe_label.setAccessibleName(written)
         place(self.hide_button, self, places.hide)
         place(self.lock_button, self, places.lock)
         place(self.owner_button, self, places.owner)

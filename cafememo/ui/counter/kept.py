@@ -74,6 +74,11 @@ class KeptRounds(QObject):
         else:
             self._try_first()
 
+    def go_on(self) -> None:
+        """Try at once what waits: the disk takes writes again."""
+        if self._reason is not None:
+            self._try_first()
+
     def hand_over(self) -> None:
         """Have every round that is not written yet written, in its order, since nothing will be told any more."""
         self._retry.stop()

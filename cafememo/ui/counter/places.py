@@ -84,8 +84,9 @@ def header_places(
     hide: bool,
     lock: bool = False,
     owner: bool = False,
+    cafe_font: QFont | None = None,
 ) -> HeaderPlaces:
-    """Place from both ends: what is on the trailing side first, the name has the rest."""
+    """Place from both ends: what is on the trailing side first, the name has the rest, in a font of its own if any."""
     width, height, fonts = size.width(), size.height(), HeaderFonts.of(look)
     right = width - look.px(24)
     squares = []
@@ -110,7 +111,7 @@ def header_places(
     state_place = QRect(right + pill_width - look.px(16) - written - 1, 0, written + 2, height)
     left, right = look.px(66), right - look.px(16)
     room = max(0, right - left)
-    wanted = min(room, look.metrics(fonts.cafe).horizontalAdvance(cafe) + 4)
+    wanted = min(room, look.metrics(cafe_font or fonts.cafe).horizontalAdvance(cafe) + 4)
     taken = left + wanted + look.px(16)
     return HeaderPlaces(
         cafe=QRect(left, 0, wanted, height),

@@ -144,6 +144,9 @@ class CounterScreen(QWidget):
         desk.slow.connect(self._show_slow)
         desk.clock_doubted.connect(self._show_doubt)
         desk.rounds.waiting.connect(self._show_waiting)
+        desk.mending.stopped.connect(self._show_stopped)
+        desk.mending.tight.connect(self._show_stopped)
+        desk.mending.went_on.connect(self._show_stopped)
 
     # What comes from scanners.
 
@@ -271,6 +274,8 @@ class CounterScreen(QWidget):
         self.pages.speak()
         self._show_time()
         self.show_state()
+        if self._desk.mending.reason is not None or self._desk.mending.is_tight:
+            self._show_stopped()
         if self.cafe is not None:
             self.idle_page.set_ready(translate("counter", "Scan a card"), ready=True)
 
@@ -484,6 +489,21 @@ class CounterScreen(QWidget):
         """Say that an answer takes long, or that it came."""
         self._slow = slow
         self.show_state()
+
+    def _show_stopped(self, _reason: Trouble | None = None) -> None:
+        """Say in the header whether anything is written, for as long as nothing is."""
+        from cafememo.ui.sentences import stopped_sentence, tight_sentence  # noqa: PLC0415 - only where it is so
+
+        mending, sentence = self._desk.mending, ""
+        if mending.reason is not None:
+            sentence = stopped_sentence(mending.reason)
+        elif mending.is_tight:
+            sentence = tight_sentence()
+        self.header.set_banner(sentence)
+        if sentence:
+            self.announcer.say(sentence)
+        if self.pages.toast is not None and not self.pages.toast.isHidden():
+            self.arrange()  # it may lie in the header's free middle
 
     def _show_doubt(self, _doubtful: bool) -> None:
         """Say that the computer's clock cannot be right, or that it is again."""

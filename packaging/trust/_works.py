@@ -1,0 +1,163 @@
+"""What faults are put into: each work makes one change to a café that must be whole or not there.
+
+To prove another one, as a backup, a restore, a change of keys or an erasure, write a `Work` and add it to `WORKS`:
+`before` makes the state it begins with in an empty folder, `ready` opens what it needs and returns what is to be done,
+which raises a Trouble where it could not; `outside` names what it leaves beside the café, as a copy that was made.
+"""
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cafememo.domain.portion import Portion
+from cafememo.domain.trouble import CafeExists, NoCafe
+from cafememo.services import menu_items
+from cafememo.services.cafe import make_cafe
+from cafememo.services.clock import Instant
+from cafememo.services.counter import Counter
+from cafememo.services.history import History
+from cafememo.store import keys
+from cafememo.store.check import check
+from cafememo.store.connection import connect
+from cafememo.store.files import look_for
+from cafememo.store.store import open_store
+
+OLD = Path(__file__).parents[2] / "tests" / "old_databases"
+NOTHING = "no café"
+
+
+class StandingClock:
+    """A clock that stands: what is written twice is the same."""
+
+    def now(self) -> Instant:
+        """Return a Monday morning."""
+        return Instant(1_795_417_200, 60)
+
+
+@dataclass(frozen=True)
+class Work:
+    """One change, and what it begins with."""
+
+    name: str
+    before: Callable[[Path], object]
+    ready: Callable[[Path], Callable[[], object]]
+    again: bool = True
+    """Whether whoever was told that it failed does the same again, and must find it done once."""
+    outside: Callable[[Path], str] = lambda _folder: ""
+    """A word for what is beside the café; it must be one of those before and after, too."""
+
+
+def state(folder: Path) -> str:
+    """Return a digest of all that a café holds, whatever its shape; the keys are not in it."""
+    try:
+        files = look_for(folder)
+    except NoCafe:
+        return NOTHING
+    connection = connect(files.database, keys.unlock(files))
+    try:
+        found = hashlib.blake2b(digest_size=16)
+        tables = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+        for name, sql in tables:
+            found.update(repr((name, sql)).encode())
+        for name, sql in tables:
+            if sql and sql.upper().startswith("CREATE TABLE"):
+                rows = connection.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 - a table's name
+                if name == "settings":
+                    rows = [row for row in rows if row[0] not in {"card_key", "cafe"}]  # drawn anew for each café
+                found.update(repr(sorted(rows, key=repr)).encode())
+        return found.hexdigest()
+    finally:
+        connection.close()
+
+
+def is_sound(folder: Path) -> bool:
+    """Tell whether a café opens, is brought to the newest shape, and reads back whole; so does no café at all."""
+    try:
+        look_for(folder)
+    except NoCafe:
+        return True
+    store = open_store(folder)
+    try:
+        return check(store).sound
+    finally:
+        store.close()
+
+
+def cafe_with_ana(folder: Path) -> None:
+    """Make a café in which somebody is a regular and has been twice."""
+    make_cafe(folder, "Café du Coin", "en", use_keyring=False)
+    store = open_store(folder)
+    counter = Counter(store, StandingClock())
+    counter.join("Ana")
+    for _ in range(2):
+        counter.note_round((Portion(1, store.favourite_ids[0]),))
+    store.close()
+
+
+def _visit(folder: Path) -> Callable[[], object]:
+    """Note a visit, the first since the opening: it opens the journal too."""
+    store = open_store(folder)
+    counter = Counter(store, StandingClock())
+    counter.get_ready(1)
+    return lambda: counter.note_round((Portion(1, store.favourite_ids[1]),), None, StandingClock().now())
+
+
+def _menu_change(folder: Path) -> Callable[[], object]:
+    """Change the menu as the owner does, with its undo kept in memory."""
+    store = open_store(folder)
+    history = History(store)
+    return lambda: history.do("taken off", lambda opened: menu_items.archive_item(opened, 1))
+
+
+def _make(folder: Path) -> Callable[[], object]:
+    """Make a café, as the first start does; one that is there already was made."""
+
+    def work() -> None:
+        try:
+            make_cafe(folder, "Café du Coin", "en", use_keyring=False)
+        except CafeExists:
+            if state(folder) == NOTHING:
+                raise
+
+    return work
+
+
+def _migrate(folder: Path) -> Callable[[], object]:
+    """Open a café of an older shape, which brings it to the newest."""
+    import cafememo.store.migrate  # noqa: PLC0415, F401 - loaded before the calls are counted
+
+    return lambda: open_store(folder).close()
+
+
+def _old(shape: str) -> Callable[[Path], object]:
+    def copy(folder: Path) -> None:
+        folder.mkdir(mode=0o700)
+        for path in (OLD / shape).glob("cafe*"):
+            shutil.copy2(path, folder)
+
+    return copy
+
+
+WORKS: tuple[Work, ...] = (
+    Work("visit", cafe_with_ana, _visit),
+    Work("menu change", cafe_with_ana, _menu_change),
+    Work("making", lambda folder: folder.mkdir(mode=0o700), _make),
+    Work("migration", _old("0003"), _migrate),
+    Work("migration from 0001", _old("0001"), _migrate),
+)
+
+
+def _without_transaction(folder: Path) -> Callable[[], object]:
+    """Write a visit's rows one by one, each in a transaction of its own: what the control must catch."""
+    store = open_store(folder)
+
+    def work() -> None:
+        for number in range(3):
+            store.connection.execute("INSERT INTO settings (key, value) VALUES (?, 'x')", (f"control{number}",))
+
+    return work
+
+
+CONTROL = Work("writes without a transaction", cafe_with_ana, _without_transaction, again=False)
