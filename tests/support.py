@@ -53,7 +53,7 @@ def unencrypted_twin(store: Store, path: Path) -> Connection:
     store.connection.execute("ATTACH ? AS twin KEY ''", (str(path),))
     store.connection.execute("SELECT sqlcipher_export('twin')")
     store.connection.execute("DETACH twin")
-    twin: Connection = driver.connect(path, isolation_level=None)
+    twin: Connection = driver.connect(path, isolation_level=None, factory=Connection)
     for pragma in _PRAGMAS:
         twin.execute(f"PRAGMA {pragma}")
     return twin

@@ -178,6 +178,8 @@ def finish_restoring(files: CafeFiles) -> None:
             if ready.database.exists():
                 # The journal first: beside another database it would write old pages into it.
                 _move_aside(files.journal, aside.journal)
+            if ready.slots.exists():
+                _move_aside(files.slots_copy, aside.slots_copy)  # of the old ones; opening makes one of the new
             for new, old, kept in (
                 (ready.slots, files.slots, aside.slots),
                 (ready.key_file, files.key_file, aside.key_file),

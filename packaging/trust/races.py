@@ -103,7 +103,7 @@ def make_together(folder: Path) -> str:
     if sorted(ends) != [WON, TOLD]:
         return f"ended as {sorted(ends)}"
     there = {path.name for path in folder.iterdir()}
-    if there != {"cafe.db", "cafe.key", "cafe.keys"}:
+    if there != {"cafe.db", "cafe.key", "cafe.keys", "cafe.keys.bak"}:
         return f"left {sorted(there)}"
     store = open_store(folder)
     try:

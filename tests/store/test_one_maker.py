@@ -59,7 +59,7 @@ def test_of_two_makers_at_once_one_wins(tmp_path: Path) -> None:
     for number in range(3):
         folder = tmp_path / str(number)
         assert _race(folder) == ["exists", "made"]
-        assert {path.name for path in folder.iterdir()} == {"cafe.db", "cafe.key", "cafe.keys"}
+        assert {path.name for path in folder.iterdir()} == {"cafe.db", "cafe.key", "cafe.keys", "cafe.keys.bak"}
         store = open_store(folder)
         assert check(store).sound
         store.close()

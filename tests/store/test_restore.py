@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from cafememo.domain import trouble
 from cafememo.domain.copies import Held, MadeCopy, Why
 from cafememo.domain.menu import Menu
 from cafememo.services.cafe import open_cafe
-from cafememo.store import backup, keys
+from cafememo.store import backup, keys, slots
 from cafememo.store.check import check
 from cafememo.store.connection import connect, key_of
 from cafememo.store.files import RESTORING, CafeFiles
@@ -93,7 +94,8 @@ def test_a_copy_takes_the_cafes_place_and_the_present_one_is_kept(
     kept = open_store(aside)
     assert _names(kept) == ["Camille", "Idris"]
     kept.close()
-    assert {path.name for path in files.folder.iterdir()} == {"cafe.db", "cafe.keys", "cafe.key", "kept-aside"}
+    there = {"cafe.db", "cafe.keys", "cafe.keys.bak", "cafe.key", "kept-aside"}
+    assert {path.name for path in files.folder.iterdir()} == there
 
 
 def test_there_is_a_way_back_from_going_back(store: Store, copy: MadeCopy, clock: StandingClock) -> None:
@@ -209,13 +211,13 @@ def test_what_is_no_copy_is_refused(store: Store, copy: MadeCopy, tmp_path: Path
     for nothing in (tmp_path / "nothing", tmp_path / "photos", files.folder, files.database):
         with pytest.raises(trouble.NotACopy):
             rehearse(nothing, files)
-    slots = CafeFiles(copy.folder).slots
-    whole = slots.read_bytes()
+    path = CafeFiles(copy.folder).slots
+    whole = path.read_bytes()
     for spoiled in (b"", b"{}", b"[" * 100_000, b'{"cafe": 3}', b'{"cafe": "zz"}', b"\xff" * 50):
-        slots.write_bytes(spoiled)
+        path.write_bytes(spoiled)
         with pytest.raises(trouble.NotACopy):
             rehearse(copy.folder, files)
-    slots.write_bytes(json.dumps({"cafe": json.loads(whole)["cafe"]}).encode())
+    path.write_bytes(json.dumps({"cafe": json.loads(whole)["cafe"]}).encode())
     with pytest.raises(trouble.NotACopy):
         rehearse(copy.folder, files)
     assert check(store).sound
@@ -260,14 +262,15 @@ def test_newer_slots_stay_and_older_ones_come_with_their_copy(
 ) -> None:
     """Slots of the same key stay, whatever was added to them; after the key was changed, the copy brings its own."""
     files = CafeFiles(store.folder)
-    content = json.loads(files.slots.read_bytes())
-    content["slots"].append({"kind": "recovery", "wrapped": "00" * 40})
-    newer = json.dumps(content).encode()
-    files.slots.write_bytes(newer)
+    now = slots.read(files)
+    (key,) = now.keys
+    added = replace(key, slots=(*key.slots, slots.Slot("later", "recovery", bytes(40))))
+    slots.write(files, replace(now, keys=(added,)))
+    newer = files.slots.read_bytes()
     aside = put_in_place(rehearse(copy.folder, files), files, clock.now(), store.connection)
     assert files.slots.read_bytes() == newer == CafeFiles(aside).slots.read_bytes()
-    of_another_key = json.dumps({**content, "salt": "11" * 16, "check": "22" * 32}).encode()
-    files.slots.write_bytes(of_another_key)
+    slots.write(files, replace(now, keys=(replace(key, salt=bytes(16), check="22" * 32),)))
+    of_another_key = files.slots.read_bytes()
     rehearsed = rehearse(copy.folder, files)
     assert not rehearsed.keeps_slots
     aside = put_in_place(rehearsed, files, clock.now())
@@ -356,11 +359,10 @@ def test_a_kill_at_any_step_leaves_the_old_cafe_or_the_new(
     hand_out("Idris")
     store.close()
     if not same_key:  # as if the present slots were of a key that came later
-        content = json.loads(files.slots.read_bytes())
-        content["slots"].append({"kind": "later", "wrapped": "00" * 40})
-        content["note"] = "later"
-        files.slots.write_bytes(json.dumps(content).encode())
-    job = RESTORE if same_key else RESTORE + "\nrestore._fingerprint = lambda slots: None\n"
+        now = slots.read(files)
+        later = slots.Slot("later", "later", bytes(40))
+        slots.write(files, replace(now, keys=(replace(now.keys[0], slots=(*now.keys[0].slots, later)),)))
+    job = RESTORE if same_key else RESTORE + "\nrestore._opens_here = lambda files, key: False\n"
     news, left = [], files
     for after in kill_at_each_step(job, files.folder, tmp_path / "killed", every=3):
         left = CafeFiles(tmp_path / "killed" / str(after))
