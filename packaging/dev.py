@@ -5,6 +5,8 @@
     python3 packaging/dev.py check          style, types and import rules only
     python3 packaging/dev.py bench [NAME] [--log FILE] [--json]
                                             measure; each figure beside a floor taken in the same run
+    python3 packaging/dev.py trust [NAME] [--short] [--json]
+                                            prove what trust rests on, each proof with a planted fault it must catch
     python3 packaging/dev.py build          a wheel and an sdist, into dist/
 
 The first call sets the machine up (system libraries, .venv) and says what it does on the error stream; later

@@ -21,7 +21,7 @@ from cafememo.app import keep_what_is_built, make_application
 from cafememo.codes.payload import UNCHECKED_AT, encode
 from cafememo.options import Options
 from cafememo.program import Program
-from cafememo.services.clock import SystemClock
+from cafememo.services.clock import Clock, SystemClock
 
 UNCHECKED = min(UNCHECKED_AT)
 """Letters of a card without its check."""
@@ -82,12 +82,15 @@ def watched(kind: type[QWidget]) -> Any:  # noqa: ANN401 - a subclass of whateve
 
 
 @contextmanager
-def counter_on(folder: Path, *, eyes: bool = True) -> Iterator[Program]:
-    """Give the whole program, wired as the command line does, with its window on an open café; with `eyes`, watched."""
+def counter_on(folder: Path, *, eyes: bool = True, clock: Clock | None = None) -> Iterator[Program]:
+    """Give the whole program, wired as the command line does, with its window on an open café; with `eyes`, watched.
+
+    Its clock is the system's unless another one is given.
+    """
     application = QApplication.instance() or make_application()
     if eyes:
         cafememo.program.CounterWindow = watched(cafememo.program.CounterWindow)
-    program = Program(application, Options(folder, language="en", theme="light"), SystemClock())
+    program = Program(application, Options(folder, language="en", theme="light"), clock or SystemClock())
     opened: list[object] = []
     program.desk.opened.connect(opened.append)
     program.desk.not_opened.connect(opened.append)

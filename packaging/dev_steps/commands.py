@@ -1,4 +1,4 @@
-"""The commands of dev.py: run, test, check, bench, build."""
+"""The commands of dev.py: run, test, check, bench, trust, build."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import Callable, Sequence
 
-from dev_steps import benches, libraries
+from dev_steps import benches, libraries, trust
 from dev_steps.environment import ROOT
 from dev_steps.machine import Needs, Ready, child_environment, has_display, prepare
 from dev_steps.speech import SetUpTroubleError, say
@@ -90,6 +90,18 @@ def bench(words: Sequence[str]) -> int:
     return benches.run(wanted, rest, ready.python, log=known.log, as_json=known.json)
 
 
+def prove(words: Sequence[str]) -> int:
+    """Run the proofs of trust, and print what holds and whether each control was caught."""
+    parser = argparse.ArgumentParser(prog="dev.py trust", allow_abbrev=False)
+    parser.add_argument("name", nargs="?", help="one of " + ", ".join(trust.names()))
+    parser.add_argument("--short", action="store_true", help="the form that takes seconds, as the tests run it")
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    known, rest = parser.parse_known_args(list(words))
+    wanted = trust.choose(known.name)
+    ready = prepare(Needs(dev=True, window=True, tools=libraries.TOOLS))
+    return trust.run(wanted, [*(["--short"] if known.short else []), *rest], ready.python, as_json=known.json)
+
+
 def build(words: Sequence[str]) -> int:
     """Build a wheel and an sdist into dist/."""
     _no_words("build", words)
@@ -101,7 +113,7 @@ def build(words: Sequence[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "run": run, "test": test, "check": check, "bench": bench, "build": build,
+    "run": run, "test": test, "check": check, "bench": bench, "trust": prove, "build": build,
 }  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """How every proof is asked and answers: its words, the object it prints, and what a child process of it may take."""
 
 import argparse
+import ctypes
+import gc
 import json
 import os
 import sys
@@ -52,6 +54,14 @@ def resident_kb(process: int | None = None) -> int:
     except OSError:
         return 0
     return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")), 0)
+
+
+def give_back() -> None:
+    """Have the memory that is free in this process handed back to the system, so that what is left is really held."""
+    gc.collect()
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 def descriptors(process: int | None = None) -> int:

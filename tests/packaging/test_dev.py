@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "packaging"
 sys.path.append(str(PACKAGING))
 
-from dev_steps import benches, commands, environment, libraries, machine, packages, pythons, speech  # noqa: E402
+from dev_steps import benches, commands, environment, libraries, machine, packages, pythons, speech, trust  # noqa: E402
 
 STEP_FILES = sorted((PACKAGING / "dev_steps").glob("*.py"))
 
@@ -366,3 +366,79 @@ def test_the_bench_of_usuals_asks_for_its_log() -> None:
     """Without a log to replay, the bench of usuals says what to add."""
     with pytest.raises(speech.SetUpTroubleError):
         benches.choose("usual", None)
+
+
+# Trust
+
+HELD = {
+    "figures": {"texts": 1200, "rate": 3.14159},
+    "holds": True,
+    "control": {"name": "a planted crash", "caught": True},
+}
+
+
+def test_a_proof_prints_its_json_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """`trust scans --short --json` hands the word on to the proof and prints only its object."""
+    facts = "{'figures': {}, 'holds': True, 'control': {'caught': True}, 'words': sys.argv[1:]}"
+    (tmp_path / "scans.py").write_text(f"import json, sys; print(json.dumps({facts}))", encoding="utf-8")
+    monkeypatch.setattr(trust, "FOLDER", tmp_path)
+    monkeypatch.setattr(commands, "prepare", lambda _: machine.Ready(Path(sys.executable)))
+    assert commands.prove(["scans", "--short", "--json"]) == 0
+    printed = capfd.readouterr()
+    assert json.loads(printed.out)["words"] == ["--json", "--short"]
+    assert printed.err == ""
+
+
+@pytest.mark.parametrize(
+    ("facts", "passes"),
+    [
+        (HELD, True),
+        ({**HELD, "holds": False}, False),
+        ({**HELD, "control": {"name": "a planted crash", "caught": False}}, False),
+        ({"figures": {}, "holds": True}, False),
+        ({}, False),
+    ],
+)
+def test_a_proof_passes_where_it_holds_and_catches_its_own_fault(
+    facts: dict[str, object], passes: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command ends with 1 where something does not hold, or a planted fault was not caught or not planted."""
+    (tmp_path / "one.py").write_text(f"print({json.dumps(json.dumps(facts))})", encoding="utf-8")
+    monkeypatch.setattr(trust, "FOLDER", tmp_path)
+    assert trust.passes(facts) is passes
+    assert trust.run(["one"], [], Path(sys.executable), as_json=False) == (0 if passes else 1)
+
+
+def test_a_proof_without_figures_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A proof that breaks is named, and the command ends with 1."""
+    (tmp_path / "one.py").write_text("print('[]')", encoding="utf-8")
+    monkeypatch.setattr(trust, "FOLDER", tmp_path)
+    assert trust.run(["one"], [], Path(sys.executable), as_json=False) == 1
+    assert "The proof one printed no figures." in capfd.readouterr().err
+
+
+def test_the_table_of_trust_shows_what_holds_what_was_caught_and_what_was_not_run() -> None:
+    """A person reads what must hold and whether it does, the control and whether it was caught, and what is missing."""
+    lines = trust.table("scans", {**HELD, "not_run": ["Windows"]})
+    assert lines[0].split()[:2] == ["scans", "holds"]
+    assert trust.MUST["scans"] in lines[0]
+    assert lines[1].split()[0] == "caught"
+    assert "a planted crash" in lines[1]
+    assert "texts 1,200, rate 3.142" in lines[2]
+    assert lines[3].split() == ["not", "run", "Windows"]
+    spoiled = trust.table("scans", {**HELD, "holds": False, "control": {}})
+    assert "DOES NOT" in spoiled[0]
+    assert "NOT CAUGHT" in spoiled[1]
+
+
+def test_every_proof_says_what_must_hold() -> None:
+    """The table has a sentence for each script, and a name that is none is told."""
+    assert set(trust.names()) <= set(trust.MUST)
+    assert trust.choose(None) == trust.names()
+    assert trust.choose("scans") == ["scans"]
+    with pytest.raises(speech.SetUpTroubleError):
+        trust.choose("nothing")
