@@ -5,8 +5,8 @@ Now and then a visit is taken back, somebody is found by name, an unknown code i
 visits, the help, and what somebody avoids are opened and left, the counter is locked and unlocked, and the owner's
 window is opened and put away. After the mornings of warm-up, in which pages are built and caches filled, memory and
 descriptors are written down at the end of each. What holds is judged on the later half against the one before it: the
-least of its figures is taken, since only what is never given back is a leak. The controls: a leak of memory of 64 kB
-a guest and a leak of one descriptor in five guests are both told, by the same judgement.
+least of its figures is taken, since only what is never given back is a leak. The controls: a leak of memory of 512
+kB a guest and a leak of one descriptor in five guests are both told, by the same judgement.
 """
 
 import json
@@ -31,8 +31,10 @@ REGULARS = 300
 MORE_KB = 3 * 1_024
 """How much more memory a half may have at its least than the half before it: the pages of a café that grows, and what
 is kept of people who had not come before. In the full form that is about 1 kB a guest."""
+MORE_SHORT_KB = 16 * 1_024
+"""The same in the short form, which is over before pages and caches are warm: it tells a gross leak alone."""
 MORE_DESCRIPTORS = 1
-LEAK_KB, LEAK_EVERY = 64, 5
+LEAK_KB, LEAK_EVERY = 512, 5
 _kept: list[object] = []
 
 
@@ -94,12 +96,12 @@ def halves(figures: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
     return warm[: len(warm) // 2], warm[len(warm) // 2 :]
 
 
-def judged(found: dict[str, object]) -> tuple[bool, bool]:
+def judged(found: dict[str, object], more_kb: int) -> tuple[bool, bool]:
     """Return whether memory is flat, and whether descriptors are."""
     if not found:
         return False, False
     memory, opened = found["memory"], found["descriptors"]
-    return flat(*halves(memory), MORE_KB), flat(*halves(opened), MORE_DESCRIPTORS)
+    return flat(*halves(memory), more_kb), flat(*halves(opened), MORE_DESCRIPTORS)
 
 
 def main() -> int:
@@ -125,7 +127,7 @@ def main() -> int:
             (place / "payloads.json").write_text(json.dumps(cafe.payloads), "utf-8")
             results[plant] = in_child(place, min(length, count), FEW if plant else guests, words.seed, plant)
     found = results[""]
-    memory_flat, descriptors_flat = judged(found)
+    memory_flat, descriptors_flat = judged(found, MORE_SHORT_KB if words.short else MORE_KB)
     figures: dict[str, object] = {"mornings": count, "seconds": round(time.perf_counter() - begin)}
     if found:
         (before, after), (few, many) = halves(found["memory"]), halves(found["descriptors"])
@@ -139,7 +141,8 @@ def main() -> int:
             "descriptors_later": min(many),
         }
     caught = bool(results["memory"] and results["descriptor"])
-    caught = caught and not judged(results["memory"])[0] and not judged(results["descriptor"])[1]
+    caught = caught and not judged(results["memory"], MORE_SHORT_KB)[0]
+    caught = caught and not judged(results["descriptor"], MORE_SHORT_KB)[1]
     return tell(
         figures,
         holds=memory_flat and descriptors_flat and bool(found.get("noted")),
