@@ -258,6 +258,13 @@ def _check(given: "Namespace") -> int:
     return DONE if report.sound else NOT_GREETED
 
 
+def _keys(given: "Namespace") -> int:
+    """Show or change what opens the café."""
+    from cafememo import cli_keys
+
+    return cli_keys.keys(given, _folder(given), _progress)
+
+
 def _progress(done: int, of: int) -> None:
     """Show on a terminal how far a long job is."""
     if of and sys.stderr.isatty():
@@ -275,7 +282,7 @@ def _parser() -> "ArgumentParser":
     """Describe the command line in the system's language."""
     import argparse
 
-    from cafememo import cli_cards
+    from cafememo import cli_cards, cli_keys
 
     parser = argparse.ArgumentParser(
         prog="cafememo",
@@ -329,7 +336,11 @@ def _parser() -> "ArgumentParser":
 
     check = jobs.add_parser("check", help=translate("cli", "prove that the café reads back as it was written"))
     check.set_defaults(job=_check)
-    for job in (demo, scan, cards, check):
+
+    keys = jobs.add_parser("keys", help=translate("cli", "show or change what opens the café"))
+    cli_keys.describe(keys)
+    keys.set_defaults(job=_keys)
+    for job in (demo, scan, cards, check, keys):
         job.add_argument("--json", action="store_true", help=translate("cli", "print facts for a program"))
     return parser
 

@@ -4,6 +4,8 @@ Codes and passphrases pass through as text and are kept nowhere. They are in no 
 """
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +13,7 @@ from cafememo.codes import recovery
 from cafememo.domain.audit import OWNER, PROGRAM, What
 from cafememo.domain.pin import OWNER as OWNERS_PIN
 from cafememo.domain.protection import Opens, Protection, Recovery, protection_of
-from cafememo.domain.trouble import WrongCode
+from cafememo.domain.trouble import Trouble, WrongCode
 from cafememo.services import audit
 from cafememo.services.clock import Clock, SystemClock
 from cafememo.store import keyrings, keys, pins, slots
@@ -19,7 +21,7 @@ from cafememo.store.files import CafeFiles, look_for
 from cafememo.store.keys import DataKey
 from cafememo.store.passphrase import is_passphrase as is_passphrase  # noqa: PLC0414 - asked by whoever offers one
 from cafememo.store.slots import BY_ITSELF, KEY_FILE, KEYRING, PASSPHRASE, RECOVERY, KeySet, Slot
-from cafememo.store.store import Store
+from cafememo.store.store import Store, open_store
 
 _CLOCK: Final = SystemClock()
 
@@ -49,6 +51,12 @@ def protection(folder: Path) -> Protection:
 def new_code() -> str:
     """Draw a recovery code, kept nowhere yet: 30 letters, printed as `codes.recovery.grouped` gives them."""
     return recovery.new_code()
+
+
+def is_same_code(code: str, typed: str) -> bool:
+    """Tell whether what was typed is this code."""
+    secret = recovery.read(code)
+    return isinstance(secret, bytes) and secret == recovery.read(typed)
 
 
 def keep_code(store: Store, code: str) -> None:
@@ -152,6 +160,39 @@ def remove(store: Store, slot_id: str, *, asked_at_start: bool = False, clock: C
     if gone is not None:
         keys.remove(files, slot_id, asked_at_start=asked_at_start)
         audit.note(store, clock, What.SLOT_REMOVED, OWNER, gone.kind)
+
+
+def change_key(
+    folder: Path,
+    key: DataKey,
+    *,
+    code: str,
+    passphrase: str | None = None,
+    progress: Callable[[int, int], object] = lambda _done, _of: None,
+    stop: Callable[[], bool] = lambda: False,
+    clock: Clock = _CLOCK,
+) -> DataKey:
+    """Put the closed café under a new data key; see `store.rekey.change` for what can stand in the way.
+
+    `code` is a recovery code as somebody typed it, from a sheet they hold: the present one, or a new one. It opens the
+    café from then on, no other does, and so with `passphrase`; the key on this computer is made anew. Raises
+    `WrongCode` where it is no code.
+    """
+    from cafememo.store import rekey  # noqa: PLC0415 - once in years
+
+    files = look_for(folder)
+    secret = recovery.read(code)
+    if not isinstance(secret, bytes):
+        raise WrongCode(folder)
+    new = rekey.change(files, key, rekey.Typed(secret, passphrase), progress, stop)
+    # The change is done, whoever opened the café meanwhile or whatever the disk says now.
+    with suppress(Trouble):
+        store = open_store(folder, new)
+        try:
+            audit.note(store, clock, What.KEY_CHANGED, OWNER)
+        finally:
+            store.close()
+    return new
 
 
 def ways_in(folder: Path) -> tuple[tuple[str, str, bool], ...]:

@@ -40,9 +40,15 @@ class CafeFiles:
         return self.folder / "cafe.keys.bak"
 
     @property
-    def remade(self) -> tuple[Path, Path]:
-        """Return the database that is being made under a new key, and its journal."""
-        return self.folder / "cafe.db.new", self.folder / "cafe.db.new-journal"
+    def remade(self) -> Path:
+        """Return the database that is being made under a new key, to take the place of the one that is there."""
+        return self.folder / "cafe.db.new"
+
+    @property
+    def left_over(self) -> tuple[Path, ...]:
+        """Return what a change of key that was cut off may have left half made; nothing ever reads it."""
+        names = ("cafe.db.new", "cafe.db.new-journal", "cafe.keys.new", "cafe.keys.bak.new", "cafe.key.new")
+        return tuple(self.folder / name for name in names)
 
     @property
     def key_file(self) -> Path:

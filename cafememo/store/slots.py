@@ -120,15 +120,16 @@ def settle(files: CafeFiles) -> None:
 
     The database that is there decides: a key that is not its own is dropped, and so is a half-made database.
     """
-    slots = read(files)
-    if len(slots.keys) > 1:
-        own = slots.of(head(files))
-        write(files, replace(slots, keys=(own,)))
-    else:
-        heal(files)
-    for left in files.remade:
+    for left in files.left_over:
         with suppress(OSError):
             left.unlink()
+    slots = read(files)
+    if len(slots.keys) == 1:
+        heal(files)
+        return
+    # A disk that is full now does not keep a café shut whose key is known.
+    with suppress(trouble.Trouble):
+        write(files, replace(slots, keys=(slots.of(head(files)),)))
 
 
 def head(files: CafeFiles) -> bytes:

@@ -54,7 +54,8 @@ def _empty(folder: Path) -> None:
 
 
 def _without_slots(folder: Path) -> None:
-    (folder / "cafe.keys").unlink()
+    for name in ("cafe.keys", "cafe.keys.bak"):
+        (folder / name).unlink()
 
 
 def _without_database(folder: Path) -> None:
@@ -62,7 +63,8 @@ def _without_database(folder: Path) -> None:
 
 
 def _broken_slots(folder: Path) -> None:
-    (folder / "cafe.keys").write_text("{]", encoding="ascii")
+    for name in ("cafe.keys", "cafe.keys.bak"):
+        (folder / name).write_text("{]", encoding="ascii")
 
 
 def _not_a_cafe(folder: Path) -> None:
@@ -80,7 +82,7 @@ SPOILED: tuple[tuple[Spoil, str, str], ...] = (
     (_empty, "NotACafe", "This folder does not hold a whole café."),
     (_without_slots, "NotACafe", "This folder does not hold a whole café."),
     (_without_database, "NotACafe", "This folder does not hold a whole café."),
-    (_broken_slots, "NotACafe", "This folder does not hold a whole café."),
+    (_broken_slots, "KeysDamaged", "The file cafe.keys is damaged, and so is its second copy."),
     (_not_a_cafe, "NotACafe", "This folder does not hold a whole café."),
 )
 
