@@ -31,7 +31,7 @@ def test_an_evening_without_a_mouse(start_anew: Callable[..., Running], tmp_path
 
 def set_up(owner: Owner) -> None:
     """Answer the four questions of the first run; the sample menu is to be gone through."""
-    owner.hears("Welcome", "Step 1 of 4")
+    owner.hears("Welcome", "Step 1 of 5")
     owner.write("Chez Zoe")
     owner.press("Return")
     owner.hears("Your PIN")
