@@ -85,8 +85,9 @@ class KeysView(PageView):
         ):
             cards.add(card, place)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(6), 0, 0)
-        column.addWidget(scrolling(theme, cards))
+        column.setContentsMargins(theme.px(26), theme.px(6), theme.px(14), theme.px(12))
+        self.area = scrolling(theme, cards)
+        column.addWidget(self.area)
 
     def refresh(self) -> None:
         """Ask what protects the café."""

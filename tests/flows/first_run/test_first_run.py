@@ -36,6 +36,12 @@ def test_a_cafe_is_set_up_though_the_program_is_killed_after_every_answer(start_
     for _ in range(2):
         running.screen.write(PIN)
         running.screen.press("Return")
+    running.reader.wait_for("The recovery sheet")
+    kill(running)
+
+    running = start_anew()
+    running.reader.wait_for("The recovery sheet")
+    running.screen.press("ctrl+Return")
     running.reader.wait_for("The menu")
     kill(running)
 
