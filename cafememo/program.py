@@ -106,6 +106,7 @@ class Program(QObject):
         self.screen.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.screen.quit_wanted.connect(self._quit)
         self.screen.owner_wanted.connect(self.open_owner)
+        self.screen.protection_wanted.connect(self._open_protection)
         self.screen.test_wanted.connect(self._try_scanner)
         self.screen.picture_given.connect(self._take_picture)
 
@@ -136,8 +137,12 @@ class Program(QObject):
         """Show the owner's window, in front; the counter goes on beside it."""
         self._open_owner("")
 
-    def _open_owner(self, key: str) -> None:
-        """Show the owner's window at a page, by its key, or where it was left."""
+    def _open_protection(self) -> None:
+        """Show the owner's window where the recovery sheet is made."""
+        self._open_owner("backups", "keys")
+
+    def _open_owner(self, key: str, view: str = "") -> None:
+        """Show the owner's window at a page, by its key and that of a view of it, or where it was left."""
         facts = self.screen.cafe
         if self.setup is not None or facts is None or self.desk.menu is None:
             self.window.come_forward()
@@ -158,7 +163,7 @@ class Program(QObject):
             self.owner = OwnerWindow(self.desk, facts, self.suiting.theme, around)
             self.owner.counter_wanted.connect(self._go_to_counter)
             self.owner.quit_wanted.connect(self._quit)
-        self.owner.open(key, full_screen=self.window.isFullScreen(), large=self.window.isMaximized())
+        self.owner.open(key, view=view, full_screen=self.window.isFullScreen(), large=self.window.isMaximized())
 
     def _show_phone_card(self, payload: str, link: str) -> bool:
         """Show a card's code at the counter, in front, for a regular to take a picture of; False where it is locked."""

@@ -20,6 +20,7 @@ from pictures_of_avoids import AvoidsStates
 from pictures_of_change import ChangeStates
 from pictures_of_counter_cards import CardStates
 from pictures_of_greeting import GreetingStates
+from pictures_of_keys import KeyStates
 from pictures_of_rest import RestStates
 from pictures_of_staff import StaffStates
 from pictures_of_stage import Stage
@@ -42,6 +43,7 @@ def states(stage: Stage) -> dict[str, Callable[[], object]]:
         RestStates(stage).states()
         | GreetingStates(stage).states()
         | CardStates(stage).states()
+        | KeyStates(stage).states()
         | StaffStates(stage).states()
         | ChangeStates(stage).states()
         | AvoidsStates(stage).states()

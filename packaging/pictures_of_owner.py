@@ -8,6 +8,7 @@ import pictures_of_card_design as card_design
 import pictures_of_cards as cards
 import pictures_of_door as door
 import pictures_of_insights as insights
+import pictures_of_keys as keys
 import pictures_of_menu as menu
 import pictures_of_pages as pages
 import pictures_of_person as person
@@ -196,6 +197,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         "regulars_empty": _regulars,
         "regulars_duplicates_empty": _regulars_duplicates,
         **door.EMPTY,
+        **keys.EMPTY,
         **cards.EMPTY,
         **card_design.EMPTY,
         **insights.EMPTY,

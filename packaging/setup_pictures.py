@@ -72,6 +72,11 @@ class SetupStates:
         self._draft.key_in_file = True
         self.step(Step.PIN)
 
+    def recovery(self, typed: str = "", *, out: bool = True, confirmed: bool = False) -> None:
+        """Show the step of the recovery sheet."""
+        self._draft.sheet_out, self._draft.code_confirmed = out, confirmed
+        self.step(Step.RECOVERY, typed)
+
     def menu(self, choice: MenuChoice) -> None:
         """Show one of the answers about the menu."""
         self._draft.menu_choice = choice
@@ -110,6 +115,11 @@ class SetupStates:
             "setup_pin_unlike": lambda: self.step(Step.PIN, "246810", "246811", next_one=True),
             "setup_pin_full": lambda: self.refuse(Step.PIN, trouble_sentence(DiskFull())),
             "setup_pin_chosen": self.chosen,
+            "setup_recovery": lambda: self.recovery(out=False),
+            "setup_recovery_typing": lambda: self.recovery("0123456789ABC"),
+            "setup_recovery_long": lambda: self.recovery("0123456789ABCDEFGHJKMNPQRSTVWXYZ"),
+            "setup_recovery_done": lambda: self.recovery(confirmed=True),
+            "setup_recovery_full": lambda: self.refuse(Step.RECOVERY, trouble_sentence(DiskFull())),
             "setup_menu": lambda: self.menu(MenuChoice.KEEP),
             "setup_menu_edit": lambda: self.menu(MenuChoice.EDIT),
             "setup_menu_empty": lambda: self.menu(MenuChoice.EMPTY),

@@ -10,6 +10,8 @@ class Step(StrEnum):
     """The language and the café's name; the café is made by the answer."""
     PIN = "pin"
     """The owner's PIN, or that it is chosen later."""
+    RECOVERY = "recovery"
+    """The recovery sheet, its code typed back, or that it is made later."""
     MENU = "menu"
     SCAN = "scan"
     """A scan to try; nothing is kept of it but that the set-up is over."""

@@ -95,6 +95,10 @@ class WrongCode(Trouble):
     """The recovery code or the passphrase does not open this café."""
 
 
+class CodeDue(Trouble):
+    """Nobody more is remembered before the recovery code of the café was printed and typed back."""
+
+
 class StoreMoved(Trouble):
     """The café's file was deleted, moved or replaced while it was open; nothing more is written into nowhere."""
 

@@ -17,18 +17,22 @@ def make_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = Tru
 
     Return whether the key had to be kept in a file instead. Raises `CafeExists`, `FolderNotWritable`, `DiskFull`.
     """
+    from cafememo.services.keeping import ask_for_code  # noqa: PLC0415 - a café is made once, and opened every day
     from cafememo.services.sample_menu import load  # noqa: PLC0415 - a café is made once, and opened every day
 
-    with new_store(
-        folder,
-        load(language),
-        name=name,
-        language=language,
-        programme=programme_name(language),
-        stamps_of=STAMPS_OF,
-        use_keyring=use_keyring,
+    with (
+        new_store(
+            folder,
+            load(language),
+            name=name,
+            language=language,
+            programme=programme_name(language),
+            stamps_of=STAMPS_OF,
+            use_keyring=use_keyring,
+        ) as store,
+        store.transaction(),
     ):
-        pass
+        ask_for_code(store)
     return slots.KEY_FILE in keys.kinds(CafeFiles(folder))
 
 
@@ -53,13 +57,13 @@ def is_without_cafe(folder: Path) -> bool:
     return False
 
 
-def open_cafe(folder: Path) -> Store:
-    """Open the café in a folder; see `store.open_store` for what can stand in the way.
+def open_cafe(folder: Path, key: keys.DataKey | None = None) -> Store:
+    """Open the café in a folder, with a key that is known already; see `store.open_store` for what stands in the way.
 
     One that an older release wrote is copied into its folder of copies first; where that cannot be done, it is not
     migrated, and what stands in the way is raised.
     """
-    return open_store(folder, before_upgrade=_copy_first)
+    return open_store(folder, key, before_upgrade=_copy_first)
 
 
 def _copy_first(connection: Connection, files: CafeFiles) -> None:

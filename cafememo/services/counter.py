@@ -205,6 +205,10 @@ class Counter:
         store, now, name = self._store, self._clock.now(), clean_name(name)
         if not name:
             return None
+        if store.facts.code_asked:
+            from cafememo.services.keeping import welcome_newcomers  # noqa: PLC0415 - not for a scan
+
+            welcome_newcomers(store)
         with store.transaction():
             if card is not None and not self._is_free(card):
                 return None

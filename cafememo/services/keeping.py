@@ -13,13 +13,14 @@ from cafememo.codes import recovery
 from cafememo.domain.audit import OWNER, PROGRAM, What
 from cafememo.domain.pin import OWNER as OWNERS_PIN
 from cafememo.domain.protection import Opens, Protection, Recovery, protection_of
-from cafememo.domain.trouble import Trouble, WrongCode
+from cafememo.domain.trouble import CodeDue, Trouble, WrongCode
 from cafememo.services import audit
 from cafememo.services.clock import Clock, SystemClock
 from cafememo.store import keyrings, keys, pins, slots
 from cafememo.store.files import CafeFiles, look_for
 from cafememo.store.keys import DataKey
 from cafememo.store.passphrase import is_passphrase as is_passphrase  # noqa: PLC0414 - asked by whoever offers one
+from cafememo.store.settings import CODE_ASKED, write_settings
 from cafememo.store.slots import BY_ITSELF, KEY_FILE, KEYRING, PASSPHRASE, RECOVERY, KeySet, Slot
 from cafememo.store.store import Store, open_store
 
@@ -93,6 +94,22 @@ def code_is_due(store: Store) -> bool:
     The demo café, which is thrown away, needs none.
     """
     return not store.facts.demo and not _has_code(keys.own_key(_files(store)))
+
+
+def ask_for_code(store: Store) -> None:
+    """Have the café remember nobody before a code was typed back; for cafés that are being made. In a transaction."""
+    write_settings(store.connection, CODE_ASKED, {"": "yes"})
+
+
+def stops_newcomers(store: Store) -> bool:
+    """Tell whether nobody more is remembered for now; a café older than the recovery code never stops anybody."""
+    return store.facts.code_asked and code_is_due(store)
+
+
+def welcome_newcomers(store: Store) -> None:
+    """Raise `CodeDue` where nobody more is remembered for now."""
+    if stops_newcomers(store):
+        raise CodeDue(store.folder)
 
 
 def pin_reset(store: Store, code: str, clock: Clock = _CLOCK) -> None:

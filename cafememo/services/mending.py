@@ -57,7 +57,7 @@ def reopen(store: Store) -> Store:
         pass  # another file, or the same one on a disk that came back: the old one is held open until it is known
     else:
         store.close()
-    opened = open_store(store.folder)
+    opened = open_store(store.folder, store.key)
     if not holds(opened.connection, connection.noted):
         opened.close()
         raise StoreMoved(store.folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cafememo.domain.menu import Menu
 from cafememo.domain.setup import MenuChoice, Step
-from cafememo.services import menu
+from cafememo.services import keeping, menu
 from cafememo.services.cafe import STAMPS_OF, is_default_programme, programme_name
 from cafememo.store import keys, slots
 from cafememo.store.files import CafeFiles
@@ -43,6 +43,7 @@ def begin_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = Tr
         store.transaction(),
     ):
         write_settings(store.connection, SETUP, {"": Step.PIN})
+        keeping.ask_for_code(store)
 
 
 def name_cafe(store: Store, name: str, language: str) -> None:

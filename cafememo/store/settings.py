@@ -46,6 +46,8 @@ class CafeFacts:
     """What the owner keeps from baristas."""
     foreign_allowed: bool = False
     """Whether codes of others may stand for regulars."""
+    code_asked: bool = False
+    """Whether nobody more is remembered here before a recovery code was typed back."""
     setup: str = ""
     """What the set-up still has to ask first, as `services.setup` names it; "" where it is over."""
 
@@ -55,6 +57,8 @@ class CafeFacts:
 
 
 SETUP = "setup.step"
+CODE_ASKED = "recovery.asked"
+"""The setting that tells whether a recovery code is asked for before the first regular: "yes", or nothing for no."""
 FOREIGN_ALLOWED = "cards.foreign"
 """The setting that tells whether codes of others may be linked: "yes", anything else for no."""
 
@@ -75,6 +79,7 @@ def read_facts(connection: Connection) -> CafeFacts:
         withheld=withheld_from_text(settings.get(WITHHELD, "")),
         former_staff=read_staff(connection, former=True),
         foreign_allowed=settings.get(FOREIGN_ALLOWED) == "yes",
+        code_asked=settings.get(CODE_ASKED) == "yes",
         setup=settings.get(SETUP, ""),
     )
 

@@ -17,10 +17,10 @@ def way_text(way: str) -> str:
 
 def protection_sentences(protection: Protection) -> tuple[str, ...]:
     """Say truthfully what the protection is worth, and what it is not."""
-    return (_opens_sentence(protection.weakest), *_limits(protection), recovery_state_sentence(protection.recovery))
+    return (opens_sentence(protection.weakest), *_limits(protection), recovery_state_sentence(protection.recovery))
 
 
-def _opens_sentence(way: Opens) -> str:
+def opens_sentence(way: Opens) -> str:
     """Say what the café opens with, and whom that keeps out."""
     match way:
         case Opens.KEYRING:

@@ -93,6 +93,12 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911, PL
             )
         case trouble.WrongCode():
             return translate("trouble", "This does not open the café. Look at it again, letter by letter.")
+        case trouble.CodeDue():
+            return translate(
+                "trouble",
+                "Nobody is remembered yet: the recovery sheet of this café is still to be made. In the owner’s window "
+                "open Backups, then Protection.",
+            )
         case trouble.StoreMoved():
             return translate(
                 "trouble",
@@ -121,12 +127,11 @@ def key_file_sentence() -> str:
 
 
 def recovery_sentence() -> str:
-    """Say what becomes of a forgotten owner's PIN, as far as this version goes."""
+    """Say what becomes of a forgotten owner's PIN."""
     return translate(
         "door",
-        "The PIN is on this machine only, and nobody else can tell it to you. A recovery sheet, printed and kept at "
-        "home, comes with a later version and will open this window without it. Until then nothing is lost: the "
-        "counter works without the PIN.",
+        "The PIN is on this machine only, and nobody else can tell it to you. With the code on the recovery sheet a "
+        "new one is chosen. Meanwhile nothing is lost: the counter works without the PIN.",
     )
 
 

@@ -7,7 +7,7 @@ from cafememo.domain.setup import STEPS, Step, step_from_text
 
 def test_each_step_leads_to_the_next_and_back() -> None:
     """From the first to the last and back again, by one each time; the ends lead nowhere else."""
-    assert [step.number for step in STEPS] == [1, 2, 3, 4]
+    assert [step.number for step in STEPS] == [1, 2, 3, 4, 5]
     assert [step.after() for step in STEPS] == [*STEPS[1:], STEPS[-1]]
     assert [step.before() for step in STEPS] == [STEPS[0], *STEPS[:-1]]
 

@@ -9,7 +9,7 @@ import pytest
 from cafememo.domain import trouble
 from cafememo.domain.menu import Menu
 from cafememo.domain.setup import MenuChoice, Step
-from cafememo.services import sample_menu, setup
+from cafememo.services import keeping, sample_menu, setup
 from cafememo.services.counter import Counter
 from cafememo.store.files import UNFINISHED
 from cafememo.store.people import add_regular
@@ -106,15 +106,20 @@ def test_a_menu_somebody_was_served_from_stays(folder: Path, clock: StandingCloc
 
 @pytest.mark.parametrize("choice", list(MenuChoice))
 def test_when_it_is_over_nothing_is_asked_again(folder: Path, clock: StandingClock, choice: MenuChoice) -> None:
-    """The café is a counter from then on; whoever wanted to go through the menu is told of once."""
+    """The café is a counter from then on; the first regular is remembered once there is a recovery code."""
     store = open_store(folder)
     setup.choose_menu(store, choice, "fr")
     assert setup.finish(store) is (choice is MenuChoice.EDIT)
     store = reopened(store)
     assert store.facts.setup == ""
     assert setup.chosen_menu(store) is None
-    joined = Counter(store, clock).join("Camille", None)
-    assert joined is not None
+    with pytest.raises(trouble.CodeDue):
+        Counter(store, clock).join("Camille", None)
+    code = keeping.new_code()
+    keeping.keep_code(store, code)
+    assert keeping.stops_newcomers(store)
+    assert keeping.confirm_code(store, code, clock)
+    assert Counter(store, clock).join("Camille", None) is not None
     store.close()
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # the services import the database driver; the first paint do
     from cafememo.services.counter import Counter, Note
     from cafememo.services.finding import Found
     from cafememo.services.today import NotedToday
+    from cafememo.store.keys import DataKey
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
 
@@ -40,7 +41,15 @@ RESERVE_AFTER_MS = 15_000
 SLOW_MS = 1_000
 """An answer that takes longer is said to."""
 
-Opener = Callable[[Callable[[int, int], None]], Path]
+
+class Place(NamedTuple):
+    """Where a café is that is to be opened, and its key where somebody typed what opens it."""
+
+    folder: Path
+    key: "DataKey | None" = None
+
+
+Opener = Callable[[Callable[[int, int], None]], Path | Place]
 """Prepares the café to open, telling how far it is, and returns its folder; runs on the lane."""
 
 
@@ -66,6 +75,8 @@ class Desk(QObject):
     preparing = signal(int, int)
     opened: "Emits[CafeFacts]" = signal_as_annotated()
     not_opened: Emits[Trouble] = signal_as_annotated()
+    key_changed: Emits[Trouble | None] = signal_as_annotated()
+    """The café is open again after its key was to be changed; None where it was, else what stood in the way."""
     read: "Emits[Reading]" = signal_as_annotated()
     """What a scan turned out to be; one for each scan, in their order."""
     not_read: Emits[Trouble] = signal_as_annotated()
@@ -133,6 +144,54 @@ class Desk(QObject):
     def open(self, opener: Opener) -> None:
         """Open the café, instead of one that is open; `opened` or `not_opened` follows."""
         self._lane.run(partial(self._open_on_lane, opener), self._tell_opened, self.not_opened.emit)
+
+    def unlock(self, folder: Path, typed: str) -> None:
+        """Open the café with a recovery code or a passphrase; `opened` or `not_opened` follows."""
+
+        def find(_progress: Callable[[int, int], None]) -> Place:
+            from cafememo.services.keeping import unlock_with  # noqa: PLC0415 - it imports the driver
+
+            return Place(folder, unlock_with(folder, typed))
+
+        self.open(find)
+
+    def change_key(self, change: "Callable[[Path, DataKey], DataKey]") -> None:
+        """Close the café, have its key changed, and open it again, whatever came of it; scans wait meanwhile.
+
+        `opened` follows as after any opening, and then `key_changed`; `not_opened` where it cannot be opened again.
+        """
+        self._lane.run(partial(self._change_on_lane, change), self._tell_key_changed, self.not_opened.emit)
+
+    def _change_on_lane(self, change: "Callable[[Path, DataKey], DataKey]") -> "tuple[Store, Trouble | None]":
+        """Change the key of the open café, on the lane."""
+        if self._open is None:
+            raise StoreUnavailable
+        key, folder = self._open.store.key, self._open.store.folder
+        self._close_on_lane()
+        reason: Trouble | None = None
+        try:
+            key = change(folder, key)
+        except Trouble as trouble:
+            reason = trouble
+        return self._open_on_lane(lambda _progress: Place(folder, key)), reason
+
+    def _tell_key_changed(self, outcome: "tuple[Store, Trouble | None]") -> None:
+        """Tell that the café is open again, and what came of it."""
+        store, reason = outcome
+        self._tell_opened(store)
+        self.key_changed.emit(reason)
+
+    def look_at_ways_in(
+        self, folder: Path, done: "Callable[[frozenset[str]], object]", failed: Callable[[Trouble], object]
+    ) -> None:
+        """Tell which kinds of slot a café has that is not open."""
+
+        def look() -> frozenset[str]:
+            from cafememo.services.keeping import ways_in  # noqa: PLC0415 - it imports the driver
+
+            return frozenset(kind for _id, kind, _counted in ways_in(folder))
+
+        self._lane.run(look, done, failed)
 
     def foresee(self, token: bytes) -> None:
         """Look up a card that will most likely be scanned in a moment; `foreseen` follows, and nothing else."""
@@ -419,11 +478,12 @@ class Desk(QObject):
         """Open the store. The imports wait until here: the first paint does without them."""
         self._close_on_lane()
         self._lost = None
-        folder = opener(self.preparing.emit)
+        found = opener(self.preparing.emit)
+        place = found if isinstance(found, Place) else Place(found)
         from cafememo.services.cafe import open_cafe  # noqa: PLC0415
         from cafememo.services.counter import Counter  # noqa: PLC0415
 
-        store = open_cafe(folder)
+        store = open_cafe(place.folder, place.key)
         self._open = _Open(store, Counter(store, self.clock))
         return store
 

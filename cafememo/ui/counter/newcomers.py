@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cafememo.domain.text import clean_name
+from cafememo.domain.trouble import CodeDue
+from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from cafememo.domain.reading import Blank, Greeting
     from cafememo.domain.trouble import Trouble
     from cafememo.services.finding import Found
+    from cafememo.store.settings import CafeFacts
+    from cafememo.store.store import Store
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
 
@@ -30,6 +34,10 @@ class Newcomers(QObject):
         self._refused: Callable[[], str] = _nameless
         """What is said where they cannot be remembered, or the card or code not be theirs."""
         self._wants_phone_card = False
+        self._code_due = False
+        """Whether nobody more was remembered when it was looked last; it is looked again before anybody is refused."""
+        desk.opened.connect(self._look_at_code)
+        desk.changed.connect(self._look_at_code)  # a set-up that is over
         self._joining = False
         """Enter was pressed for whoever is asked for, and a second one is not for somebody else of that name."""
         desk.joined.connect(self._joined)
@@ -55,12 +63,52 @@ class Newcomers(QObject):
         """Ask who a card or a code is for."""
         if self._screen.cafe is None or not self._screen.gate.open:
             return  # a blank card may have been scanned just before the counter was locked
+        if self._code_due:
+            self._card = card
+            self._desk.ask_store(_is_code_due, self._ask_if_may, self._screen.show_trouble)
+            return
         self._screen.changing.put_aside()
         self._card = card
         self._joining = self._wants_phone_card = False
         page = self._screen.pages.naming_page()
         self._screen.turn_to(page)
         page.ask(self._screen.cafe.name, title=_title(card), offers_phone=card is None)
+
+    def _look_at_code(self, facts: "CafeFacts") -> None:
+        """Find out whether a newcomer would have to be sent away; most cafés are not asked."""
+        if facts.code_asked and not facts.demo and not facts.setup:
+            self._desk.ask_store(_is_code_due, self._note_code, ignore)
+
+    def _note_code(self, due: bool) -> None:
+        self._code_due = due
+
+    def _ask_if_may(self, due: bool) -> None:
+        """Ask who it is, or say what is to be done before anybody is remembered."""
+        self._code_due = due
+        if due:
+            self._tell_code_due()
+        else:
+            self._ask(self._card)
+
+    def _tell_code_due(self) -> None:
+        """Say what is to be done first, and offer to go there."""
+        self._screen.notice(
+            translate("counter", "First the recovery sheet"),
+            translate(
+                "counter",
+                "Nobody is remembered before the recovery sheet of this café was printed and its code typed back: it "
+                "keeps everything from being lost with this computer. The owner does it in Backups, Protection.",
+            ),
+            "shield-check",
+            other=translate("counter", "Owner’s window"),
+            other_icon="settings",
+            other_act=self._go_to_protection,
+        )
+
+    def _go_to_protection(self) -> None:
+        """Show where it is done."""
+        self._screen.show_idle()
+        self._screen.protection_wanted.emit()
 
     def propose_name(self, name: str) -> None:
         """Begin with what was typed already to find somebody."""
@@ -119,9 +167,19 @@ class Newcomers(QObject):
         else:
             self._screen.pages.naming_page().say(self._refused())
 
-    def _not_joined(self, _reason: "Trouble") -> None:
+    def _not_joined(self, reason: "Trouble") -> None:
         """Take Enter again: what was asked last may have been to remember somebody."""
         self._joining = self._wants_phone_card = False
+        if isinstance(reason, CodeDue):
+            self._code_due = True
+            self._tell_code_due()
+
+
+def _is_code_due(store: "Store") -> bool:
+    """Tell, on the lane, whether nobody more is remembered for now."""
+    from cafememo.services.keeping import stops_newcomers  # noqa: PLC0415 - it imports the driver
+
+    return stops_newcomers(store)
 
 
 def _nameless() -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.staff import StaffPage
     from cafememo.ui.counter.toast import Toast
     from cafememo.ui.counter.today import TodayPage
+    from cafememo.ui.counter.unlocking import UnlockingPage
 
     CounterPage = (
         GreetingPage
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         | ScannerTestPage
         | StaffPage
         | LockPage
+        | UnlockingPage
     )
     AnyPage = TypeVar("AnyPage", bound=CounterPage)
 
@@ -63,6 +65,7 @@ class Pages:
         self.phone_card: PhoneCardPage | None = None
         self.staff: StaffPage | None = None
         self.lock: LockPage | None = None
+        self.unlocking: UnlockingPage | None = None
         self.demo_strip: DemoStrip | None = None
         self.toast: Toast | None = None
 
@@ -84,8 +87,8 @@ class Pages:
 
     def speak(self) -> None:
         """Put every word that stays on a page into the language now spoken."""
-        staying = (self.naming, self.today, self.scanner_test, self.phone_card, self.staff, self.lock, self.demo_strip)
-        for part in staying:
+        staying = (self.naming, self.today, self.scanner_test, self.phone_card, self.staff, self.lock, self.unlocking)
+        for part in (*staying, self.demo_strip):
             if part is not None:
                 part.speak()
 
@@ -97,7 +100,7 @@ class Pages:
         """Return every page but the first, None for those that were not needed yet."""
         common = (self.greeting, self.change, self.naming, self.notice)
         tried = (self.demo_cards, self.scanner_test, self.help)
-        return (*common, *tried, self.today, self.avoids, self.phone_card, self.staff, self.lock)
+        return (*common, *tried, self.today, self.avoids, self.phone_card, self.staff, self.lock, self.unlocking)
 
     def about_somebody(self) -> "tuple[CounterPage | None, ...]":
         """Return the pages on which somebody's name or card may be, over which the eye is offered."""
@@ -236,6 +239,16 @@ class Pages:
             self.lock = self._furnished(LockPage(self._look, self._parent))
             self.lock.unlock_wanted.connect(self._on_screen().guarding.gate.unlock_asked)
         return self.lock
+
+    def unlocking_page(self) -> "UnlockingPage":
+        """Return the page that asks for what opens the café."""
+        if self.unlocking is None:
+            from cafememo.ui.counter.unlocking import UnlockingPage  # noqa: PLC0415 - see the class
+
+            self.unlocking = self._furnished(UnlockingPage(self._look, self._parent))
+            self.unlocking.typed.connect(self._on_screen().opening.unlock)
+            self.unlocking.again_wanted.connect(self._on_screen().opening.try_again)
+        return self.unlocking
 
     def show_demo_strip(self) -> None:
         """Say from now on that these people are made up."""

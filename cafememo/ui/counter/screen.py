@@ -61,6 +61,8 @@ class CounterScreen(QWidget):
     quit_wanted = signal()
     owner_wanted = signal()
     """The owner's window."""
+    protection_wanted = signal()
+    """The owner's window, where the recovery sheet is made."""
     test_wanted = signal()
     """The page to try a scanner on."""
     picture_given = signal(QMimeData)
@@ -671,6 +673,8 @@ class CounterScreen(QWidget):
             self.act()
         elif self.page is self.pages.phone_card:
             self.go_back()
+        elif self.page is self.pages.unlocking:
+            self.pages.unlocking_page().enter()
         elif self.page is self.pages.help:
             self.show_idle()
         elif self.page is self.idle_page:

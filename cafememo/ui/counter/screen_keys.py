@@ -35,7 +35,7 @@ class ScreenKeys:
         command = bool(event.modifiers().value & _CONTROL)
         # The number of a key finds it as well as its name does, and need not be made one.
         key: Qt.Key = event.key()  # type: ignore[assignment]
-        if not self._screen.gate.permits(key, command=command):
+        if not self._screen.gate.permits(key, command=command) or not self._has_place(key, command=command):
             return False
         if command:
             commands = self.commands()
@@ -48,6 +48,11 @@ class ScreenKeys:
             return False
         action()
         return True
+
+    def _has_place(self, key: Qt.Key, *, command: bool) -> bool:
+        """Tell whether a key has a place here: where what opens the café is typed, none leads elsewhere."""
+        screen = self._screen
+        return screen.page is not screen.pages.unlocking or (key, command) in _WHILE_UNLOCKING
 
     def commands(self) -> Keys:
         """Return what keys do together with Ctrl."""
@@ -87,6 +92,8 @@ class ScreenKeys:
             keys |= self._of_greeting()
         elif screen.page is pages.notice:
             keys[Qt.Key.Key_F2] = screen.act_other
+        elif screen.page is pages.unlocking:
+            keys |= {Qt.Key.Key_F2: pages.unlocking_page().switch, Qt.Key.Key_F5: screen.opening.try_again}
         elif screen.page is pages.phone_card:
             keys[Qt.Key.Key_F2] = screen.phoning.turn
         elif screen.page is screen.idle_page and screen.idle_page.keeps():
@@ -117,6 +124,15 @@ class ScreenKeys:
         """Return the pages on which Esc does nothing here: the one at rest, and those that know what it leaves."""
         pages = self._screen.pages
         return (self._screen.idle_page, pages.change, pages.today, pages.avoids)
+
+
+_WHILE_UNLOCKING: Final = frozenset(
+    {
+        *((key, False) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_F5, Qt.Key.Key_F11)),
+        *((key, True) for key in (Qt.Key.Key_Q, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0)),
+    }
+)
+"""Keys, and whether with Ctrl."""
 
 
 def _key_by_place(event: QKeyEvent) -> Qt.Key:

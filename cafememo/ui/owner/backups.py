@@ -12,7 +12,10 @@ from cafememo.ui.owner.views_page import ViewsPage
 if TYPE_CHECKING:
     from cafememo.ui.owner.memory import OwnerMemory
 
-VIEWS = (ViewSpec("log", "log_view:LogView", lambda: translate("backups", "Log")),)
+VIEWS = (
+    ViewSpec("keys", "backups_keys:KeysView", lambda: translate("backups", "Protection")),
+    ViewSpec("log", "log_view:LogView", lambda: translate("backups", "Log")),
+)
 
 
 class BackupsPage(ViewsPage):

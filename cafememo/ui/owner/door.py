@@ -1,9 +1,12 @@
 """The door of the owner's window: a PIN is asked for, or chosen where there is none yet."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from cafememo.codes.recovery import Misread
 from cafememo.devices.signals import signal
 from cafememo.domain.pin import (
     OWNER,
@@ -20,6 +23,8 @@ from cafememo.domain.pin import (
 from cafememo.domain.staff import Deed, may
 from cafememo.domain.trouble import Trouble
 from cafememo.services.staff import opens_owners_window
+from cafememo.ui.key_sentences import misread_sentence
+from cafememo.ui.kit.code_field import CodeField
 from cafememo.ui.kit.icons import icon_pixmap
 from cafememo.ui.kit.label import plain_label, recolour
 from cafememo.ui.kit.theme import Theme
@@ -29,6 +34,10 @@ from cafememo.ui.owner.memory import OwnerMemory
 from cafememo.ui.owner.parts import OwnerButton, paragraph, small
 from cafememo.ui.owner.pin_field import pin_field
 from cafememo.ui.sentences import recovery_sentence, trouble_sentence
+
+if TYPE_CHECKING:
+    from cafememo.services.clock import Clock
+    from cafememo.store.store import Store
 
 _MINUTES_FROM = 90
 """Seconds from which a wait is told in minutes."""
@@ -80,6 +89,9 @@ class Door(QWidget):
         column.addStretch(3)
         self.open_button.clicked.connect(self.enter)
         self.forgotten_button.clicked.connect(self._show_forgotten)
+        self.code_field.returnPressed.connect(self.take_code)
+        self.code_field.textChanged.connect(self._show_code)
+        self.code_button.clicked.connect(self.take_code)
         self.pin_field.returnPressed.connect(self.enter)
         self.again_field.returnPressed.connect(self.enter)
         self._tick = QTimer(self)
@@ -100,14 +112,64 @@ class Door(QWidget):
         buttons.addStretch(1)
         return buttons
 
-    def _build_forgotten(self, theme: Theme) -> QLabel:
-        """Return what is said to who forgot the PIN, hidden until they ask."""
+    def _build_forgotten(self, theme: Theme) -> QWidget:
+        """Return what is said to who forgot the PIN, with the field for the recovery code; hidden until they ask."""
+        self.forgotten_part = QWidget()
+        column = QVBoxLayout(self.forgotten_part)
+        column.setContentsMargins(0, theme.px(6), 0, 0)
+        column.setSpacing(theme.px(10))
         self.forgotten_label = small(theme, recovery_sentence())
         self.forgotten_label.setObjectName("forgotten_label")
         self.forgotten_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.forgotten_label.setFixedWidth(theme.px(520))
-        self.forgotten_label.hide()
-        return self.forgotten_label
+        self.code_field = CodeField(translate("door", "The code on the recovery sheet"), object_name="code_field")
+        self.code_field.setPlaceholderText(self.code_field.accessibleName())
+        self.code_field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.code_field.setFixedWidth(theme.px(520))
+        self.code_button = OwnerButton(
+            theme, translate("door", "Take the PIN away"), key="Enter", object_name="code_button"
+        )
+        column.addWidget(self.forgotten_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.code_field, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.code_button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.forgotten_part.hide()
+        return self.forgotten_part
+
+    def take_code(self) -> None:
+        """Take the PIN away where the recovery code is right; a new one is chosen then."""
+        wrong, typed = self.code_field.wrong, self.code_field.text()
+        if self._looking or not self.code_field.letters:
+            return
+        if wrong is not None:
+            self._tell(misread_sentence(wrong))
+            self.code_field.setFocus()
+            return
+        self._look()
+        clock = self._memory.clock
+        self._memory.ask(
+            lambda store: _reset(store, typed, clock), self._taken_away, self._take_code_trouble, "door answer"
+        )
+
+    def _taken_away(self, _done: object) -> None:
+        """Have a new PIN chosen."""
+        if self._looking:
+            self._tick.stop()
+            self._seconds = 0
+            self.code_field.clear()
+            self.ask()
+
+    def _take_code_trouble(self, reason: Trouble) -> None:
+        """Say why the PIN is still there."""
+        self._looking = False
+        self.open_button.setEnabled(not self._seconds)
+        self._tell(trouble_sentence(reason))
+        self.code_field.setFocus()
+
+    def _show_code(self, _text: str) -> None:
+        """Say how far the code is."""
+        if self.code_field.isVisible() and not self._seconds:
+            wrong = self.code_field.wrong if self.code_field.letters else None
+            self._tell(self.code_field.so_far(), "muted" if wrong in {None, Misread.SHORT} else "brick")
 
     def ask(self) -> None:
         """Ask for the PIN, or for a new one where there is none."""
@@ -273,23 +335,32 @@ class Door(QWidget):
 
     def _show_forgotten(self) -> None:
         """Say what opens the window without the PIN."""
-        self.forgotten_label.setVisible(self.forgotten_label.isHidden())
+        shown = self.forgotten_part.isHidden()
+        self.forgotten_part.setVisible(shown)
+        (self.code_field if shown else self.pin_field).setFocus()
 
     def _clear(self) -> None:
         """Leave no digit in the fields, and nothing told."""
         self.pin_field.clear()
         self.again_field.clear()
-        self.forgotten_label.hide()
+        self.forgotten_part.hide()
         self._wrong = False
         self.open_button.setEnabled(True)
         self._tell("")
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str, role: str = "brick") -> None:
         """Say a sentence below the field."""
         if sentence == self.told_label.text():
             return
-        recolour(self.told_label, "brick")
+        recolour(self.told_label, role)
         self.told_label.setText(sentence)
         # Not each second of a wait: once is enough to who cannot see it count down.
-        if sentence and not self._tick.isActive() and QAccessible.isActive():
+        if sentence and role == "brick" and not self._tick.isActive() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+
+def _reset(store: "Store", typed: str, clock: "Clock") -> None:
+    """Take the PIN away, on the lane."""
+    from cafememo.services.keeping import pin_reset  # noqa: PLC0415 - it imports the driver
+
+    pin_reset(store, typed, clock)

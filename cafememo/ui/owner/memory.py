@@ -16,10 +16,13 @@ from cafememo.services.history import Changed, History, Undone
 from cafememo.ui.kit.lane import ignore, is_there
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cafememo.domain.menu import Menu
     from cafememo.services.clock import Clock
     from cafememo.services.counting import Counting
     from cafememo.services.pins import Pins
+    from cafememo.store.keys import DataKey
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
     from cafememo.ui.counter.desk import Desk
@@ -140,6 +143,10 @@ class OwnerMemory(QObject):
             partial(self._tell_acted, name, done),
             failed or self.troubled.emit,
         )
+
+    def change_key(self, change: "Callable[[Path, DataKey], DataKey]") -> None:
+        """Have the café closed, its key changed on the lane, and opened again; this window is closed by that."""
+        self._desk.change_key(change)
 
     def also(self, undo: Callable[[], object]) -> None:
         """Within a job: have something done as well when the action is taken back, see `History.also`."""

@@ -50,8 +50,10 @@ class NewcomerRow(NameRow):
         done = translate("regulars", "{name} is remembered").format(name=name)
 
         def remember(store: "Store") -> int:
-            from cafememo.store.people import add_regular  # noqa: PLC0415 - it imports the driver
+            from cafememo.services.keeping import welcome_newcomers  # noqa: PLC0415 - it imports the driver
+            from cafememo.store.people import add_regular  # noqa: PLC0415 - likewise
 
+            welcome_newcomers(store)
             return add_regular(store.connection, name, at)
 
         self._memory.act(done, remember, self.added.emit)

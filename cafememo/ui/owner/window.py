@@ -44,6 +44,9 @@ class OwnerWindow(QWidget):
     quit_wanted = signal()
     """The whole program is to be closed, the counter with it."""
 
+    _view = ""
+    """What the page behind the door is to show, once it is open."""
+
     def __init__(self, desk: "Desk", facts: "CafeFacts", theme: Theme, around: "Around") -> None:
         """Begin with a café that is open; pages are built when they are turned to."""
         super().__init__()
@@ -151,12 +154,12 @@ class OwnerWindow(QWidget):
         """Tell whether the PIN must be given before anything is shown."""
         return self._locked
 
-    def open(self, key: str = "", *, full_screen: bool = False, large: bool = False) -> None:
+    def open(self, key: str = "", *, view: str = "", full_screen: bool = False, large: bool = False) -> None:
         """Show the window, and ask for the PIN; in the demo, whose people are made up, nobody is asked.
 
-        `key` names the page that is behind the door, "" for the one shown last. `full_screen` where the counter fills
-        the screen too: a window less large would lie on it without anything to close it by. `large` where it takes
-        all the room of a screen that is too small for it.
+        `key` names the page that is behind the door, "" for the one shown last, and `view` a view of it.
+        `full_screen` where the counter fills the screen too: a window less large would lie on it without anything to
+        close it by. `large` where it takes all the room of a screen that is too small for it.
         """
         if full_screen:
             self.showFullScreen()
@@ -168,9 +171,9 @@ class OwnerWindow(QWidget):
         self.activateWindow()
         if not self._locked:
             if key:
-                self.turn_to(key)
+                self.go_to(key, view) if view else self.turn_to(key)
             return
-        self._key = key or self._key
+        self._key, self._view = key or self._key, view
         if self.memory.facts.demo:
             self.unlock()
         else:
@@ -192,7 +195,10 @@ class OwnerWindow(QWidget):
         """Show the page that was shown last."""
         self._locked = False
         self._show_locked()
+        view, self._view = self._view, ""
         self.turn_to(self._key)
+        if view:
+            self.go_to(self._key, view)
         self._focus_page()
         self._watch_absence()
 

@@ -43,6 +43,9 @@ class Draft:
     pin_chosen_now: bool = False
     """Whether the PIN was chosen since this start; only then another may be chosen without the owner's window."""
     pin_being_kept: bool = False
+    sheet_out: bool = False
+    """Whether there is a recovery sheet whose code is to be typed back."""
+    code_confirmed: bool = False
     menu_choice: MenuChoice = MenuChoice.KEEP
     menu: "Menu | None" = None
     """The sample menu of the language now spoken."""
@@ -64,8 +67,25 @@ class PinChosen:
 
 
 @dataclass(frozen=True)
+class CodeTyped:
+    """The answer to the third step: what is on the sheet, as somebody typed it."""
+
+    typed: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class CodePutOff:
+    """The answer to the third step that puts it off."""
+
+
+@dataclass(frozen=True)
+class RecoverySeen:
+    """The answer to the third step where the code was typed back before."""
+
+
+@dataclass(frozen=True)
 class MenuChosen:
-    """The answer to the third step."""
+    """The answer to the fourth step."""
 
     choice: MenuChoice
 
@@ -75,4 +95,4 @@ class ScanTried:
     """The answer to the last step: the counter may open."""
 
 
-Answer = CafeNamed | PinChosen | MenuChosen | ScanTried
+Answer = CafeNamed | PinChosen | CodeTyped | CodePutOff | RecoverySeen | MenuChosen | ScanTried

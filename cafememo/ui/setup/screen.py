@@ -29,12 +29,14 @@ from cafememo.ui.setup.menu_step import MenuStep
 from cafememo.ui.setup.page import OVERHANG, StepPage
 from cafememo.ui.setup.parts import SetupButton, sentence, sized
 from cafememo.ui.setup.pin_step import PinStep
+from cafememo.ui.setup.recovery_step import RecoveryStep
 from cafememo.ui.setup.scan_step import ScanStep
 from cafememo.ui.setup.strips import SetupFoot, SetupHeader, SteadyBody, middle_of
 
 PAGES: dict[Step, type[StepPage]] = {
     Step.CAFE: CafeStep,
     Step.PIN: PinStep,
+    Step.RECOVERY: RecoveryStep,
     Step.MENU: MenuStep,
     Step.SCAN: ScanStep,
 }
@@ -54,6 +56,9 @@ class SetupScreen(QWidget):
     quit_wanted = signal()
     language_chosen = signal(str)
     device_switched = signal(Device)
+    print_wanted = signal()
+    save_wanted = signal()
+    """The recovery sheet is to be printed, or saved."""
 
     def __init__(self, draft: Draft, theme: Theme) -> None:
         super().__init__()
@@ -114,6 +119,12 @@ class SetupScreen(QWidget):
         """Show the sample menu, which is read by now."""
         if isinstance(self.page, MenuStep):
             self.page.show_menu()
+            self._show_told()
+
+    def show_sheet_out(self) -> None:
+        """Ask for the code of the recovery sheet, which is printed or saved by now."""
+        if isinstance(self.page, RecoveryStep):
+            self.page.show_out()
             self._show_told()
 
     # What it is made of.
@@ -188,6 +199,9 @@ class SetupScreen(QWidget):
         if isinstance(page, CafeStep):
             # Not before the key has done its work, which still moves the keyboard to the tile chosen.
             page.language_chosen.connect(self.language_chosen, Qt.ConnectionType.QueuedConnection)
+        if isinstance(page, RecoveryStep):
+            page.print_wanted.connect(self.print_wanted)
+            page.save_wanted.connect(self.save_wanted)
         if isinstance(page, ScanStep):
             page.switched.connect(self.device_switched)
 
@@ -237,6 +251,8 @@ class SetupScreen(QWidget):
             "Ctrl+Return": self._skip,
             "Ctrl+Enter": self._skip,
             "F9": self._try_demo,
+            "Ctrl+P": self._print,
+            "Ctrl+S": self._save,
             "F11": self.full_screen_wanted.emit,
             "Ctrl+Q": self.quit_wanted.emit,
         }
@@ -256,6 +272,14 @@ class SetupScreen(QWidget):
     def _go_on(self) -> None:
         if not self._busy:
             self.page.go_on()
+
+    def _print(self) -> None:
+        if not self._busy and isinstance(self.page, RecoveryStep) and not self.page.buttons.isHidden():
+            self.print_wanted.emit()
+
+    def _save(self) -> None:
+        if not self._busy and isinstance(self.page, RecoveryStep) and not self.page.buttons.isHidden():
+            self.save_wanted.emit()
 
     def _try_demo(self) -> None:
         if not self._busy:

@@ -11,16 +11,28 @@ from cafememo.devices.diagnosis import HARMLESS, BurstRecord, diagnose
 from cafememo.devices.signals import signal
 from cafememo.devices.state import Device
 from cafememo.domain.pin import OWNER
+from cafememo.domain.protection import Recovery
 from cafememo.domain.setup import MenuChoice, Step, step_from_text
 from cafememo.domain.trouble import Trouble
-from cafememo.services import setup
+from cafememo.services import keeping, setup
 from cafememo.services.pins import Pins
 from cafememo.services.sample_menu import load
 from cafememo.ui.kit import words
 from cafememo.ui.kit.keycap import key_text
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.sheet_out import SheetOut
 from cafememo.ui.sentences import trouble_sentence
-from cafememo.ui.setup.draft import Answer, CafeNamed, Draft, MenuChosen, PinChosen, ScanTried
+from cafememo.ui.setup.draft import (
+    Answer,
+    CafeNamed,
+    CodePutOff,
+    CodeTyped,
+    Draft,
+    MenuChosen,
+    PinChosen,
+    RecoverySeen,
+    ScanTried,
+)
 from cafememo.ui.setup.screen import SetupScreen
 
 if TYPE_CHECKING:
@@ -43,6 +55,8 @@ class _Kept(NamedTuple):
     facts: "CafeFacts"
     menu: "Menu"
     edits_menu: bool = False
+    right: bool = True
+    """Whether the recovery code that was typed back is right."""
 
 
 class _Known(NamedTuple):
@@ -52,6 +66,7 @@ class _Known(NamedTuple):
     has_pin: bool
     key_in_file: bool
     choice: MenuChoice | None
+    recovery: Recovery
 
 
 class SettingUp(QObject):
@@ -83,6 +98,11 @@ class SettingUp(QObject):
         screen.demo_wanted.connect(self._leave_for_demo)
         screen.language_chosen.connect(self._speak)
         screen.device_switched.connect(self._switch)
+        self.sheet = SheetOut(screen, desk.clock, self)
+        self.sheet.out.connect(self._keep_code)
+        self.sheet.said.connect(screen.say)
+        screen.print_wanted.connect(self._print_sheet)
+        screen.save_wanted.connect(self._save_sheet)
         desk.preparing.connect(self._prepare)
 
     def begin(self) -> None:
@@ -122,6 +142,7 @@ class SettingUp(QObject):
 
     def close(self) -> None:
         """Hear nothing more."""
+        self.sheet.forget()
         if self._scanner is not None and self._instruments is not None:
             self._scanner.recording = False
             self._scanner.burst_ended.disconnect(self._take_burst)
@@ -146,6 +167,10 @@ class SettingUp(QObject):
             case PinChosen(pin):
                 self._draft.pin_being_kept = bool(pin)
                 self._keep(translate("setup", "Keeping the PIN…"), lambda store: self._keep_pin(store, pin))
+            case CodeTyped(typed):
+                self._confirm(typed)
+            case CodePutOff() | RecoverySeen():
+                self._keep(translate("setup", "Going on…"), lambda store: setup.go_on_with(store, Step.MENU))
             case MenuChosen(choice):
                 self._keep(
                     translate("setup", "Writing the menu…"), lambda store: setup.choose_menu(store, choice, language)
@@ -186,7 +211,51 @@ class SettingUp(QObject):
         """Keep the PIN, unless it is put off; on the lane."""
         if pin:
             Pins(store, self._desk.clock).set_pin(OWNER, pin)
-        setup.go_on_with(store, Step.MENU)
+        setup.go_on_with(store, Step.RECOVERY)
+
+    # The recovery sheet.
+
+    def _print_sheet(self) -> None:
+        self.screen.say("")
+        self.sheet.print(self._draft.name)
+
+    def _save_sheet(self) -> None:
+        self.screen.say("")
+        self.sheet.save(self._draft.name)
+
+    def _keep_code(self, code: str) -> None:
+        """Have the code open the café that is on a sheet by now; it counts once it is typed back."""
+        self._desk.write_store(lambda store: keeping.keep_code(store, code), self._show_out, self.refuse)
+
+    def _show_out(self, _kept: object) -> None:
+        """Ask for the code."""
+        self._draft.sheet_out = True
+        self.screen.show_sheet_out()
+
+    def _confirm(self, typed: str) -> None:
+        """Look whether the code that was typed back is the one on the sheet."""
+        self.screen.say("")
+        self.screen.set_busy(translate("setup", "Looking at the code…"))
+        clock = self._desk.clock
+
+        def look(store: "Store") -> _Kept:
+            right = keeping.confirm_code(store, typed, clock)
+            if right:
+                setup.go_on_with(store, Step.MENU)
+            return _Kept(store.facts, store.menu, right=right)
+
+        self._desk.write_store(look, self._confirmed, self.refuse)
+
+    def _confirmed(self, kept: _Kept) -> None:
+        """Go on, or say that it is another code."""
+        if kept.right:
+            self._draft.code_confirmed = True
+            self.sheet.forget()
+            self._kept(kept)
+        else:
+            self.screen.set_busy("")
+            self.screen.say(translate("setup", "This is another code. Type the one on the newest sheet."))
+            self.screen.page.first_field().setFocus()
 
     def _kept(self, kept: _Kept) -> None:
         """Ask the next thing."""
@@ -219,12 +288,21 @@ class SettingUp(QObject):
     def _look(self, store: "Store") -> _Known:
         """Find out what there is already, on the lane."""
         has_pin = Pins(store, self._desk.clock).asks(OWNER)
-        return _Known(step_from_text(store.facts.setup), has_pin, setup.key_is_a_file(store), setup.chosen_menu(store))
+        recovery = keeping.protection(store.folder).recovery
+        return _Known(
+            step_from_text(store.facts.setup),
+            has_pin,
+            setup.key_is_a_file(store),
+            setup.chosen_menu(store),
+            recovery,
+        )
 
     def _go_on_with(self, known: _Known) -> None:
         """Ask what is asked first of a café that is there."""
         draft = self._draft
         draft.has_pin, draft.key_in_file = known.has_pin, known.key_in_file
+        draft.sheet_out = known.recovery is not Recovery.NONE
+        draft.code_confirmed = known.recovery is Recovery.CONFIRMED
         if known.choice is not None:
             draft.menu_choice = known.choice
         self._turn_to(known.step)

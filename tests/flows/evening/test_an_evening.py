@@ -8,6 +8,9 @@ import pytest
 from evening import Owner
 from outside import Running, cafememo
 
+from cafememo.services import keeping
+from cafememo.store.store import open_store
+
 pytestmark = pytest.mark.display
 
 PIN = "246810"
@@ -15,8 +18,7 @@ PIN = "246810"
 
 def test_an_evening_without_a_mouse(start_anew: Callable[..., Running], tmp_path: Path) -> None:
     """Everything is gone to by keys, told by the accessibility tree, and seen at the counter without a restart."""
-    owner = Owner(start_anew())
-    set_up(owner)
+    owner = set_up(start_anew, tmp_path / "cafememo")
     edit_the_menu(owner)
     edit_the_programme(owner)
     remember_people(owner)
@@ -29,15 +31,17 @@ def test_an_evening_without_a_mouse(start_anew: Callable[..., Running], tmp_path
     assert json.loads(check.stdout)["sound"]
 
 
-def set_up(owner: Owner) -> None:
-    """Answer the four questions of the first run; the sample menu is to be gone through."""
-    owner.hears("Welcome", "Step 1 of 4")
+def set_up(start_anew: Callable[..., Running], folder: Path) -> Owner:
+    """Answer the five questions of the first run; the sample menu is to be gone through."""
+    owner = Owner(start_anew())
+    owner.hears("Welcome", "Step 1 of 5")
     owner.write("Chez Zoe")
     owner.press("Return")
     owner.hears("Your PIN")
     for _ in range(2):
         owner.write(PIN)
         owner.press("Return")
+    owner = type_code_back(owner, start_anew, folder)
     owner.hears("A sample menu of")
     owner.press("Down", "Return")
     owner.hears("Waiting for a scan")
@@ -49,6 +53,24 @@ def set_up(owner: Owner) -> None:
     owner.write(PIN)
     owner.press("Return")
     owner.is_at("Espresso")
+    return owner
+
+
+def type_code_back(owner: Owner, start_anew: Callable[..., Running], folder: Path) -> Owner:
+    """Type the code of a sheet that was made before the program was killed."""
+    owner.hears("The recovery sheet")
+    owner.running.process.kill()
+    owner.running.process.wait()
+    store = open_store(folder)
+    code = keeping.new_code()
+    keeping.keep_code(store, code)
+    store.close()
+    owner = Owner(start_anew())
+    owner.is_at("The code on the sheet, typed back")
+    owner.write(code.lower())
+    owner.hears("All thirty letters are there.")
+    owner.press("Return")
+    return owner
 
 
 def edit_the_menu(owner: Owner) -> None:

@@ -23,7 +23,7 @@ def test_a_cafe_is_set_up_though_the_program_is_killed_after_every_answer(start_
     """Each start goes on with the next question; in the end the counter is open on all that was answered."""
     running = start_anew()
     running.reader.wait_for("Welcome")
-    assert "Step 1 of 4" in running.reader.names()
+    assert "Step 1 of 5" in running.reader.names()
     assert "Try the demo" in running.reader.names()
     assert not (tmp_path / "cafememo").exists()
     running.screen.write("Chez Zoe")
@@ -36,6 +36,12 @@ def test_a_cafe_is_set_up_though_the_program_is_killed_after_every_answer(start_
     for _ in range(2):
         running.screen.write(PIN)
         running.screen.press("Return")
+    running.reader.wait_for("The recovery sheet")
+    kill(running)
+
+    running = start_anew()
+    running.reader.wait_for("The recovery sheet")
+    running.screen.press("ctrl+Return")
     running.reader.wait_for("The menu")
     kill(running)
 

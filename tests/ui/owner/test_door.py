@@ -18,6 +18,7 @@ from cafememo.domain.pin import OWNER, Right
 from cafememo.domain.trouble import DiskFull
 from cafememo.options import Options
 from cafememo.program import Program
+from cafememo.services import keeping
 from cafememo.services.pins import Pins
 from cafememo.store import pins as stored
 from cafememo.store.store import Store, open_store
@@ -346,14 +347,52 @@ def test_a_pin_that_cannot_be_counted_is_not_looked_at(own: Own, monkeypatch: py
 
 
 @pytest.mark.usefixtures("with_pin", "running")
-def test_a_forgotten_pin_has_its_sentence(own: Own) -> None:
-    """What is said is true of this version: a sheet comes later, and nothing is lost until then."""
+def test_a_forgotten_pin_is_taken_away_with_the_recovery_code(own: Own, cafe_folder: Path) -> None:
+    """A typo and another café's code are each said; the right code has a new PIN chosen, which opens the window."""
+    store = open_store(cafe_folder)
+    code = keeping.new_code()
+    keeping.keep_code(store, code)
+    assert keeping.confirm_code(store, code)
+    store.close()
     driver = own(locked=True)
+    driver.program.scanner.stop()
     door = driver.owner.door
     driver.until(door.forgotten_button.isVisible)
     driver.qtbot.mouseClick(door.forgotten_button, Qt.MouseButton.LeftButton)
-    assert door.forgotten_label.isVisible()
-    assert "comes with a later version" in door.forgotten_label.text()
+    assert "recovery sheet" in door.forgotten_label.text()
+    assert door.code_field.hasFocus()
+    driver.type(code[:12])
+    driver.press(Qt.Key.Key_Return)
+    assert door.told_label.text() == "Letters are missing: a recovery code has thirty."
+    door.code_field.clear()
+    driver.type(keeping.new_code())
+    driver.press(Qt.Key.Key_Return)
+    wait_for_told(driver, "This does not open the café.")
+    assert driver.owner.locked
+    door.code_field.clear()
+    driver.type(code.lower())
+    driver.press(Qt.Key.Key_Return)
+    driver.until(door.again_field.isVisible)
+    assert door.code_field.text() == ""
+    driver.type("135791")
+    driver.press(Qt.Key.Key_Return)
+    driver.type("135791")
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: not driver.owner.locked)
+
+
+@pytest.mark.usefixtures("with_pin", "running")
+def test_the_field_of_the_code_is_put_away_empty(own: Own) -> None:
+    """Asked a second time, the field is put away again, and holds nothing that was typed."""
+    driver = own(locked=True)
+    driver.program.scanner.stop()
+    door = driver.owner.door
+    driver.until(door.forgotten_button.isVisible)
+    driver.qtbot.mouseClick(door.forgotten_button, Qt.MouseButton.LeftButton)
+    driver.type("ABC")
+    driver.qtbot.mouseClick(door.forgotten_button, Qt.MouseButton.LeftButton)
+    assert door.code_field.text() == ""
+    assert door.pin_field.hasFocus()
 
 
 @pytest.mark.usefixtures("with_pin", "running")

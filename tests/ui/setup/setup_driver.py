@@ -89,6 +89,8 @@ class SetupDriver:
                 self.enter()
                 self.type(PIN)
                 self.enter()
+            case Step.RECOVERY:
+                self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
             case Step.MENU:
                 self.enter()
             case Step.SCAN:

@@ -39,7 +39,7 @@ def test_a_start_without_a_cafe_asks_for_one(start: Start, folder: Path, capfd: 
     driver.wait_for(Step.CAFE)
     screen = driver.screen
     assert screen.title_label.text() == "Welcome"
-    assert screen.progress_label.text() == "Step 1 of 4"
+    assert screen.progress_label.text() == "Step 1 of 5"
     assert screen.page.findChild(QLineEdit, "name_field").hasFocus()
     assert screen.back_button.isHidden()
     assert screen.demo_button.isVisible()
@@ -80,6 +80,7 @@ def test_the_language_switches_at_once_and_everywhere(start: Start, folder: Path
     assert driver.screen.focusWidget().objectName() == "language_fr"
     driver.enter()
     driver.answer(Step.PIN)
+    driver.answer(Step.RECOVERY)
     driver.wait_for(Step.MENU)
     assert driver.screen.page.draft.menu == sample_menu.load("fr")
     driver.answer(Step.MENU)
@@ -142,7 +143,7 @@ def test_a_pin_is_typed_twice_alike(start: Start, folder: Path, clock: StandingC
     assert driver.told() == "The two are not the same. Type the PIN once more."
     driver.type("123456")
     driver.enter()
-    driver.wait_for(Step.MENU)
+    driver.wait_for(Step.RECOVERY)
     store = closed(driver, folder)
     pins = Pins(store, clock)
     assert pins.check(OWNER, "123457") == Wrong(1)
@@ -155,10 +156,10 @@ def test_a_pin_can_be_put_off_in_so_many_words(start: Start, folder: Path, clock
     driver.go_to(Step.PIN)
     said = [label.text() for label in driver.screen.page.findChildren(type(driver.screen.sentence_label))]
     assert any(text.startswith("Without a PIN, whoever opens the owner’s window first chooses it.") for text in said)
-    assert any("A recovery sheet" in text for text in said)
+    assert any("the recovery sheet" in text for text in said)
     assert any("cafe.key" in text for text in said)
     driver.press(Qt.Key.Key_Return, CTRL)
-    driver.wait_for(Step.MENU)
+    driver.answer(Step.RECOVERY)
     driver.answer(Step.MENU)
     driver.answer(Step.SCAN)
     driver.wait_for_counter()
@@ -174,7 +175,7 @@ def test_a_pin_can_be_put_off_in_so_many_words(start: Start, folder: Path, clock
 def test_a_pin_chosen_just_now_can_be_chosen_anew(start: Start, folder: Path, clock: StandingClock) -> None:
     """Back at the step it is said that there is one; another can be typed, until the program was started again."""
     driver = start()
-    driver.go_to(Step.MENU)
+    driver.go_to(Step.RECOVERY)
     driver.press(Qt.Key.Key_Left, ALT)
     driver.wait_for(Step.PIN)
     page = driver.screen.page
@@ -183,15 +184,15 @@ def test_a_pin_chosen_just_now_can_be_chosen_anew(start: Start, folder: Path, cl
     for _ in range(2):
         driver.type("135791")
         driver.enter()
-    driver.wait_for(Step.MENU)
+    driver.wait_for(Step.RECOVERY)
     driver = start()
-    driver.wait_for(Step.MENU)
+    driver.wait_for(Step.RECOVERY)
     driver.press(Qt.Key.Key_Left, ALT)
     driver.wait_for(Step.PIN)
     assert driver.screen.page.another_button.isHidden()  # type: ignore[attr-defined]
     assert driver.screen.skip_button.isHidden()
     driver.enter()
-    driver.wait_for(Step.MENU)
+    driver.wait_for(Step.RECOVERY)
     store = closed(driver, folder)
     assert Pins(store, clock).check(OWNER, "135791") == Right()
     store.close()
@@ -242,7 +243,7 @@ def test_back_leads_to_the_first_step_and_keeps_everything(start: Start, folder:
     """Alt+Left leads back step by step; another name given there is the café's, and nothing was made twice."""
     driver = start()
     driver.go_to(Step.SCAN)
-    for step in (Step.MENU, Step.PIN, Step.CAFE):
+    for step in (Step.MENU, Step.RECOVERY, Step.PIN, Step.CAFE):
         driver.press(Qt.Key.Key_Left, ALT)
         driver.wait_for(step)
     driver.press(Qt.Key.Key_Left, ALT)
@@ -251,7 +252,7 @@ def test_back_leads_to_the_first_step_and_keeps_everything(start: Start, folder:
     driver.enter()
     driver.wait_for(Step.PIN)
     driver.enter()
-    driver.wait_for(Step.MENU)
+    driver.wait_for(Step.RECOVERY)
     store = closed(driver, folder)
     assert (store.facts.name, store.facts.setup) == ("Chez Zoe & Fils", Step.SCAN)
     store.close()
@@ -298,6 +299,7 @@ def test_a_full_disk_in_the_middle_is_said_and_tried_again(
     driver = start()
     driver.answer(Step.CAFE)
     driver.answer(Step.PIN)
+    driver.answer(Step.RECOVERY)
     driver.answer(Step.MENU)
     driver.qtbot.waitUntil(lambda: driver.told().startswith("The disk is full."))
     assert driver.screen.step is Step.MENU

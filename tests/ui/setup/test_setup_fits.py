@@ -57,6 +57,7 @@ def put(screen: SetupScreen, draft: Draft, state: str) -> None:
     draft.menu_choice = MenuChoice.EMPTY if what == "empty" else MenuChoice.KEEP
     draft.has_pin = draft.pin_chosen_now = what == "chosen"
     draft.key_in_file = what != "keyring"
+    draft.sheet_out, draft.code_confirmed = what == "out", what == "done"
     if what == "worst":
         trial.record = WORST
     if what == "devices":
@@ -71,7 +72,9 @@ def put(screen: SetupScreen, draft: Draft, state: str) -> None:
 
 
 STATES = (
-    "cafe", "cafe refused", "pin", "pin chosen", "pin keyring", "pin refused", "menu", "menu empty", "scan",
+    "cafe", "cafe refused", "pin", "pin chosen", "pin keyring", "pin refused", "recovery", "recovery out",
+    "recovery done",
+    "recovery refused", "menu", "menu empty", "scan",
     "scan worst", "scan devices",
 )  # fmt: skip
 

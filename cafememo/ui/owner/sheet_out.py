@@ -1,0 +1,121 @@
+"""A recovery sheet on its way out of the program: onto a printer or into a file, with a code that nobody has yet."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cafememo.codes.recovery import new_code
+from cafememo.devices.signals import signal
+from cafememo.domain.clock import to_local
+from cafememo.domain.trouble import Trouble
+from cafememo.ui.cards.pdf_file import PdfFile
+from cafememo.ui.cards.sheet_pages import set_up
+from cafememo.ui.kit.beside import beside
+from cafememo.ui.kit.words import language, translate
+from cafememo.ui.owner.print_files import FileQuestion
+from cafememo.ui.owner.recovery_sheet import RecoverySheet, day_text, paper_of, save_sheet, sheet_title
+from cafememo.ui.sentences import trouble_sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from cafememo.services.clock import Clock
+
+
+class SheetOut(QObject):
+    """Draws a code when the sheet is first asked for; printed and saved it is the same, until it is forgotten."""
+
+    out = signal(str)
+    """The sheet is printed or saved; its code, to be kept."""
+    said = signal(str)
+    """Why it is not, in a sentence."""
+
+    def __init__(self, window: QWidget, clock: "Clock", parent: QObject | None = None) -> None:
+        super().__init__(parent or window)
+        self._window = window
+        self._clock = clock
+        self._cafe = ""
+        self._code = ""
+        self._pdf: PdfFile | None = None
+        self.question = FileQuestion(window)
+        self.question.answered.connect(self.save_to)
+        self.printer: QPrinter | None = None
+        self.dialog: QPrintDialog | None = None
+
+    def save(self, cafe: str) -> None:
+        """Ask where the sheet of a café is to be saved."""
+        self._cafe = cafe
+        self.question.ask(translate("sheet", "Save the recovery sheet"), sheet_title())
+
+    def save_to(self, path: Path) -> None:
+        """Save it there; `out` or `said` follows."""
+        try:
+            self._pdf = save_sheet(path, self._sheet(), paper_of(QLocale.system()))
+        except Trouble as reason:
+            self._not_kept(reason)
+            return
+        beside(self._pdf.keep, self._kept, self._not_kept)
+
+    def print(self, cafe: str) -> None:
+        """Ask for a printer."""
+        from cafememo.devices.print_service import stay_on_this_machine  # noqa: PLC0415 - only where it is printed
+
+        stay_on_this_machine()
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - likewise
+
+        self._cafe = cafe
+        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = self.dialog = QPrintDialog(self.printer, self._window)
+        dialog.setObjectName("print_dialog")
+        dialog.accepted.connect(self._print_chosen)
+        QDialog.open(dialog)  # whose own signature its stubs do not know
+
+    def print_on(self, printer: "QPrinter", cafe: str) -> None:
+        """Print it on a printer that is chosen; `out` or `said` follows."""
+        self._cafe, self.printer = cafe, printer
+        self._print_chosen()
+
+    def forget(self) -> None:
+        """Know the code no more, and ask nothing more."""
+        self._code = ""
+        self.question.close()
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.close()
+
+    def _print_chosen(self) -> None:
+        """Print on the printer chosen: one copy, from edge to edge."""
+        printer, self.printer, self.dialog = self.printer, None, None
+        if printer is None:
+            return
+        printer.setDocName(sheet_title())  # it is in the list of jobs, for everybody
+        printer.setCopyCount(1)
+        printer.setFullPage(True)
+        set_up(printer, paper_of(QLocale.system()))
+        painter = QPainter()
+        if not painter.begin(printer):
+            self.said.emit(translate("sheet", "The printer does not answer. Nothing was printed."))
+            return
+        self._sheet().paint(painter)
+        if painter.end():
+            self.out.emit(self._code)
+        else:
+            self.said.emit(translate("sheet", "The printer does not answer. Nothing was printed."))
+
+    def _sheet(self) -> RecoverySheet:
+        """Return the sheet, with a code drawn where there is none yet."""
+        self._code = self._code or new_code()
+        day = to_local(*self._clock.now()).date()
+        return RecoverySheet(self._cafe, day_text(day, QLocale(language())), self._code)
+
+    def _kept(self, _done: object) -> None:
+        self._pdf = None
+        if self._code:
+            self.out.emit(self._code)
+
+    def _not_kept(self, reason: Trouble) -> None:
+        self._pdf = None
+        self.said.emit(trouble_sentence(reason))
