@@ -425,6 +425,16 @@
     </message>
 </context>
 <context>
+    <name>log</name>
+    <message numerus="yes">
+        <source>%n regulars</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message numerus="yes">
         <source>%n items are in it; archiving it takes them off the menu too.</source>

@@ -72,6 +72,10 @@
         <translation>Langue&#xa0;: {language}</translation>
     </message>
     <message>
+        <source>It uses no network: the system refuses it every connection, so nothing of your café leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
@@ -436,6 +440,21 @@
     <message>
         <source>To change it with them: {key}.</source>
         <translation>Pour le changer avec la personne : {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the café’s keeping</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1331,14 @@
 <context>
     <name>cli</name>
     <message>
+        <source>This system cannot refuse network connections, and this package asks for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cafémémo itself is at fault. What follows names nobody:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was kept of this.</source>
         <translation>Arrêté. Rien n’en a été gardé.</translation>
     </message>
@@ -1346,6 +1373,10 @@
     <message>
         <source>{cafe} is ready in {folder}.</source>
         <translation>{cafe} est prêt dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Others who use this computer may look into that folder: it could not be closed to them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All is well: every page, visit and stamp reads back as it was written.</source>
@@ -1420,12 +1451,60 @@
         <translation>vérifier que le café se relit comme il a été écrit</translation>
     </message>
     <message>
+        <source>show or change what opens the café</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a copy of the café and prove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder it goes to, instead of the usual places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go back to a copy of the café</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only say what the copy holds; change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print facts for a program</source>
         <translation>écrire les faits pour un programme</translation>
     </message>
     <message>
         <source>not a number from 0 on</source>
         <translation>n’est pas un nombre à partir de 0</translation>
+    </message>
+    <message>
+        <source>A copy was made and proved: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy in {place}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the copy: {people} people, {entries} entries, the newest of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café here does not open, or there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here: {people} people, {entries} entries, the newest of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the copy does not read back as it was written. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is the café now. What was here is kept in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list the sheets there are</source>
@@ -1526,6 +1605,94 @@
     <message>
         <source>There is no regular of that name or number.</source>
         <translation>Aucun habitué n’a ce nom ou ce numéro.</translation>
+    </message>
+    <message>
+        <source>WORD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the café by itself again, with its recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the recovery code or the passphrase from the standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the key in a file where there is no keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a new recovery code, and type it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have a passphrase open the café</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have nothing else open it, and ask at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the café anew under another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and make a new recovery code for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code or passphrase: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the café. There is no keyring here, so it will be asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café opens by itself again, by {way}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it back: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right. This code opens the café from now on, and no earlier one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was not typed back: it opens the café, but is not counted on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase has twelve characters or more; four words are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase opens the café from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase, or nothing to give it up: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café has another key. Copies made before still open with what opened them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new card. It belongs to nobody yet.</source>
@@ -1716,6 +1883,18 @@
     <message>
         <source>Link it to a regular</source>
         <translation>Le relier à un habitué</translation>
+    </message>
+    <message>
+        <source>First the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is remembered before the recovery sheet of this café was printed and its code typed back: it keeps everything from being lost with this computer. The owner does it in Backups, Protection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner’s window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was kept: this card is free no more. Scan it once again.</source>
@@ -2405,6 +2584,14 @@
         <translation>Code oublié ?</translation>
     </message>
     <message>
+        <source>The code on the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The café’s own PIN</source>
         <translation>Le code du café</translation>
     </message>
@@ -2451,8 +2638,8 @@
         </translation>
     </message>
     <message>
-        <source>The PIN is on this machine only, and nobody else can tell it to you. A recovery sheet, printed and kept at home, comes with a later version and will open this window without it. Until then nothing is lost: the counter works without the PIN.</source>
-        <translation>Le code n’existe que sur cette machine, et personne d’autre ne peut le donner. Une feuille de secours, à imprimer et à garder chez soi, viendra avec une prochaine version et ouvrira cette fenêtre sans lui. D’ici là rien n’est perdu&#xa0;: le comptoir fonctionne sans le code.</translation>
+        <source>The PIN is on this machine only, and nobody else can tell it to you. With the code on the recovery sheet a new one is chosen. Meanwhile nothing is lost: the counter works without the PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3393,150 @@
 <context>
     <name>keys</name>
     <message>
+        <source>The café has another key. Copies made before still open with what opened them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café opens by itself again, with {way}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keyring did not take its key. The key can be kept in the file cafe.key beside the data: that keeps out who finds a copy without the file, not who takes this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the code at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the café…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was chosen in the owner’s window. Capitals and spaces count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the recovery sheet. Capitals and hyphens do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key file cafe.key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in the system’s keyring. Who finds a copy of the café, or takes the computer while nobody is logged in, cannot read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is the file cafe.key beside the data. Who finds a copy without it cannot read the café.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café opens with a passphrase. Without it nobody reads the café while it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens the café; its recovery code does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this computer may read the file cafe.key: its permissions were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes the computer, or its disk, has the key with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits at this computer while you are logged in can open the café.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recovery code: if this computer is lost, its keyring or its key file, so is the café.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code was not typed back yet. It counts only then: print it and type it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code was typed back. It opens the café on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters are missing: a recovery code has thirty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many letters: a recovery code has thirty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a sign in it that no recovery code has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter is wrong, or two are exchanged. Compare it with the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All thirty letters are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Entrée</translation>
     </message>
@@ -3240,6 +3571,210 @@
     <message>
         <source>PgDn</source>
         <translation>Pg suiv</translation>
+    </message>
+    <message>
+        <source>What protects the café</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the café is open, nothing protects it from programs of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have this computer open it by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {way}? It opens the café no more, on this computer or any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring here that would take the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file cafe.key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way of a later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts: typed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not typed back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens where it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens by itself on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who finds a copy, as on a lost stick, cannot read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who finds a copy can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes the computer while nobody is logged in cannot read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other accounts of this computer cannot read it; its administrator can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other accounts of this computer can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits here while you are logged in cannot open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody may have copied the key, the café can be written anew under another one. A copy is made first. Meanwhile the counter waits, and this window closes at the end. Copies made before still open with the old key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code on the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase; left empty, it is given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First make a recovery sheet: without one the key is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a copy first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the café under another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that open the café: twelve characters or more, four words are good. Asked for at every start, it keeps out even who takes this computer while you are logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it at every start; the key leaves this computer’s keyring or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase has twelve characters or more; four words are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the passphrase once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at every start from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase opens the café from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with a code, to be kept at home. It opens the café on any computer, and this window if the PIN is forgotten. A new sheet takes the place of the old one once its code was typed back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code on the sheet, typed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is made. Take it in your hand and type its code, so that it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another code. Type the one on the newest sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right. The sheet counts from now on; earlier ones open nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3837,180 @@
     <message>
         <source>Locked: unlock to scan.</source>
         <translation>Verrouillé&#xa0;: déverrouillez pour scanner.</translation>
+    </message>
+</context>
+<context>
+    <name>log</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can be changed or deleted. People are numbers: names are never logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINs, keys, copies and lists that leave the café are noted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN taken away: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set anew with the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner’s window was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way to open the café: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way to open the café taken away: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café’s key was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café was opened with its recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café went back to a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be read was saved from a damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the bin: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back from the bin: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied or printed: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff nº {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regular nº {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regulars nº {one} and nº {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>card nº {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cafémémo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4933,10 @@
     <message>
         <source>About</source>
         <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cards</source>
@@ -5536,7 +6249,7 @@
     </message>
     <message>
         <source>The disk this café is kept on is full. No card was made: free some space and try again.</source>
-        <translation>Le disque où se trouve ce café est plein. Aucune carte n’a été créée : libérez de la place et réessayez.</translation>
+        <translation>Le disque où se trouve ce café est plein. Aucune carte n’a été créée&#xa0;: libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>The café’s own disk cannot be written. No card was made.</source>
@@ -7069,6 +7782,66 @@
         <translation>Tout est chiffré. La clé est dans le trousseau de ce système&#xa0;: une copie des fichiers seuls ne s’ouvre nulle part ailleurs.</translation>
     </message>
     <message>
+        <source>The code was typed back. It counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code on the sheet, typed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home, with papers that matter; not at the counter. Delete the PDF once it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is done later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be set up and tried. The first regular is remembered once the code was typed back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the café if this computer or its key is lost, or the PIN is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the sheet in your hand and type its code: only then it is sure that you have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with a code. It opens the café if this computer or its key is lost, or the PIN is forgotten. Nobody else has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that is on the sheet, or do it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals and hyphens do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code of a test card</source>
         <translation>Le code d’une carte d’essai</translation>
     </message>
@@ -7137,6 +7910,10 @@
         <translation>Enregistrement du code…</translation>
     </message>
     <message>
+        <source>Going on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the menu…</source>
         <translation>Écriture de la carte…</translation>
     </message>
@@ -7153,6 +7930,14 @@
         <translation>Le trousseau du système demande-t-il son mot de passe&#xa0;?</translation>
     </message>
     <message>
+        <source>Looking at the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another code. Type the one on the newest sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The counter is open. {key} opens the owner’s window.</source>
         <translation>Le comptoir est ouvert. {key} ouvre la fenêtre du propriétaire.</translation>
     </message>
@@ -7167,6 +7952,45 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens the café’s memory when nothing else does: the computer is new, its keyring was reset, the key file is lost, or the owner’s PIN is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home, with papers that matter. Not at the counter, not beside the computer, and not as a picture on a phone. Whoever has this sheet and a copy of the café can read everything in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cafémémo asks for it by itself. Capitals and hyphens do not matter, and 0 and O are the same, as are 1, I and L. If the sheet is lost, make a new one in the owner’s window: Backups, Protection. From then on this one opens nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Nothing was printed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7646,6 +8470,22 @@
         <translation>La clé de ce dossier n’ouvre pas ce café. Rien n’a été changé.</translation>
     </message>
     <message>
+        <source>The system’s keyring does not answer. If it asks for its password, type it there and try again; or open the café with its recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This café opens with its passphrase, or with its recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cafe.keys is damaged, and so is its second copy. The data itself is untouched: put back cafe.keys from a copy of the café.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else would open the café by itself then. Nothing was changed: add another way first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key of this café is in the system’s keyring, which is locked or not there. Unlock it and start again.</source>
         <translation>La clé de ce café est dans le trousseau du système, verrouillé ou absent. Déverrouillez-le et relancez Cafémémo.</translation>
     </message>
@@ -7678,6 +8518,34 @@
         <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom&#xa0;; rien n’a été changé.</translation>
     </message>
     <message>
+        <source>This does not open the café. Look at it again, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is remembered yet: the recovery sheet of this café is still to be made. In the owner’s window open Backups, then Protection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café’s file was moved, deleted or replaced while it was open. Nothing is written any more: put the file back and start again, or go back to a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The café’s folder is not there any more. Plug its disk or stick in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no copy that Cafémémo made. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy of another café. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk does not answer. Nothing was changed. Try again.</source>
         <translation>Le disque ne répond pas. Rien n’a été changé. Réessayez.</translation>
     </message>
@@ -7690,8 +8558,40 @@
         <translation>Gardé pour {initials}, pas encore noté : impossible d’écrire dans le dossier du café.</translation>
     </message>
     <message>
+        <source>Kept for {initials}, not noted yet: the café’s folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for {initials}, not noted yet: the café’s file was moved away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept for {initials}, not noted yet: the disk does not answer.</source>
         <translation>Gardé pour {initials}, pas encore noté : le disque ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Nothing is written: the disk is full. Greeting goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written: the folder refuses it. Greeting goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written: the folder is gone. Plug it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written: the café’s file was moved. Put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written: the disk fails. Greeting goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Free some space now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
