@@ -54,6 +54,11 @@ def link_of(connection: Connection, entry_id: int) -> bytes | None:
     return None if row is None else bytes(row[0])
 
 
+def ids_up_to(connection: Connection) -> int:
+    """Return the id of the newest entry, 0 where there is none: how much there is to walk."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM ledger").fetchone()[0])
+
+
 class Walk:
     """Proves the chain a few milliseconds at a time, from an entry to the end the ledger has when it gets there.
 
