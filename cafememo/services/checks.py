@@ -121,3 +121,8 @@ class HeadKeeper:
             return None
         self._kept = head
         return HeadToKeep(CafeFiles(store.folder), head)
+
+
+def accept_older(store: Store) -> None:
+    """Take the file that is there as right, since a copy was put back: what it lacks is not looked for any more."""
+    heads.forget(CafeFiles(store.folder))

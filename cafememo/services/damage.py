@@ -5,7 +5,9 @@ Everything that is replaced is kept aside, with a date, and nothing is ever dele
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum, auto
 from pathlib import Path
 from typing import Protocol
@@ -36,7 +38,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way out and what it keeps; `newest_at` is in UTC seconds, None where there is no entry.
+    """One way out and what it keeps; `newest` is when its newest entry was made, on the café's wall, None without any.
 
     `nameless` are people of whom only their visits are kept, `lost_entries` entries known to be missing, and with
     `cards_lost` every card has to be given out anew.
@@ -45,7 +47,7 @@ class Choice:
     way: Way
     people: int = 0
     entries: int = 0
-    newest_at: int | None = None
+    newest: datetime | None = None
     nameless: int = 0
     lost_entries: int = 0
     cards_lost: bool = False
@@ -102,7 +104,7 @@ def choices(
     found: list[Choice] = []
     copy = newest_verified(folder)
     if copy is not None:
-        found.append(Choice(Way.COPY, copy.people, copy.entries, copy.newest_at, place=copy.path))
+        found.append(Choice(Way.COPY, copy.people, copy.entries, _local(copy.newest_at, clock), place=copy.path))
     place = files.quarantine / SALVAGING
     with writing_to(files.folder):
         files.quarantine.mkdir(mode=0o700, exist_ok=True)
@@ -110,7 +112,11 @@ def choices(
     now = clock.now()
     report = salvage(files, keys.unlock(files) if key is None else key, place, (now.at, now.offset), progress)
     if report.people or report.entries:
-        found.append(_of_salvaged(report, place))
+        found.append(_of_salvaged(report, place, clock))
+    else:
+        shutil.rmtree(place, ignore_errors=True)
+        with suppress(OSError):
+            files.quarantine.rmdir()  # unless something is kept in it
     found.append(Choice(Way.LEAVE))
     return tuple(found)
 
@@ -150,16 +156,21 @@ def _put(files: CafeFiles, made: CafeFiles) -> None:
         shutil.rmtree(made.folder, ignore_errors=True)
 
 
-def _of_salvaged(report: Salvaged, place: Path) -> Choice:
+def _of_salvaged(report: Salvaged, place: Path, clock: Clock) -> Choice:
     """Tell what was salvaged as a choice."""
     return Choice(
         Way.SALVAGED,
         people=report.people,
         entries=report.entries,
-        newest_at=report.newest_at,
+        newest=_local(report.newest_at, clock),
         nameless=report.nameless,
         lost_entries=report.lost_entries,
         cards_lost=report.cards_lost,
         whole=report.whole,
         place=place,
     )
+
+
+def _local(at: int | None, clock: Clock) -> datetime | None:
+    """Return an instant as the café's wall shows it now; summer time may be an hour off."""
+    return None if at is None else to_local(at, clock.now().offset)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cafememo.domain.clock import to_local
 from cafememo.domain.trouble import Damaged
 from cafememo.services.cafe import open_cafe
 from cafememo.services.counter import Counter
@@ -51,7 +52,7 @@ def test_what_reads_is_offered_and_put_in_place(damaged: Path, clock: StandingCl
     salvaged, leave = choices(damaged, clock)
     assert leave == Choice(Way.LEAVE)
     assert (salvaged.way, salvaged.people, salvaged.entries, salvaged.nameless) == (Way.SALVAGED, 1, 3, 1)
-    assert (salvaged.newest_at, salvaged.lost_entries, salvaged.whole) == (clock.at, 0, False)
+    assert (salvaged.newest, salvaged.lost_entries, salvaged.whole) == (to_local(*clock.now()), 0, False)
     assert CafeFiles(damaged).database.read_bytes() == before
     aside = apply(damaged, salvaged, clock)
     assert aside is not None
@@ -73,7 +74,7 @@ def test_a_copy_is_offered_with_what_it_keeps(damaged: Path, clock: StandingCloc
     shutil.copytree(damaged, copy)
     put: list[tuple[Path, Path]] = []
     first, *_ = choices(damaged, clock, lambda _folder: Copied(copy))
-    assert (first.way, first.people, first.entries, first.newest_at) == (Way.COPY, 7, 2, 5)
+    assert (first.way, first.people, first.entries, first.newest) == (Way.COPY, 7, 2, to_local(5, 60))
     aside = apply(damaged, first, clock, lambda folder, place: put.append((folder, place)))
     assert put == [(damaged, copy)]
     assert kept(CafeFiles(damaged))[0] == aside

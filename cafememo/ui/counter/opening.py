@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from cafememo.domain.trouble import (
     AlreadyOpen,
+    Damaged,
     DiskFull,
     FolderNotWritable,
     KeyFileMissing,
@@ -20,6 +21,7 @@ from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
     from cafememo.store.settings import CafeFacts
+    from cafememo.ui.counter.damaged import Damage
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
 
@@ -41,11 +43,22 @@ class Opening(QObject):
     def __init__(self, screen: "CounterScreen", desk: "Desk") -> None:
         super().__init__(screen)
         self._screen = screen
+        self._desk = desk
         self._failed = False
+        self._damage: Damage | None = None
         desk.preparing.connect(self._prepare)
         desk.opened.connect(self._open)
         desk.not_opened.connect(self._fail)
         desk.changed.connect(self._change)
+
+    @property
+    def damage(self) -> "Damage":
+        """Return what leads out of damage, made where there is some."""
+        if self._damage is None:
+            from cafememo.ui.counter.damaged import Damage  # noqa: PLC0415 - only where something is damaged
+
+            self._damage = Damage(self._screen, self._desk)
+        return self._damage
 
     def _prepare(self, done: int, of: int) -> None:
         """Say how far the demo café is."""
@@ -98,6 +111,10 @@ class Opening(QObject):
         if screen.covered:
             return  # there is none yet: the set-up is in front, and says it
         self._failed = True
+        if isinstance(reason, Damaged) and reason.path is not None:
+            self.damage.offer(reason.path)
+            screen.show_state()
+            return
         action = ""
         act: Callable[[], object] | None = None
         if isinstance(reason, _MENDED_OUTSIDE):

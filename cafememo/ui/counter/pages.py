@@ -10,6 +10,7 @@ from cafememo.ui.counter.look import Look
 if TYPE_CHECKING:
     from cafememo.ui.counter.avoids_page import AvoidsPage
     from cafememo.ui.counter.change import ChangePage
+    from cafememo.ui.counter.damaged import DamagedPage
     from cafememo.ui.counter.demo_cards import CardToTry, DemoCardsPage
     from cafememo.ui.counter.demo_strip import DemoStrip
     from cafememo.ui.counter.greeting import GreetingPage
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         | ScannerTestPage
         | StaffPage
         | LockPage
+        | DamagedPage
     )
     AnyPage = TypeVar("AnyPage", bound=CounterPage)
 
@@ -63,6 +65,7 @@ class Pages:
         self.phone_card: PhoneCardPage | None = None
         self.staff: StaffPage | None = None
         self.lock: LockPage | None = None
+        self.damaged: DamagedPage | None = None
         self.demo_strip: DemoStrip | None = None
         self.toast: Toast | None = None
 
@@ -84,7 +87,8 @@ class Pages:
 
     def speak(self) -> None:
         """Put every word that stays on a page into the language now spoken."""
-        staying = (self.naming, self.today, self.scanner_test, self.phone_card, self.staff, self.lock, self.demo_strip)
+        shown = (self.naming, self.today, self.scanner_test, self.phone_card, self.staff, self.lock)
+        staying = (*shown, self.damaged, self.demo_strip)
         for part in staying:
             if part is not None:
                 part.speak()
@@ -97,7 +101,7 @@ class Pages:
         """Return every page but the first, None for those that were not needed yet."""
         common = (self.greeting, self.change, self.naming, self.notice)
         tried = (self.demo_cards, self.scanner_test, self.help)
-        return (*common, *tried, self.today, self.avoids, self.phone_card, self.staff, self.lock)
+        return (*common, *tried, self.today, self.avoids, self.phone_card, self.staff, self.lock, self.damaged)
 
     def about_somebody(self) -> "tuple[CounterPage | None, ...]":
         """Return the pages on which somebody's name or card may be, over which the eye is offered."""
@@ -236,6 +240,15 @@ class Pages:
             self.lock = self._furnished(LockPage(self._look, self._parent))
             self.lock.unlock_wanted.connect(self._on_screen().guarding.gate.unlock_asked)
         return self.lock
+
+    def damaged_page(self) -> "DamagedPage":
+        """Return the page that offers what can be done about a damaged café."""
+        if self.damaged is None:
+            from cafememo.ui.counter.damaged import DamagedPage  # noqa: PLC0415 - see the class
+
+            self.damaged = self._furnished(DamagedPage(self._look, self._parent))
+            self.damaged.chosen.connect(self._on_screen().opening.damage.choose)
+        return self.damaged
 
     def show_demo_strip(self) -> None:
         """Say from now on that these people are made up."""

@@ -87,6 +87,10 @@ class ScreenKeys:
             keys |= self._of_greeting()
         elif screen.page is pages.notice:
             keys[Qt.Key.Key_F2] = screen.act_other
+        elif pages.damaged is not None and screen.page is pages.damaged:
+            keys[Qt.Key.Key_F2] = pages.damaged.choose_first
+            keys[Qt.Key.Key_F3] = pages.damaged.choose_second
+            keys[Qt.Key.Key_F4] = pages.damaged.choose_third
         elif screen.page is pages.phone_card:
             keys[Qt.Key.Key_F2] = screen.phoning.turn
         elif screen.page is screen.idle_page and screen.idle_page.keeps():
