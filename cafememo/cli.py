@@ -250,31 +250,10 @@ def _restore(given: "Namespace") -> int:
 
 
 def _check(given: "Namespace") -> int:
-    """Read the whole café and prove it sound."""
-    from cafememo.services.cafe import open_cafe
-    from cafememo.store.check import check
+    """Prove that the café reads back as it was written."""
+    from cafememo import cli_check
 
-    store = open_cafe(_folder(given))
-    try:
-        report = check(store, _progress)
-    finally:
-        store.close()
-    if given.json:
-        _print_json(
-            {
-                "sound": report.sound,
-                "entries": report.entries,
-                "regulars": report.regulars,
-                "bad_pages": report.bad_pages,
-                "broken_links": report.broken_links,
-                "wrong_summaries": report.wrong_summaries,
-            }
-        )
-    elif report.sound:
-        print(translate("cli", "All is well: every page, visit and stamp reads back as it was written."))
-    else:
-        print(translate("cli", "Something does not read back as it was written. Go back to a copy."))
-    return DONE if report.sound else NOT_GREETED
+    return cli_check.check(_folder(given), deep=given.deep, as_json=given.json, progress=_progress)
 
 
 def _keys(given: "Namespace") -> int:
@@ -354,6 +333,9 @@ def _parser() -> "ArgumentParser":
     cards.set_defaults(job=_cards)
 
     check = jobs.add_parser("check", help=translate("cli", "prove that the café reads back as it was written"))
+    check.add_argument(
+        "--deep", action="store_true", help=translate("cli", "prove everything, and the copies beside the café too")
+    )
     check.set_defaults(job=_check)
 
     keys = jobs.add_parser("keys", help=translate("cli", "show or change what opens the café"))

@@ -27,9 +27,11 @@ from cafememo.ui.suiting import Suiting
 
 if TYPE_CHECKING:
     from cafememo.codes.payload import Misread
+    from cafememo.services.checks import Checks
     from cafememo.services.demo import DemoCard
     from cafememo.services.throwaway import ThrowawayDemo
     from cafememo.store.settings import CafeFacts
+    from cafememo.ui.checking import Checking
     from cafememo.ui.counter.instruments import Instruments
     from cafememo.ui.crash import CrashHandler
     from cafememo.ui.owner.window import OwnerWindow
@@ -58,6 +60,7 @@ class Program(QObject):
         self._offers_setup = False
         self._crash: CrashHandler | None = None
         self._second_start: SecondStart | None = None
+        self._checking: Checking | None = None
         self.owner: OwnerWindow | None = None
         self._owner_at_once = options.owner
         self.setup: SettingUp | None = None
@@ -241,6 +244,7 @@ class Program(QObject):
             self._second_start = None
         self._close_owner()
         crashes.end_watch()
+        self._stop_checking()
         self.desk.close()
         self.window.may_close = None
         self.window.close()
@@ -420,9 +424,30 @@ class Program(QObject):
             self.owner.lock()
 
     def _start_devices(self) -> None:
-        """Use the devices the owner wants, and build what the first press of a key would wait for."""
+        """Use the devices the owner wants, and build what the first press of a key would wait for; then check all."""
         self.instruments.begin()
         self.screen.build_ahead()
+        if self.screen.cafe is not None and not self.screen.cafe.demo:
+            self._start_checking()
+
+    def _start_checking(self) -> None:
+        """Have the café that was opened proved, while the counter is used."""
+        from cafememo.ui.checking import Checking  # noqa: PLC0415 - a start does not wait for it
+
+        if self._checking is None:
+            self._checking = Checking(self.desk, self)
+            self._checking.damage_found.connect(self._tell_damage)
+        self._checking.begin()
+
+    def _stop_checking(self) -> None:
+        """Check no more; the head of the ledger is kept once more."""
+        if self._checking is not None:
+            self._checking.close()
+            self._checking = None
+
+    def _tell_damage(self, checks: "Checks") -> None:
+        """Say at the counter that a check found damage."""
+        self.screen.opening.damage.tell(checks, self._options.folder)
 
     def _try_scanner(self) -> None:
         """Show the page to try a scanner on."""
@@ -440,6 +465,7 @@ class Program(QObject):
         if isinstance(reason, NoCafe):
             self._set_up(None)
             return
+        self._close_owner()
         if self.setup is not None and not isinstance(reason, AlreadyOpen):
             self._setup_refused(reason)
             return

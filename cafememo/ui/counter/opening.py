@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from cafememo.domain.trouble import (
     AlreadyOpen,
+    Damaged,
     DiskFull,
     FolderNotWritable,
     KeyFileMissing,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cafememo.domain.protection import Opens
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
+    from cafememo.ui.counter.damaged import Damage
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
 
@@ -49,15 +51,25 @@ class Opening(QObject):
     def __init__(self, screen: "CounterScreen", desk: "Desk") -> None:
         super().__init__(screen)
         self._screen = screen
-        self._failed = False
         self._desk = desk
+        self._failed = False
         self._locked_by: Trouble | None = None
         """Why the café has to be opened by what somebody types; None where it need not."""
+        self._damage: Damage | None = None
         desk.preparing.connect(self._prepare)
         desk.opened.connect(self._open)
         desk.not_opened.connect(self._fail)
         desk.changed.connect(self._change)
         desk.key_changed.connect(self._tell_of_key)
+
+    @property
+    def damage(self) -> "Damage":
+        """Return what leads out of damage, made where there is some."""
+        if self._damage is None:
+            from cafememo.ui.counter.damaged import Damage  # noqa: PLC0415 - only where something is damaged
+
+            self._damage = Damage(self._screen, self._desk)
+        return self._damage
 
     def _prepare(self, done: int, of: int) -> None:
         """Say how far the demo café is."""
@@ -118,6 +130,9 @@ class Opening(QObject):
         elif isinstance(reason, _OPENED_BY_TYPING) and reason.path is not None:
             self._locked_by = reason
             self._desk.look_at_ways_in(reason.path, self._ask_for_code, self._tell_failure)
+        elif isinstance(reason, Damaged) and reason.path is not None:
+            self.damage.offer(reason.path)
+            screen.show_state()
         else:
             self._tell_failure(reason)
 

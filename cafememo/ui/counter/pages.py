@@ -10,6 +10,7 @@ from cafememo.ui.counter.look import Look
 if TYPE_CHECKING:
     from cafememo.ui.counter.avoids_page import AvoidsPage
     from cafememo.ui.counter.change import ChangePage
+    from cafememo.ui.counter.damaged import DamagedPage
     from cafememo.ui.counter.demo_cards import CardToTry, DemoCardsPage
     from cafememo.ui.counter.demo_strip import DemoStrip
     from cafememo.ui.counter.greeting import GreetingPage
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         | StaffPage
         | LockPage
         | UnlockingPage
+        | DamagedPage
     )
     AnyPage = TypeVar("AnyPage", bound=CounterPage)
 
@@ -66,6 +68,7 @@ class Pages:
         self.staff: StaffPage | None = None
         self.lock: LockPage | None = None
         self.unlocking: UnlockingPage | None = None
+        self.damaged: DamagedPage | None = None
         self.demo_strip: DemoStrip | None = None
         self.toast: Toast | None = None
 
@@ -87,8 +90,9 @@ class Pages:
 
     def speak(self) -> None:
         """Put every word that stays on a page into the language now spoken."""
-        staying = (self.naming, self.today, self.scanner_test, self.phone_card, self.staff, self.lock, self.unlocking)
-        for part in (*staying, self.demo_strip):
+        shown = (self.naming, self.today, self.scanner_test, self.phone_card, self.staff, self.lock, self.unlocking)
+        staying = (*shown, self.damaged, self.demo_strip)
+        for part in staying:
             if part is not None:
                 part.speak()
 
@@ -100,7 +104,8 @@ class Pages:
         """Return every page but the first, None for those that were not needed yet."""
         common = (self.greeting, self.change, self.naming, self.notice)
         tried = (self.demo_cards, self.scanner_test, self.help)
-        return (*common, *tried, self.today, self.avoids, self.phone_card, self.staff, self.lock, self.unlocking)
+        rare = (self.unlocking, self.damaged)
+        return (*common, *tried, self.today, self.avoids, self.phone_card, self.staff, self.lock, *rare)
 
     def about_somebody(self) -> "tuple[CounterPage | None, ...]":
         """Return the pages on which somebody's name or card may be, over which the eye is offered."""
@@ -249,6 +254,15 @@ class Pages:
             self.unlocking.typed.connect(self._on_screen().opening.unlock)
             self.unlocking.again_wanted.connect(self._on_screen().opening.try_again)
         return self.unlocking
+
+    def damaged_page(self) -> "DamagedPage":
+        """Return the page that offers what can be done about a damaged café."""
+        if self.damaged is None:
+            from cafememo.ui.counter.damaged import DamagedPage  # noqa: PLC0415 - see the class
+
+            self.damaged = self._furnished(DamagedPage(self._look, self._parent))
+            self.damaged.chosen.connect(self._on_screen().opening.damage.choose)
+        return self.damaged
 
     def show_demo_strip(self) -> None:
         """Say from now on that these people are made up."""

@@ -94,6 +94,10 @@ class ScreenKeys:
             keys[Qt.Key.Key_F2] = screen.act_other
         elif screen.page is pages.unlocking:
             keys |= {Qt.Key.Key_F2: pages.unlocking_page().switch, Qt.Key.Key_F5: screen.opening.try_again}
+        elif pages.damaged is not None and screen.page is pages.damaged:
+            keys[Qt.Key.Key_F2] = pages.damaged.choose_first
+            keys[Qt.Key.Key_F3] = pages.damaged.choose_second
+            keys[Qt.Key.Key_F4] = pages.damaged.choose_third
         elif screen.page is pages.phone_card:
             keys[Qt.Key.Key_F2] = screen.phoning.turn
         elif screen.page is screen.idle_page and screen.idle_page.keeps():

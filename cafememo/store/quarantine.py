@@ -1,0 +1,65 @@
+"""Damaged and replaced cafés are kept aside, dated, and never deleted: what does not read today may be read one day."""
+
+import os
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from cafememo.store.files import CafeFiles, sync_folder, writing_to
+
+_PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.key", "cafe.head")
+
+
+def keep_aside(files: CafeFiles, now: datetime) -> Path:
+    """Copy everything of the café into a dated folder of its own, wholly or not at all, and return the folder.
+
+    Belongs to a café that no connection has open: a copy must not be made while it is written, and the system would
+    take the lock away with the first reading. The café stays where it is. Raises `DiskFull`, `FolderNotWritable` or
+    `StoreUnavailable`.
+    """
+    with writing_to(files.folder):
+        files.quarantine.mkdir(mode=0o700, exist_ok=True)
+        place = _free(files.quarantine, now.strftime("%Y%m%d-%H%M%S"))
+        unfinished = place.with_name(place.name + ".unfinished")
+        if unfinished.exists():
+            shutil.rmtree(unfinished)
+        unfinished.mkdir(mode=0o700)
+        try:
+            for name in _PARTS:
+                _copy(files.folder / name, unfinished / name)
+            sync_folder(unfinished)
+            unfinished.rename(place)
+        except BaseException:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise
+        sync_folder(files.quarantine)
+    return place
+
+
+def kept(files: CafeFiles) -> tuple[Path, ...]:
+    """Return the folders of what was kept aside, oldest first."""
+    if not files.quarantine.is_dir():
+        return ()
+    found = (place for place in files.quarantine.iterdir() if place.is_dir() and not place.suffix)
+    return tuple(sorted(place for place in found if place.name[:1].isdigit()))
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Return a path of this name, or of this name with a number, that nothing is at."""
+    place, number = folder / name, 1
+    while place.exists():
+        number += 1
+        place = folder / f"{name}-{number}"
+    return place
+
+
+def _copy(part: Path, to: Path) -> None:
+    """Copy a file that may not be there, for the owner's eyes only, to the disk itself."""
+    try:
+        source = part.open("rb")
+    except FileNotFoundError:
+        return
+    with source, os.fdopen(os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
+        shutil.copyfileobj(source, target, 1 << 20)
+        target.flush()
+        os.fsync(target.fileno())
