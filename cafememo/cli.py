@@ -1,7 +1,7 @@
 """The command line: opens the counter, or does one job without it.
 
-Words that print facts take --json. Exit codes: 0 done, 1 a scan that is no greeting or a check that found
-something, 2 trouble. Nothing of Qt is imported unless a window is wanted.
+Words that print facts take --json. Exit codes: 0 done, 1 a scan that is no greeting, a check that found something, a
+copy that is missing in a place or is not sound, 2 trouble. Nothing of Qt is imported unless a window is wanted.
 """
 
 import gc
@@ -230,6 +230,20 @@ def _cards(given: "Namespace") -> int:
     return cli_cards.cards(given, _folder(given), _progress)
 
 
+def _backup(given: "Namespace") -> int:
+    """Make a copy of the café and prove it."""
+    from cafememo import cli_backup
+
+    return cli_backup.backup(_folder(given), given.to, _progress, as_json=given.json)
+
+
+def _restore(given: "Namespace") -> int:
+    """Go back to a copy of the café, or only look at one."""
+    from cafememo import cli_backup
+
+    return cli_backup.restore(_folder(given), given.copy, _progress, only_look=given.rehearse, as_json=given.json)
+
+
 def _check(given: "Namespace") -> int:
     """Read the whole café and prove it sound."""
     from cafememo.services.cafe import open_cafe
@@ -329,7 +343,20 @@ def _parser() -> "ArgumentParser":
 
     check = jobs.add_parser("check", help=translate("cli", "prove that the café reads back as it was written"))
     check.set_defaults(job=_check)
-    for job in (demo, scan, cards, check):
+
+    backup = jobs.add_parser("backup", help=translate("cli", "make a copy of the café and prove it"))
+    backup.add_argument(
+        "--to", metavar="DIR", help=translate("cli", "the folder it goes to, instead of the usual places")
+    )
+    backup.set_defaults(job=_backup)
+
+    restore = jobs.add_parser("restore", help=translate("cli", "go back to a copy of the café"))
+    restore.add_argument("copy", metavar="COPY")
+    restore.add_argument(
+        "--rehearse", action="store_true", help=translate("cli", "only say what the copy holds; change nothing")
+    )
+    restore.set_defaults(job=_restore)
+    for job in (demo, scan, cards, check, backup, restore):
         job.add_argument("--json", action="store_true", help=translate("cli", "print facts for a program"))
     return parser
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:  # going back reads the migration library, and a copy of every
 IN_PLACE = "cafememo-copies"
 """Copies go into a folder of this name in the one that was chosen: where a stick is not plugged in, it is not there."""
 
+PAUSE = 0.001
+"""Seconds of rest after each two milliseconds of proving."""
+
 _PREFIX = "backup."
 _BY_ITSELF = "backup.daily"
 
@@ -156,14 +159,18 @@ class Making:
             return Progress(0, 0)
         return Progress(done, of, over=self._copying.copied)
 
-    def finish(self, progress: Tell = nobody_listens) -> Outcome:
-        """Prove the copy, and make the same in the other places; needs no café. Raises `Stopped` and what is left."""
+    def finish(self, progress: Tell = nobody_listens, pause: float = PAUSE) -> Outcome:
+        """Prove the copy, and make the same in the other places; needs no café.
+
+        It rests now and then, so that scans on another thread do not wait for the interpreter. Raises `Stopped`, and
+        the trouble of the first place.
+        """
         if self._copying is None:
             raise Stopped
-        made = [self._copying.finish(progress)]
+        made = [self._copying.finish(progress, pause)]
         for place in self._to[self._at + 1 :]:
             try:
-                made.append(backup.again(made[0], self._files, self._key, place, progress))
+                made.append(backup.again(made[0], self._files, self._key, place, progress, pause))
             except Stopped:
                 raise
             except Trouble as reason:
@@ -171,7 +178,7 @@ class Making:
         return Outcome(tuple(made), tuple(self._missed))
 
     def give_up(self) -> None:
-        """Stop it and leave nothing half-made; must be called before the café is closed, and may be at any time."""
+        """Stop it and leave nothing half-made; not while `finish` runs, which its progress can stop."""
         self._stopped = True
         if self._copying is not None:
             self._copying.give_up()
@@ -201,8 +208,8 @@ def make_due(store: Store, clock: Clock) -> Making | None:
 
 
 def begin(store: Store, clock: Clock, why: Why, to: Iterable[Path] | None = None) -> Making:
-    """Return a copy to be stepped through, to every place that is there, or to those named."""
-    return Making(store, clock, why, [one.folder for one in places(store) if one.is_there] if to is None else to)
+    """Return a copy to be stepped through, to every place chosen, or to those named; what is not there is missed."""
+    return Making(store, clock, why, [one.folder for one in places(store)] if to is None else to)
 
 
 def make_now(
@@ -215,7 +222,7 @@ def make_now(
         while not over:
             done, of, over = making.step(store)
             progress(done, of)
-        outcome = making.finish(progress)
+        outcome = making.finish(progress, pause=0.0)
     except BaseException:
         making.give_up()
         raise

@@ -34,6 +34,15 @@ class Connection(_DriverConnection):
     """The device and the number of the file that was opened."""
     data_key: DataKey | None = None
     """What it was opened with."""
+    beside: list[Callable[[], object]]
+    """Ends what still reads through the connection: closed under it, the café would stay locked."""
+
+    def close(self) -> None:
+        """End what uses it, and close it."""
+        for end in self.beside:
+            end()
+        self.beside.clear()
+        super().close()
 
     def look(self) -> None:
         """Make sure that the file is where it was opened; some microseconds.
@@ -83,6 +92,18 @@ def key_of(connection: Connection) -> DataKey:
     return connection.data_key
 
 
+def end_with(connection: Connection, end: Callable[[], object]) -> Callable[[], None]:
+    """Have `end` called when the connection is closed; return what takes that back."""
+    beside = connection.beside
+    beside.append(end)
+
+    def done() -> None:
+        if end in beside:
+            beside.remove(end)
+
+    return done
+
+
 CACHE_KIB = 24_576
 """Page cache: holds the summaries, cards and names of 100,000 regulars' busiest third in little memory."""
 
@@ -125,7 +146,7 @@ def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection
             cached_statements=256,
             factory=Connection,
         )
-        connection.data_key = key
+        connection.data_key, connection.beside = key, []
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = {key.pragma()}")

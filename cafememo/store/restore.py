@@ -8,7 +8,9 @@ import contextlib
 import json
 import os
 import re
+import sys
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
@@ -219,6 +221,7 @@ def _refuse_foreign(connection: Connection, shape: str, folder: Path) -> None:
         raise trouble.NotACopy(folder)
 
 
+@lru_cache
 def fresh_schema(shape: str) -> frozenset[tuple[str, ...]]:
     """Return what a fresh database of a shape is made of: every table, index, trigger and view, as it was written."""
     connection: Connection = driver.connect(":memory:", isolation_level=None)
@@ -246,14 +249,24 @@ def _fingerprint(slots: Path) -> tuple[str, str] | None:
     return None
 
 
+_LOCKED_FROM, _LOCKED_BYTES = 0x40000000, 512
+"""Where SQLite puts its locks: past the first gigabyte, whatever the size of the file."""
+
+
 def _nobody_has(files: CafeFiles) -> None:
-    """Raise `AlreadyOpen` where a café that does not open here is open elsewhere."""
-    try:
-        connect(files.database, DataKey(bytes(32), bytes(16))).close()
-    except trouble.AlreadyOpen:
-        raise
-    except trouble.Trouble:
-        pass
+    """Raise `AlreadyOpen` where a café is open elsewhere. SQLite itself is not asked: it would begin to mend the file.
+
+    Where locks are of another kind, an open file cannot be moved either, and that tells.
+    """
+    if sys.platform == "win32":
+        return
+    import fcntl  # noqa: PLC0415 - not everywhere
+
+    with writing_to(files.folder), files.database.open("r+b") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCKED_BYTES, _LOCKED_FROM)
+        except (BlockingIOError, PermissionError) as error:
+            raise trouble.AlreadyOpen(files.folder) from error
 
 
 def _new_folder(inside: Path, name: str) -> Path:
