@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pictures_of_card_design as card_design
 import pictures_of_cards as cards
+import pictures_of_copies as copies
 import pictures_of_door as door
 import pictures_of_insights as insights
 import pictures_of_menu as menu
@@ -185,6 +186,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         **regulars.FULL,
         **cards.FULL,
         **card_design.FULL,
+        **copies.FULL,
         **insights.FULL,
         **programme.FULL,
         **menu.FULL,
@@ -198,6 +200,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         **door.EMPTY,
         **cards.EMPTY,
         **card_design.EMPTY,
+        **copies.EMPTY,
         **insights.EMPTY,
         **programme.EMPTY,
         **menu.EMPTY,

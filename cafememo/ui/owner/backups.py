@@ -12,7 +12,10 @@ from cafememo.ui.owner.views_page import ViewsPage
 if TYPE_CHECKING:
     from cafememo.ui.owner.memory import OwnerMemory
 
-VIEWS = (ViewSpec("log", "log_view:LogView", lambda: translate("backups", "Log")),)
+VIEWS = (
+    ViewSpec("copies", "backups_copies:CopiesView", lambda: translate("backups", "Copies")),
+    ViewSpec("log", "log_view:LogView", lambda: translate("backups", "Log")),
+)
 
 
 class BackupsPage(ViewsPage):
