@@ -21,7 +21,7 @@ from cafememo.ui.counter.locks import Locks
 from cafememo.ui.counter.screen import CounterScreen
 from cafememo.ui.counter.window import CounterWindow
 from cafememo.ui.kit import resources, words
-from cafememo.ui.kit.lane import Lane
+from cafememo.ui.kit.lane import Lane, ignore
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.suiting import Suiting
 
@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from cafememo.services.checks import Checks
     from cafememo.services.demo import DemoCard
     from cafememo.services.throwaway import ThrowawayDemo
+    from cafememo.store.restore import Rehearsed
     from cafememo.store.settings import CafeFacts
+    from cafememo.store.store import Store
     from cafememo.ui.checking import Checking
+    from cafememo.ui.copying import Copying
     from cafememo.ui.counter.instruments import Instruments
     from cafememo.ui.crash import CrashHandler
     from cafememo.ui.owner.window import OwnerWindow
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
 TROUBLE = 2
 DEVICES_AFTER_MS = 2_000
 """How long after the opening cameras, serial scanners and sound are looked for: the first scan comes first."""
+COPIES_AFTER_MS = 15_000
+"""How long after the opening it is looked whether a copy is due."""
 
 
 class Program(QObject):
@@ -84,6 +89,12 @@ class Program(QObject):
         self._devices_later.setSingleShot(True)
         self._devices_later.setInterval(DEVICES_AFTER_MS)
         self._devices_later.timeout.connect(self._start_devices)
+        self._copies_later = QTimer(self)
+        self._copies_later.setSingleShot(True)
+        self._copies_later.setInterval(COPIES_AFTER_MS)
+        self._copies_later.timeout.connect(self._start_copying)
+        self._untold: Trouble | None = None
+        self._gone_back: Path | Trouble | None = None
         self._build_counter()
         application.focusWindowChanged.connect(self._focus_moved)
         if self.window.was_painted:
@@ -136,6 +147,16 @@ class Program(QObject):
 
         return Instruments(self.screen, self.desk, self.scanner, self)
 
+    @cached_property
+    def copying(self) -> "Copying":
+        """Return what makes copies of the open café, made when it is asked for or a while after the opening."""
+        from cafememo.ui.copying import Copying  # noqa: PLC0415 - a start and a scan wait for none
+
+        made = Copying(self.desk, self)
+        made.reminded.connect(self.screen.show_care)
+        made.failed.connect(self._tell_not_copied)
+        return made
+
     def open_owner(self) -> None:
         """Show the owner's window, in front; the counter goes on beside it."""
         self._open_owner("")
@@ -160,12 +181,15 @@ class Program(QObject):
                 self._the_instruments,
                 options.folder,
                 self._show_phone_card,
+                None if facts.demo else self._the_copying,
+                None if facts.demo else self.go_back_to,
                 given_theme=options.theme is not None,
                 given_language=options.language is not None,
             )
             self.owner = OwnerWindow(self.desk, facts, self.suiting.theme, around)
             self.owner.counter_wanted.connect(self._go_to_counter)
             self.owner.quit_wanted.connect(self._quit)
+            self.owner.entered.connect(self._tell_untold)
         self.owner.open(key, view=view, full_screen=self.window.isFullScreen(), large=self.window.isMaximized())
 
     def _show_phone_card(self, payload: str, link: str) -> bool:
@@ -242,6 +266,7 @@ class Program(QObject):
         if self._second_start is not None:
             self._second_start.stop()
             self._second_start = None
+        self._end_copying()
         self._close_owner()
         crashes.end_watch()
         self._stop_checking()
@@ -308,6 +333,9 @@ class Program(QObject):
         if facts.preferences.kiosk and not self.window.isFullScreen():
             self.window.showFullScreen()
         self._devices_later.start()
+        if not facts.demo:
+            self._copies_later.start()
+            QTimer.singleShot(0, self._tell_gone_back)  # when the counter shows the café
         if not facts.demo and facts.setup:
             self._set_up(facts)
         elif self.setup is not None:
@@ -388,6 +416,56 @@ class Program(QObject):
 
     def _leave_demo(self) -> None:
         """Put the demo café away, with every trace of its people, and open the café of the folder or set it up."""
+        self._demo_if_none = False
+        self._begin_anew(self._throw_demo_away)
+
+    def go_back_to(self, rehearsed: "Rehearsed") -> None:
+        """Put the café away, if it is open, a copy that was rehearsed in its place, and open that."""
+        self._begin_anew(lambda: self._put_in_place(rehearsed))
+
+    def _put_in_place(self, rehearsed: "Rehearsed") -> None:
+        """Put a copy in the café's place; on the lane, the café closed."""
+        from cafememo.services import backups  # noqa: PLC0415 - on a rare day
+
+        try:
+            self._gone_back = backups.restore(self._options.folder, rehearsed, self._clock)
+        except Trouble as reason:
+            self._gone_back = reason
+            backups.forget(rehearsed)
+
+    def _tell_gone_back(self) -> None:
+        """Say, once it is open, that the café is a copy now, and where what was there before is kept; or why not."""
+        gone_back, self._gone_back = self._gone_back, None
+        if gone_back is None:
+            return
+        from cafememo.ui.copy_sentences import gone_back_words  # noqa: PLC0415 - on a rare day
+
+        well = isinstance(gone_back, Path)
+        if well:
+            self.desk.ask_store(self._log_gone_back, ignore, ignore)
+        title, sentence = gone_back_words(gone_back)
+        role = "sage" if well else "brick"
+        back = words.translate("counter", "Back")
+        self.screen.notice(
+            title,
+            sentence,
+            "archive-restore",
+            role,
+            stays=True,
+            action=back,
+            action_icon="arrow-left",
+            act=self.screen.go_back,
+        )
+
+    def _log_gone_back(self, store: "Store") -> None:
+        """Log in the café as it is now that it went back; on the lane."""
+        from cafememo.domain.audit import OWNER, What  # noqa: PLC0415 - on a rare day
+        from cafememo.services import audit  # noqa: PLC0415 - likewise
+
+        audit.note(store, self._clock, What.RESTORED, OWNER)
+
+    def _begin_anew(self, then: Callable[[], object]) -> None:
+        """Put the café away, do something on the lane while it is closed, and open the café of the folder."""
         if "instruments" in self.__dict__:
             self.instruments.stop()
             self.__dict__.pop("instruments").deleteLater()
@@ -395,16 +473,48 @@ class Program(QObject):
         self.__dict__.pop("scanner").deleteLater()
         self._devices_later.stop()
         self.locks.stop()
+        self._end_copying()
         self._close_owner()
         self._crash = None
-        self._demo_if_none = False
         screen, desk = self.screen, self.desk
-        desk.put_away(self._throw_demo_away)
+        desk.put_away(then)
         self._build_counter()
         screen.deleteLater()
         desk.deleteLater()
         self.scanner.start()
         self.open_cafe()
+
+    def _start_copying(self) -> None:
+        """Make copies from now on; not while a café is being set up."""
+        if self.setup is not None:
+            self._copies_later.start()
+        else:
+            self.copying.begin()
+
+    def _end_copying(self) -> None:
+        """Make no copy any more of a café that is about to be closed."""
+        self._copies_later.stop()
+        self._untold = None
+        if "copying" in self.__dict__:
+            self.copying.close()
+            self.__dict__.pop("copying").deleteLater()
+
+    def _tell_not_copied(self, reason: Trouble) -> None:
+        """Tell the owner that the day's copy was not made, at once or when they come."""
+        self._untold = reason
+        self._tell_untold()
+
+    def _tell_untold(self) -> None:
+        """Tell the owner what they were not there for."""
+        if self._untold is not None and self.owner is not None and not self.owner.locked and self.owner.isVisible():
+            from cafememo.ui.copy_sentences import not_copied_sentence  # noqa: PLC0415 - rare
+
+            self.owner.told.tell(not_copied_sentence(self._untold, self._options.folder), trouble=True)
+            self._untold = None
+
+    def _the_copying(self) -> "Copying":
+        """Return what makes copies, see `copying`."""
+        return self.copying
 
     def _close_owner(self) -> None:
         """Put the owner's window of a café away that is open no more."""

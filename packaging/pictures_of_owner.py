@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pictures_of_card_design as card_design
 import pictures_of_cards as cards
+import pictures_of_copies as copies
 import pictures_of_door as door
 import pictures_of_insights as insights
 import pictures_of_keys as keys
@@ -186,6 +187,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         **regulars.FULL,
         **cards.FULL,
         **card_design.FULL,
+        **copies.FULL,
         **insights.FULL,
         **programme.FULL,
         **menu.FULL,
@@ -200,6 +202,7 @@ STATES: dict[str, dict[str, Callable[[OwnerStage], object]]] = {
         **keys.EMPTY,
         **cards.EMPTY,
         **card_design.EMPTY,
+        **copies.EMPTY,
         **insights.EMPTY,
         **programme.EMPTY,
         **menu.EMPTY,

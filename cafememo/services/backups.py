@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cafememo.domain import copies as rules
 from cafememo.domain.copies import Held, Kind, MadeCopy, Why
-from cafememo.domain.trouble import FileNotWritable, FolderGone, Stopped, Trouble
+from cafememo.domain.trouble import Damaged, FileNotWritable, FolderGone, NotACopy, Stopped, Trouble
 from cafememo.services.clock import Clock
 from cafememo.services.slices import Progress
 from cafememo.store import backup
@@ -61,6 +61,28 @@ class Lying:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """What is to be looked for in the places: read on the café's thread, looked for on any other.
+
+    A disk that sleeps, or a folder of a network that is away, takes seconds to say whether it is there.
+    """
+
+    cafe: Path
+    """The café's folder."""
+    folders: tuple[tuple[Kind, Path], ...]
+    known: tuple[MadeCopy, ...]
+    """What the café remembers of its copies, newest first."""
+    daily: bool
+
+    def due(self, there: Iterable[Path], minute: int) -> tuple[Path, ...]:
+        """Return which of the places that are there still want the day's copy."""
+        newest: dict[Path, int] = {}
+        for made in reversed(self.known):
+            newest[made.place] = made.minute
+        return tuple(place for place in there if self.daily and rules.due(newest.get(place), minute))
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of copies to several places: those that are there, and why others are not."""
 
@@ -79,19 +101,31 @@ class Comparison:
 # Places and the plan.
 
 
+def sought(store: Store) -> Sought:
+    """Return what is to be looked for in the places; reads nothing there."""
+    with store.reading():
+        settings = read_settings(store.connection, _PREFIX)
+        known = remembered.listed(store.connection)
+    folders = []
+    for kind in Kind:
+        kept = settings.get(kind, "")
+        if kept or kind is Kind.OWN:
+            folders.append((kind, Path(kept) if kept else CafeFiles(store.folder).backups))
+    return Sought(store.folder, tuple(folders), known, settings.get("daily", "yes") == "yes")
+
+
+def places_of(asked: Sought) -> tuple[Place, ...]:
+    """Return where copies go, and whether that is there; needs no café."""
+    beside_it = CafeFiles(asked.cafe).backups
+    return tuple(
+        Place(kind, folder, folder == beside_it or folder.is_dir(), elsewhere=_is_elsewhere(asked.cafe, folder))
+        for kind, folder in asked.folders
+    )
+
+
 def places(store: Store) -> tuple[Place, ...]:
     """Return where copies go: the café's own folder of them first, which is beside it unless another was chosen."""
-    with store.reading():
-        chosen = read_settings(store.connection, _PREFIX)
-    found = []
-    for kind in Kind:
-        kept = chosen.get(kind, "")
-        if kept:
-            found.append(_place(store, kind, Path(kept)))
-        elif kind is Kind.OWN:
-            own = CafeFiles(store.folder).backups
-            found.append(Place(kind, own, is_there=True, elsewhere=False))
-    return tuple(found)
+    return places_of(sought(store))
 
 
 def choose(store: Store, kind: Kind, folder: Path | None) -> Place | None:
@@ -235,13 +269,18 @@ def record(store: Store, clock: Clock, outcome: Outcome, oldest: date | None = N
 
     `oldest` is the café day before which no copy may be kept, where a promise to forget somebody sets one.
     """
-    with store.transaction():
-        for made in outcome.made:
-            remembered.add(store.connection, made)
+    remember(store, outcome)
     gone: list[Path] = []
     for place in dict.fromkeys(made.place for made in outcome.made):
         gone += thin(store, clock, place, oldest)
     return tuple(gone)
+
+
+def remember(store: Store, outcome: Outcome) -> None:
+    """Remember copies that were made; the half of `record` that needs the café."""
+    with store.transaction():
+        for made in outcome.made:
+            remembered.add(store.connection, made)
 
 
 def thin(store: Store, clock: Clock, place: Path, oldest: date | None = None) -> tuple[Path, ...]:
@@ -249,15 +288,28 @@ def thin(store: Store, clock: Clock, place: Path, oldest: date | None = None) ->
 
     Copies of other cafés, and anything that is none, stay. One that cannot be removed stays too.
     """
-    gone: tuple[Path, ...] = ()
+    gone = thin_files(store.folder, place, oldest)
+    forget_gone(store, clock, gone)
+    return gone
+
+
+def thin_files(cafe: Path, place: Path, oldest: date | None = None) -> tuple[Path, ...]:
+    """Do what `thin` does to the files alone, for the café in a folder, on any thread; see `forget_gone`."""
     with contextlib.suppress(FolderGone):
-        gone = backup.thin(place, backup.cafe_number(CafeFiles(store.folder).slots), oldest)
+        return backup.thin(place, backup.cafe_number(CafeFiles(cafe).slots), oldest)
+    return ()
+
+
+def forget_gone(store: Store, clock: Clock, gone: Iterable[Path]) -> None:
+    """Remember of copies that they are not there any more."""
+    folders = frozenset(gone)
+    if not folders:
+        return
     at = clock.now().at
     with store.transaction():
         for made in remembered.listed(store.connection):
-            if made.id is not None and made.folder in gone:
+            if made.id is not None and made.folder in folders:
                 remembered.mark_gone(store.connection, made.id, at)
-    return gone
 
 
 # What there is.
@@ -265,12 +317,16 @@ def thin(store: Store, clock: Clock, place: Path, oldest: date | None = None) ->
 
 def lying(store: Store) -> tuple[Lying, ...]:
     """Return the copies of this café in the places that are there, newest first; opens none of them."""
-    with store.reading():
-        known = {made.folder: made for made in remembered.listed(store.connection)}
+    return lying_of(sought(store))
+
+
+def lying_of(asked: Sought) -> tuple[Lying, ...]:
+    """Do what `lying` does, on any thread."""
+    known = {made.folder: made for made in asked.known}
     found = [
-        Lying(one.folder, place.kind, one.minute, one.size, known.get(one.folder))
-        for place in places(store)
-        for one in _found(store, place.folder)
+        Lying(one.folder, kind, one.minute, one.size, known.get(one.folder))
+        for kind, folder in asked.folders
+        for one in _found(asked.cafe, folder)
     ]
     return tuple(sorted(found, key=lambda one: (one.minute, one.folder.name), reverse=True))
 
@@ -286,7 +342,11 @@ def newest_verified(store: Store, *, elsewhere: bool = False) -> MadeCopy | None
     with store.reading():
         made = remembered.listed(store.connection)
     return next(
-        (one for one in made if one.verified_at is not None and (not elsewhere or _is_elsewhere(store, one.folder))),
+        (
+            one
+            for one in made
+            if one.verified_at is not None and (not elsewhere or _is_elsewhere(store.folder, one.folder))
+        ),
         None,
     )
 
@@ -346,16 +406,39 @@ def found_in(folder: Path) -> tuple[FoundCopy, ...]:
     return backup.found_in(folder)
 
 
-def _found(store: Store, place: Path) -> tuple[FoundCopy, ...]:
-    """Return the copies of this café in a place; none where the place is not there."""
-    with contextlib.suppress(FolderGone):
-        return backup.found_in(place, backup.cafe_number(CafeFiles(store.folder).slots))
+def _found(cafe: Path, place: Path) -> tuple[FoundCopy, ...]:
+    """Return the copies in a place of the café in a folder; none where the place is not there."""
+    with contextlib.suppress(FolderGone, NotACopy):
+        return backup.found_in(place, backup.cafe_number(CafeFiles(cafe).slots))
     return ()
 
 
-def _place(store: Store, kind: Kind, folder: Path) -> Place:
-    return Place(kind, folder, is_there=folder.is_dir(), elsewhere=_is_elsewhere(store, folder))
+def _is_elsewhere(cafe: Path, folder: Path) -> bool:
+    return not folder.is_relative_to(cafe.absolute()) and not folder.is_relative_to(cafe)
 
 
-def _is_elsewhere(store: Store, folder: Path) -> bool:
-    return not folder.is_relative_to(store.folder.absolute()) and not folder.is_relative_to(store.folder)
+# Proving one again.
+
+
+class Proving:
+    """A copy that is opened and read through once more; made on the café's thread, since that knows the key."""
+
+    def __init__(self, store: Store, made: MadeCopy) -> None:
+        self._key = key_of(store.connection)
+        self._made = made
+
+    def prove(self, progress: Tell = nobody_listens) -> None:
+        """Read all of it, on any thread. Raises `FolderGone`, `WrongKey`, `Damaged`, and what `progress` raises."""
+        made = self._made
+        try:
+            held = backup.prove(CafeFiles(made.folder), self._key, progress, PAUSE).held
+        except (Trouble, OSError) as error:
+            raise backup.blamed(error, made.folder) from error
+        if held != Held(made.people, made.entries, made.newest_at):
+            raise Damaged(made.folder)
+
+    def remember(self, store: Store, clock: Clock) -> None:
+        """Remember that it was proved now."""
+        if self._made.id is not None:
+            with store.transaction():
+                remembered.mark_verified(store.connection, self._made.id, clock.now().at)

@@ -74,6 +74,10 @@ class IdlePage(Page):
         self.kept_button = BigButton("primary", icon="users", key="Enter", parent=self)
         self.kept_button.setObjectName("kept_button")
         self.kept_button.clicked.connect(self.resumed.emit)
+        self.care_label = plain_label(object_name="care_label", parent=self, role="muted")
+        self.care_label.setWordWrap(True)
+        self.care_label.hide()
+        self._cares = self._hushed = False
         self._kept = 0
         self._card_awaited: Callable[[], bool] = bool
         self._lift = 0
@@ -87,6 +91,41 @@ class IdlePage(Page):
         self.newcomer_button.setText(translate("counter", "New regular"))
         self.today_button.setText(translate("counter", "Today"))
         self._name_kept()
+        if self._cares:
+            self._name_care()
+
+    def show_care(self, *, shown: bool) -> None:
+        """Say, quietly and at rest, that a copy of the café elsewhere is wanted; or say so no more."""
+        self._cares = shown
+        if shown:
+            self._name_care()
+        self._show_care()
+
+    def hush(self, *, hushed: bool) -> None:
+        """Leave the place of the quiet line to something that passes."""
+        if hushed != self._hushed:
+            self._hushed = hushed
+            self._show_care()
+
+    def _name_care(self) -> None:
+        from cafememo.ui.copy_sentences import reminder_sentence  # noqa: PLC0415 - not for the first paint
+
+        self.care_label.setText(reminder_sentence())
+
+    def _show_care(self) -> None:
+        """Show the quiet line where there is room for it beside the buttons, at rest."""
+        if not self._cares and self.care_label.isHidden():
+            return
+        look, row = self._look, self.bottom_row()
+        font = look.sans(look.text(17), 500)
+        width = min(row.width(), look.px(460))
+        needed = look.metrics(font).boundingRect(
+            QRect(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), self.care_label.text()
+        )
+        fits = width >= look.px(240) and needed.height() <= row.height() + look.gap(16)
+        self.care_label.setVisible(self._cares and self._ready and not (self._listing or self._hushed) and fits)
+        self.care_label.setFont(font)
+        place(self.care_label, self, QRect(row.left(), row.bottom() + 1 - row.height(), width, row.height()))
 
     def show_kept(self, seats: int) -> None:
         """Offer to go on with a round of so many seats that was hidden; none with 0. Nobody's initial is shown."""
@@ -275,6 +314,7 @@ class IdlePage(Page):
             left, margin = at.field.left(), look.px(24)
             place(self.search_field, self, QRect(left, margin, at.field.width(), at.field.height()))
             top = margin + at.field.height() + look.gap(16)
+            self._show_care()
             if self._results is not None:
                 bottom = at.button.top() - look.gap(16) - self._lift
                 place(self._results, self, QRect(left, top, at.field.width(), bottom - top))
@@ -302,6 +342,7 @@ class IdlePage(Page):
         self._row = corner if self.today_button.isHidden() else today
         kept = min(self.kept_button.sizeHint().width(), self._row.left() - look.px(24) - look.gap(16))
         place(self.kept_button, self, QRect(look.px(24), corner.top(), kept, corner.height()))
+        self._show_care()
 
 
 class SearchField(QLineEdit):

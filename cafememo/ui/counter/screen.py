@@ -281,6 +281,10 @@ class CounterScreen(QWidget):
         if self.cafe is not None:
             self.idle_page.set_ready(translate("counter", "Scan a card"), ready=True)
 
+    def show_care(self, shown: bool) -> None:
+        """Say at rest that a copy of the café elsewhere is wanted, or say so no more."""
+        self.idle_page.show_care(shown=shown)
+
     def show_bug(self, copy: Callable[[], object]) -> None:
         """Say that the program is at fault, and offer the details; the counter goes on."""
         self.notice(
@@ -540,7 +544,9 @@ class CounterScreen(QWidget):
                 place(strip, self, QRect(0, top, self.width(), strip.wanted_height()))
                 top += strip.wanted_height()
         toast = self.pages.toast
-        if toast is not None and not toast.isHidden():
+        tells = toast is not None and not toast.isHidden()
+        self.idle_page.hush(hushed=tells)
+        if tells and toast is not None:
             top = self._place_toast(toast, top)
         else:
             self.idle_page.lift(0)

@@ -4,7 +4,7 @@ import platform
 
 from PySide6.QtCore import QSysInfo, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cafememo import __version__, confine, crashes
 from cafememo.confine import Sockets
@@ -36,7 +36,8 @@ class AboutPage(OwnerPage):
         column.addLayout(self.header_row(translate("owner", "About")))
         self.data_row = FolderRow(theme, translate("about", "The café’s data"), "data_row")
         self.logs_row = FolderRow(theme, translate("about", "Logs"), "logs_row")
-        for row in (self.data_row, self.logs_row):
+        self.copies_row = FolderRow(theme, translate("about", "Copies of the café"), "copies_row")
+        for row in (self.data_row, self.logs_row, self.copies_row):
             row.said.connect(self.said)
         self.facts_label = WrappedLabel("", theme.font(16), "ink")
         self.facts_label.setObjectName("facts_label")
@@ -106,13 +107,7 @@ class AboutPage(OwnerPage):
         card = Card(self.theme, translate("about", "Where things lie"))
         card.column.addWidget(self.data_row)
         card.column.addWidget(self.logs_row)
-        backups = QVBoxLayout()
-        backups.setSpacing(self.theme.px(2))
-        backups.addWidget(WrappedLabel(translate("about", "Backups"), self.theme.font(17, 500), "ink"))
-        backups.addWidget(
-            small(self.theme, translate("about", "This version makes none by itself: there is no folder of them yet."))
-        )
-        card.column.addLayout(backups)
+        card.column.addWidget(self.copies_row)
         return card
 
     def _system_card(self) -> Card:
@@ -127,6 +122,10 @@ class AboutPage(OwnerPage):
 
     def _show_kept(self, kept: Kept) -> None:
         self.data_row.show_path(kept.folder, translate("about", "It is not there any more."))
+        nothing = translate("about", "No copy was made yet. One is made every day, see Backups.")
+        if self.memory.facts.demo:
+            nothing = translate("about", "The demo is not copied.")
+        self.copies_row.show_path(kept.copies, nothing)
         self.facts_label.setText("\n".join(system_facts(kept, self.theme.scale)))
 
     def _copy(self) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cafememo.devices.wedge import WedgeScanner
+    from cafememo.store.restore import Rehearsed
+    from cafememo.ui.copying import Copying
     from cafememo.ui.counter.instruments import Instruments
 
 
@@ -22,6 +24,10 @@ class Around(NamedTuple):
 
     False, and nothing is put in front, where the counter is locked.
     """
+    copying: "Callable[[], Copying] | None" = None
+    """What makes copies of the café; None in the demo, which has none."""
+    go_back: "Callable[[Rehearsed], object] | None" = None
+    """Puts the café away, a copy that was rehearsed in its place, and opens that."""
     given_theme: bool = False
     given_language: bool = False
     """Whether the command line asked for a theme, or a language, which is stronger than the café's wish."""

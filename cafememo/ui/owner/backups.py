@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cafememo.ui.owner.memory import OwnerMemory
 
 VIEWS = (
+    ViewSpec("copies", "backups_copies:CopiesView", lambda: translate("backups", "Copies")),
     ViewSpec("keys", "backups_keys:KeysView", lambda: translate("backups", "Protection")),
     ViewSpec("log", "log_view:LogView", lambda: translate("backups", "Log")),
 )

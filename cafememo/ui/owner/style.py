@@ -53,11 +53,14 @@ QComboBox QAbstractItemView::item:selected {{ background: {t.crema_soft}; color:
 QListWidget#sidebar {{ background: transparent; border: 0; outline: 0; padding-top: {px(16)}px;
  padding-right: {px(10)}px; }}
 QListWidget#sidebar::item {{ border: 0; }}
-QTableView, QTreeView, QListView#card_list {{ background: transparent; color: {t.ink}; border: 0; outline: 0;
+QTableView, QTreeView, QListView#card_list, QListView#copy_list {{ background: transparent; color: {t.ink};
+ border: 0; outline: 0;
  selection-background-color: {t.crema_soft}; selection-color: {t.ink}; }}
-QListWidget#card_list::item {{ padding: 0 {px(10)}px; border-radius: {px(8)}px; }}
-QListWidget#card_list::item:selected {{ background: {t.crema_soft}; color: {t.ink}; }}
-QListWidget#card_list::item:selected:focus {{ border: {px(3)}px solid {t.focus}; }}
+QListWidget#card_list::item, QListWidget#copy_list::item {{ padding: 0 {px(10)}px; border-radius: {px(8)}px; }}
+QListWidget#card_list::item:selected, QListWidget#copy_list::item:selected {{
+ background: {t.crema_soft}; color: {t.ink}; }}
+QListWidget#card_list::item:selected:focus, QListWidget#copy_list::item:selected:focus {{
+ border: {px(3)}px solid {t.focus}; }}
 QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: transparent; color: {t.muted}; border: 0;
  border-bottom: {px(1)}px solid {t.line}; padding: 0 {px(14)}px; font-weight: 600; font-size: {px(15)}px;

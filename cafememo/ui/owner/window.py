@@ -40,6 +40,8 @@ class OwnerWindow(QWidget):
     """Everything the counter shows can be set up, looked up, corrected and understood here."""
 
     closed = signal()
+    entered = signal()
+    """Somebody came in by the door."""
     counter_wanted = signal()
     quit_wanted = signal()
     """The whole program is to be closed, the counter with it."""
@@ -201,6 +203,7 @@ class OwnerWindow(QWidget):
             self.go_to(self._key, view)
         self._focus_page()
         self._watch_absence()
+        self.entered.emit()
 
     def _show_locked(self) -> None:
         """Show the door, or what is behind it; the pages are gone from the screen and from screen readers."""
