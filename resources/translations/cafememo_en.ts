@@ -177,10 +177,48 @@
 <context>
     <name>cli</name>
     <message numerus="yes">
+        <source>This is an older file of the café: at least %n visit(s) noted since are not in it.</source>
+        <translation>
+            <numerusform>This is an older file of the café: at least %n visit noted since is not in it.</numerusform>
+            <numerusform>This is an older file of the café: at least %n visits noted since are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{copy}: sound, %n visit(s).</source>
+        <translation>
+            <numerusform>{copy}: sound, %n visit.</numerusform>
+            <numerusform>{copy}: sound, %n visits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reward(s) waiting</source>
         <translation>
             <numerusform>%n reward waiting</numerusform>
             <numerusform>%n rewards waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message numerus="yes">
+        <source>{day}: %n copies</source>
+        <translation>
+            <numerusform>{day}: %n copy</numerusform>
+            <numerusform>{day}: %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were made and proved.</source>
+        <translation>
+            <numerusform>%n copy was made and proved.</numerusform>
+            <numerusform>%n copies were made and proved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +320,44 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>damaged</name>
+    <message numerus="yes">
+        <source>At least %n visit(s) noted since are not in it. If you have put back a copy, all is well.</source>
+        <translation>
+            <numerusform>At least %n visit noted since is not in it. If you have put back a copy, all is well.</numerusform>
+            <numerusform>At least %n visits noted since are not in it. If you have put back a copy, all is well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regular(s),</source>
+        <translation>
+            <numerusform>%n regular,</numerusform>
+            <numerusform>%n regulars,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) and entries.</source>
+        <translation>
+            <numerusform>%n visit or entry.</numerusform>
+            <numerusform>%n visits and entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a name.</source>
+        <translation>
+            <numerusform>%n of them without a name.</numerusform>
+            <numerusform>%n of them without a name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) cannot be read.</source>
+        <translation>
+            <numerusform>%n entry cannot be read.</numerusform>
+            <numerusform>%n entries cannot be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -428,9 +504,9 @@
     <name>log</name>
     <message numerus="yes">
         <source>%n regulars</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regular</numerusform>
+            <numerusform>%n regulars</numerusform>
         </translation>
     </message>
 </context>
@@ -830,6 +906,23 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>restore</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits, stamps or rewards</source>
+        <translation>
+            <numerusform>%n visit, stamp or reward</numerusform>
+            <numerusform>%n visits, stamps or rewards</numerusform>
         </translation>
     </message>
 </context>

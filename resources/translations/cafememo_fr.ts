@@ -40,14 +40,6 @@
         <translation>Où tout se trouve</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>Sauvegardes</translation>
-    </message>
-    <message>
-        <source>This version makes none by itself: there is no folder of them yet.</source>
-        <translation>Cette version n’en fait pas d’elle-même&#xa0;: il n’y a pas encore de dossier.</translation>
-    </message>
-    <message>
         <source>This system</source>
         <translation>Ce système</translation>
     </message>
@@ -58,6 +50,14 @@
     <message>
         <source>It is not there any more.</source>
         <translation>Il n’est plus là.</translation>
+    </message>
+    <message>
+        <source>No copy was made yet. One is made every day, see Backups.</source>
+        <translation>Aucune copie n’a encore été faite. Il s’en fait une chaque jour, voir Sauvegardes.</translation>
+    </message>
+    <message>
+        <source>The demo is not copied.</source>
+        <translation>La démonstration n’est pas copiée.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>It uses no network: the system refuses it every connection, so nothing of your café leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’utilise aucun réseau : le système lui refuse toute connexion, rien de votre café ne quitte donc cette machine.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -98,6 +98,10 @@
     <message>
         <source>Find by name or licence</source>
         <translation>Chercher par nom ou par licence</translation>
+    </message>
+    <message>
+        <source>Copies of the café</source>
+        <translation>Copies du café</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -445,16 +449,20 @@
 <context>
     <name>backups</name>
     <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>What is shown of the café’s keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est montré de la garde du café</translation>
     </message>
 </context>
 <context>
@@ -1332,11 +1340,11 @@
     <name>cli</name>
     <message>
         <source>This system cannot refuse network connections, and this package asks for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système ne peut pas refuser les connexions réseau, et ce paquet l’exige.</translation>
     </message>
     <message>
         <source>Cafémémo itself is at fault. What follows names nobody:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafémémo lui-même est en défaut. Ce qui suit ne nomme personne :</translation>
     </message>
     <message>
         <source>Stopped. Nothing was kept of this.</source>
@@ -1376,15 +1384,11 @@
     </message>
     <message>
         <source>Others who use this computer may look into that folder: it could not be closed to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent regarder dans ce dossier : il n’a pas pu leur être fermé.</translation>
     </message>
     <message>
         <source>All is well: every page, visit and stamp reads back as it was written.</source>
         <translation>Tout va bien&#xa0;: chaque page, chaque visite et chaque tampon se relisent comme ils ont été écrits.</translation>
-    </message>
-    <message>
-        <source>Something does not read back as it was written. Go back to a copy.</source>
-        <translation>Quelque chose ne se relit pas comme il a été écrit. Revenez à une copie.</translation>
     </message>
     <message>
         <source>Remembers a café’s regulars and their usual orders, on the café’s own machine.</source>
@@ -1451,24 +1455,28 @@
         <translation>vérifier que le café se relit comme il a été écrit</translation>
     </message>
     <message>
+        <source>prove everything, and the copies beside the café too</source>
+        <translation>tout vérifier, et aussi les copies à côté du café</translation>
+    </message>
+    <message>
         <source>show or change what opens the café</source>
-        <translation type="unfinished"></translation>
+        <translation>montrer ou changer ce qui ouvre le café</translation>
     </message>
     <message>
         <source>make a copy of the café and prove it</source>
-        <translation type="unfinished"></translation>
+        <translation>faire une copie du café et la vérifier</translation>
     </message>
     <message>
         <source>the folder it goes to, instead of the usual places</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier où elle va, au lieu des endroits habituels</translation>
     </message>
     <message>
         <source>go back to a copy of the café</source>
-        <translation type="unfinished"></translation>
+        <translation>revenir à une copie du café</translation>
     </message>
     <message>
         <source>only say what the copy holds; change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>dire seulement ce que contient la copie, sans rien changer</translation>
     </message>
     <message>
         <source>print facts for a program</source>
@@ -1480,31 +1488,31 @@
     </message>
     <message>
         <source>A copy was made and proved: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie a été faite et vérifiée : {folder}</translation>
     </message>
     <message>
         <source>No copy in {place}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de copie dans {place} : {why}</translation>
     </message>
     <message>
         <source>In the copy: {people} people, {entries} entries, the newest of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la copie, {people} personnes, {entries} lignes, la plus récente du {day}.</translation>
     </message>
     <message>
         <source>The café here does not open, or there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café d’ici ne s’ouvre pas, ou il n’y en a pas.</translation>
     </message>
     <message>
         <source>Here: {people} people, {entries} entries, the newest of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, {people} personnes, {entries} lignes, la plus récente du {day}.</translation>
     </message>
     <message>
         <source>Something in the copy does not read back as it was written. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose dans la copie ne se relit pas tel qu’il a été écrit. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The copy is the café now. What was here is kept in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est maintenant le café. Ce qui était ici est gardé dans {folder}.</translation>
     </message>
     <message>
         <source>list the sheets there are</source>
@@ -1607,92 +1615,122 @@
         <translation>Aucun habitué n’a ce nom ou ce numéro.</translation>
     </message>
     <message>
+        <source>The café cannot be read. Open the counter: it says what can be kept.</source>
+        <translation>Le café est illisible. Ouvrez le comptoir : il dit ce qui peut être gardé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is an older file of the café: at least %n visit(s) noted since are not in it.</source>
+        <translation>
+            <numerusform>C’est un ancien fichier du café : au moins %n visite notée depuis n’y est pas.</numerusform>
+            <numerusform>C’est un ancien fichier du café : au moins %n visites notées depuis n’y sont pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something does not read back as it was written. Open the counter: it says what can be kept.</source>
+        <translation>Quelque chose ne se relit pas tel qu’il a été écrit. Ouvrez le comptoir : il dit ce qui peut être gardé.</translation>
+    </message>
+    <message>
+        <source>All is well: every page reads, and what was noted since the last proof is as it was written.</source>
+        <translation>Tout va bien : chaque page se lit, et ce qui a été noté depuis la dernière vérification est tel qu’il a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{copy}: sound, %n visit(s).</source>
+        <translation>
+            <numerusform>{copy} : saine, %n visite.</numerusform>
+            <numerusform>{copy} : saine, %n visites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{copy}: something does not read back as it was written.</source>
+        <translation>{copy} : quelque chose ne se relit pas tel qu’il a été écrit.</translation>
+    </message>
+    <message>
         <source>WORD</source>
-        <translation type="unfinished"></translation>
+        <translation>MOT</translation>
     </message>
     <message>
         <source>open the café by itself again, with its recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>faire que le café s’ouvre à nouveau tout seul, avec son code de secours</translation>
     </message>
     <message>
         <source>read the recovery code or the passphrase from the standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>lire le code de secours ou la phrase secrète sur l’entrée standard</translation>
     </message>
     <message>
         <source>keep the key in a file where there is no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>garder la clé dans un fichier s’il n’y a pas de trousseau</translation>
     </message>
     <message>
         <source>make a new recovery code, and type it back</source>
-        <translation type="unfinished"></translation>
+        <translation>faire un nouveau code de secours, et le ressaisir</translation>
     </message>
     <message>
         <source>have a passphrase open the café</source>
-        <translation type="unfinished"></translation>
+        <translation>faire qu’une phrase secrète ouvre le café</translation>
     </message>
     <message>
         <source>have nothing else open it, and ask at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>que rien d’autre ne l’ouvre, et la demander à chaque démarrage</translation>
     </message>
     <message>
         <source>write the café anew under another key</source>
-        <translation type="unfinished"></translation>
+        <translation>réécrire le café sous une autre clé</translation>
     </message>
     <message>
         <source>and make a new recovery code for it</source>
-        <translation type="unfinished"></translation>
+        <translation>et faire un nouveau code de secours pour elle</translation>
     </message>
     <message>
         <source>Recovery code or passphrase: </source>
-        <translation type="unfinished"></translation>
+        <translation>Code de secours ou phrase secrète : </translation>
     </message>
     <message>
         <source>It opens the café. There is no keyring here, so it will be asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ouvre le café. Il n’y a pas de trousseau ici : ce sera redemandé.</translation>
     </message>
     <message>
         <source>The café opens by itself again, by {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café s’ouvre à nouveau tout seul, par {way}.</translation>
     </message>
     <message>
         <source>Type it back: </source>
-        <translation type="unfinished"></translation>
+        <translation>Ressaisissez-le : </translation>
     </message>
     <message>
         <source>It is right. This code opens the café from now on, and no earlier one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est juste. Ce code ouvre désormais le café, et aucun code d’avant ne l’ouvre plus.</translation>
     </message>
     <message>
         <source>The code was not typed back: it opens the café, but is not counted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code n’a pas été ressaisi : il ouvre le café, mais on ne compte pas sur lui.</translation>
     </message>
     <message>
         <source>Passphrase: </source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète : </translation>
     </message>
     <message>
         <source>A passphrase has twelve characters or more; four words are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase secrète a douze caractères ou plus ; quatre mots conviennent bien.</translation>
     </message>
     <message>
         <source>The passphrase opens the café from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète ouvre désormais le café.</translation>
     </message>
     <message>
         <source>Recovery code: </source>
-        <translation type="unfinished"></translation>
+        <translation>Code de secours : </translation>
     </message>
     <message>
         <source>Passphrase, or nothing to give it up: </source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète, ou rien pour y renoncer : </translation>
     </message>
     <message>
         <source>The café has another key. Copies made before still open with what opened them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café a une autre clé. Les copies d’avant s’ouvrent toujours avec ce qui les ouvrait.</translation>
     </message>
     <message>
         <source>This is another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un autre code.</translation>
     </message>
     <message>
         <source>A new card. It belongs to nobody yet.</source>
@@ -1728,6 +1766,290 @@
             <numerusform>%n récompense en attente</numerusform>
             <numerusform>%n récompenses en attente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>Stopped. No copy was made.</source>
+        <translation>Arrêté. Aucune copie n’a été faite.</translation>
+    </message>
+    <message>
+        <source>The folder for copies is not there. Plug its disk or stick in again.</source>
+        <translation>Le dossier des copies n’est pas là. Rebranchez son disque ou sa clé USB.</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy there. Free some space, or choose another folder.</source>
+        <translation>Il n’y a pas la place pour une copie à cet endroit. Libérez de la place, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another folder.</source>
+        <translation>Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The café’s own file is damaged, so it was not copied. The copies there are stay as they are.</source>
+        <translation>Le fichier du café est abîmé, il n’a donc pas été copié. Les copies existantes restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>The copy does not read back as it was written. Use another disk or stick.</source>
+        <translation>La copie ne se relit pas telle qu’elle a été écrite. Utilisez un autre disque ou une autre clé.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. The copy is tried again in an hour.</source>
+        <translation>Le disque ne répond pas. La copie sera retentée dans une heure.</translation>
+    </message>
+    <message>
+        <source>No copy of the café was made. {reason}</source>
+        <translation>Aucune copie du café n’a été faite. {reason}</translation>
+    </message>
+    <message>
+        <source>The café is back as it was in the copy</source>
+        <translation>Le café est revenu tel qu’il était dans la copie</translation>
+    </message>
+    <message>
+        <source>The file that was here before is kept in the folder {folder}.</source>
+        <translation>Le fichier d’avant est gardé dans le dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>The café did not go back to the copy</source>
+        <translation>Le café n’est pas revenu à la copie</translation>
+    </message>
+    <message>
+        <source>{reason} The café is as it was before.</source>
+        <translation>{reason} Le café est comme avant.</translation>
+    </message>
+    <message>
+        <source>No copy of the café outside this computer for a week. Tell the owner: Backups.</source>
+        <translation>Pas de copie du café hors de cet ordinateur depuis une semaine. Prévenez le propriétaire : Sauvegardes.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A second folder</source>
+        <translation>Un deuxième dossier</translation>
+    </message>
+    <message>
+        <source>A stick</source>
+        <translation>Une clé USB</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} Mo</translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation>{number} ko</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n copies</source>
+        <translation>
+            <numerusform>{day} : %n copie</numerusform>
+            <numerusform>{day} : %n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: no copy</source>
+        <translation>{day} : aucune copie</translation>
+    </message>
+    <message>
+        <source>The month before (Page Up)</source>
+        <translation>Le mois précédent (Page haut)</translation>
+    </message>
+    <message>
+        <source>The month after (Page Down)</source>
+        <translation>Le mois suivant (Page bas)</translation>
+    </message>
+    <message>
+        <source>Days with a copy</source>
+        <translation>Jours avec une copie</translation>
+    </message>
+    <message>
+        <source>The demo is not copied</source>
+        <translation>La démonstration n’est pas copiée</translation>
+    </message>
+    <message>
+        <source>Its people are made up. A café of your own is copied every day, by itself.</source>
+        <translation>Ses clients sont inventés. Votre propre café est copié chaque jour, tout seul.</translation>
+    </message>
+    <message>
+        <source>The copies cannot be listed</source>
+        <translation>Les copies ne peuvent pas être listées</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Copier maintenant</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Où vont les copies</translation>
+    </message>
+    <message>
+        <source>A copy every day</source>
+        <translation>Une copie chaque jour</translation>
+    </message>
+    <message>
+        <source>A copy is encrypted as the café is, and opens with the same keys. Keep the recovery code apart.</source>
+        <translation>Une copie est chiffrée comme le café, et s’ouvre avec les mêmes clés. Gardez le code de secours à part.</translation>
+    </message>
+    <message>
+        <source>Go back to a copy in another folder…</source>
+        <translation>Revenir à une copie d’un autre dossier…</translation>
+    </message>
+    <message>
+        <source>Kept is the newest copy of each of the last {days} days, {weeks} weeks and {months} months.</source>
+        <translation>La copie la plus récente de chacun des {days} derniers jours, {weeks} dernières semaines et {months} derniers mois est gardée.</translation>
+    </message>
+    <message>
+        <source>All copies are in the café’s own folder. Choose a second one, or a stick: disks break.</source>
+        <translation>Toutes les copies sont dans le dossier du café. Choisissez-en un deuxième, ou une clé USB : un disque, ça casse.</translation>
+    </message>
+    <message>
+        <source>There is no copy of the café yet.</source>
+        <translation>Il n’y a pas encore de copie du café.</translation>
+    </message>
+    <message>
+        <source>Newest proved copy: {moment}</source>
+        <translation>Dernière copie vérifiée : {moment}</translation>
+    </message>
+    <message>
+        <source>A folder for copies: {place}</source>
+        <translation>Un dossier pour les copies : {place}</translation>
+    </message>
+    <message>
+        <source>No copy goes there any more. Those that are there stay.</source>
+        <translation>Plus aucune copie n’y va. Celles qui y sont y restent.</translation>
+    </message>
+    <message>
+        <source>Copying the café…</source>
+        <translation>Copie du café…</translation>
+    </message>
+    <message>
+        <source>A copy was made and proved, but not everywhere. {reason}</source>
+        <translation>Une copie a été faite et vérifiée, mais pas partout. {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were made and proved.</source>
+        <translation>
+            <numerusform>%n copie a été faite et vérifiée.</numerusform>
+            <numerusform>%n copies ont été faites et vérifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking a copy…</source>
+        <translation>Vérification d’une copie…</translation>
+    </message>
+    <message>
+        <source>The copy reads back as it was written.</source>
+        <translation>La copie se relit telle qu’elle a été écrite.</translation>
+    </message>
+    <message>
+        <source>Stopped. The copy was not checked to its end.</source>
+        <translation>Arrêté. La copie n’a pas été vérifiée jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The copy is not there any more.</source>
+        <translation>La copie n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This copy does not read back as it was written. Make a new one elsewhere.</source>
+        <translation>Cette copie ne se relit pas telle qu’elle a été écrite. Faites-en une nouvelle ailleurs.</translation>
+    </message>
+    <message>
+        <source>{time}, {place}</source>
+        <translation>{time}, {place}</translation>
+    </message>
+    <message>
+        <source>Check it now</source>
+        <translation>La vérifier</translation>
+    </message>
+    <message>
+        <source>Check now: {copy}</source>
+        <translation>Vérifier : {copy}</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>Y revenir…</translation>
+    </message>
+    <message>
+        <source>Go back to: {copy}</source>
+        <translation>Revenir à : {copy}</translation>
+    </message>
+    <message>
+        <source>Not checked by this café yet.</source>
+        <translation>Pas encore vérifiée par ce café.</translation>
+    </message>
+    <message>
+        <source>Proved on {moment}</source>
+        <translation>Vérifiée : {moment}</translation>
+    </message>
+    <message>
+        <source>No copy of this day.</source>
+        <translation>Aucune copie de ce jour.</translation>
+    </message>
+    <message>
+        <source>{size}. What is in it shows when it is opened.</source>
+        <translation>{size}. Son contenu se montre à l’ouverture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size}, {people}, nothing noted yet</source>
+        <translation>{size}, {people}, rien de noté encore</translation>
+    </message>
+    <message>
+        <source>{size}, {people}, last noted {moment}</source>
+        <translation>{size}, {people}, dernière note : {moment}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: {place}</source>
+        <translation>Choisir : {place}</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget: {place}</source>
+        <translation>Oublier : {place}</translation>
+    </message>
+    <message>
+        <source>Not there now. A copy is made when it is back.</source>
+        <translation>Absent pour l’instant. Une copie se fera à son retour.</translation>
+    </message>
+    <message>
+        <source>Not there now. Its last proved copy: {moment}</source>
+        <translation>Absent pour l’instant. Sa dernière copie vérifiée : {moment}</translation>
+    </message>
+    <message>
+        <source>Last proved copy: {moment}</source>
+        <translation>Dernière copie vérifiée : {moment}</translation>
+    </message>
+    <message>
+        <source>There, and without a copy so far.</source>
+        <translation>Présent, sans copie jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>None yet. Plugged in now and then, it keeps the café when this computer is lost.</source>
+        <translation>Aucune encore. Branchée de temps en temps, elle garde le café si cet ordinateur est perdu.</translation>
+    </message>
+    <message>
+        <source>None yet. On another disk, it keeps the café when this one breaks.</source>
+        <translation>Aucun encore. Sur un autre disque, il garde le café si celui-ci casse.</translation>
     </message>
 </context>
 <context>
@@ -1886,15 +2208,15 @@
     </message>
     <message>
         <source>First the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord la feuille de secours</translation>
     </message>
     <message>
         <source>Nobody is remembered before the recovery sheet of this café was printed and its code typed back: it keeps everything from being lost with this computer. The owner does it in Backups, Protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est retenu avant que la feuille de secours de ce café soit imprimée et son code ressaisi : elle évite de tout perdre avec cet ordinateur. Le propriétaire le fait dans Sauvegardes, Protection.</translation>
     </message>
     <message>
         <source>Owner’s window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre du propriétaire</translation>
     </message>
     <message>
         <source>Nothing was kept: this card is free no more. Scan it once again.</source>
@@ -2300,6 +2622,112 @@
     </message>
 </context>
 <context>
+    <name>damaged</name>
+    <message>
+        <source>The café’s file is damaged</source>
+        <translation>Le fichier du café est abîmé</translation>
+    </message>
+    <message>
+        <source>What can be kept is being looked for. With many visits it takes some minutes.</source>
+        <translation>On cherche ce qui peut être gardé. Avec beaucoup de visites, cela prend quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Choose how to go on. Whatever you choose, the damaged file is kept aside, and nothing is deleted.</source>
+        <translation>Choisissez comment continuer. Quel que soit votre choix, le fichier abîmé est mis de côté, et rien n’est supprimé.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>Voir ce qu’on peut faire</translation>
+    </message>
+    <message>
+        <source>This is an older file of the café</source>
+        <translation>C’est un ancien fichier du café</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n visit(s) noted since are not in it. If you have put back a copy, all is well.</source>
+        <translation>
+            <numerusform>Au moins %n visite notée depuis n’y est pas. Si vous avez remis une copie, tout va bien.</numerusform>
+            <numerusform>Au moins %n visites notées depuis n’y sont pas. Si vous avez remis une copie, tout va bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have put back a copy</source>
+        <translation>J’ai remis une copie</translation>
+    </message>
+    <message>
+        <source>A part of the café’s memory cannot be read</source>
+        <translation>Une partie de la mémoire du café est illisible</translation>
+    </message>
+    <message>
+        <source>The counter goes on with the rest. Look soon at what can be done: nothing will be deleted.</source>
+        <translation>Le comptoir continue avec le reste. Regardez bientôt ce qu’on peut faire : rien ne sera supprimé.</translation>
+    </message>
+    <message>
+        <source>Go on for now</source>
+        <translation>Continuer pour l’instant</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and the café is closed.</source>
+        <translation>Rien n’a été changé, et le café est fermé.</translation>
+    </message>
+    <message>
+        <source>Go back to the last copy</source>
+        <translation>Revenir à la dernière copie</translation>
+    </message>
+    <message>
+        <source>Go on with what can be read</source>
+        <translation>Continuer avec ce qui se lit</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The counter stays closed until you choose.</source>
+        <translation>Rien n’est changé. Le comptoir reste fermé jusqu’à votre choix.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regular(s),</source>
+        <translation>
+            <numerusform>%n habitué,</numerusform>
+            <numerusform>%n habitués,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) and entries.</source>
+        <translation>
+            <numerusform>%n visite ou écriture.</numerusform>
+            <numerusform>%n visites et écritures.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest is of {day}, {time}.</source>
+        <translation>La plus récente est du {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Il ne manque rien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a name.</source>
+        <translation>
+            <numerusform>Dont %n sans nom.</numerusform>
+            <numerusform>Dont %n sans nom.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) cannot be read.</source>
+        <translation>
+            <numerusform>%n écriture est illisible.</numerusform>
+            <numerusform>%n écritures sont illisibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All cards have to be given out anew.</source>
+        <translation>Toutes les cartes sont à redonner.</translation>
+    </message>
+</context>
+<context>
     <name>demo</name>
     <message>
         <source>a new card</source>
@@ -2585,11 +3013,11 @@
     </message>
     <message>
         <source>The code on the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de la feuille de secours</translation>
     </message>
     <message>
         <source>Take the PIN away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le code PIN</translation>
     </message>
     <message>
         <source>The café’s own PIN</source>
@@ -2639,7 +3067,7 @@
     </message>
     <message>
         <source>The PIN is on this machine only, and nobody else can tell it to you. With the code on the recovery sheet a new one is chosen. Meanwhile nothing is lost: the counter works without the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code PIN n’est que sur cette machine, et personne d’autre ne peut vous le dire. Avec le code de la feuille de secours, on en choisit un nouveau. En attendant, rien n’est perdu : le comptoir marche sans lui.</translation>
     </message>
 </context>
 <context>
@@ -3394,147 +3822,147 @@
     <name>keys</name>
     <message>
         <source>The café has another key. Copies made before still open with what opened them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café a une autre clé. Les copies d’avant s’ouvrent toujours avec ce qui les ouvrait.</translation>
     </message>
     <message>
         <source>The café opens by itself again, with {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café s’ouvre à nouveau tout seul, avec {way}.</translation>
     </message>
     <message>
         <source>The café is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café est ouvert</translation>
     </message>
     <message>
         <source>The system’s keyring did not take its key. The key can be kept in the file cafe.key beside the data: that keeps out who finds a copy without the file, not who takes this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système n’a pas pris sa clé. Elle peut être gardée dans le fichier cafe.key à côté des données : cela écarte qui trouve une copie sans ce fichier, pas qui emporte cet ordinateur.</translation>
     </message>
     <message>
         <source>Ask for the code at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander le code à chaque démarrage</translation>
     </message>
     <message>
         <source>Keep the key in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la clé dans le fichier</translation>
     </message>
     <message>
         <source>Opening the café…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du café…</translation>
     </message>
     <message>
         <source>Type the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le code de secours</translation>
     </message>
     <message>
         <source>Type the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la phrase secrète</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de secours</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>With the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec la phrase secrète</translation>
     </message>
     <message>
         <source>With the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le code de secours</translation>
     </message>
     <message>
         <source>It was chosen in the owner’s window. Capitals and spaces count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été choisie dans la fenêtre du propriétaire. Majuscules et espaces comptent.</translation>
     </message>
     <message>
         <source>It is on the recovery sheet. Capitals and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est sur la feuille de secours. Majuscules et tirets n’importent pas.</translation>
     </message>
     <message>
         <source>the system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>le trousseau du système</translation>
     </message>
     <message>
         <source>the key file cafe.key</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier de clé cafe.key</translation>
     </message>
     <message>
         <source>a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>une phrase secrète</translation>
     </message>
     <message>
         <source>the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>le code de secours</translation>
     </message>
     <message>
         <source>The key is in the system’s keyring. Who finds a copy of the café, or takes the computer while nobody is logged in, cannot read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé est dans le trousseau du système. Qui trouve une copie du café, ou emporte l’ordinateur sans session ouverte, ne peut pas le lire.</translation>
     </message>
     <message>
         <source>The key is the file cafe.key beside the data. Who finds a copy without it cannot read the café.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé est le fichier cafe.key, à côté des données. Qui trouve une copie sans ce fichier ne peut pas lire le café.</translation>
     </message>
     <message>
         <source>The café opens with a passphrase. Without it nobody reads the café while it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café s’ouvre avec une phrase secrète. Sans elle, personne ne le lit tant qu’il est fermé.</translation>
     </message>
     <message>
         <source>Nothing on this computer opens the café; its recovery code does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien sur cet ordinateur n’ouvre le café ; son code de secours l’ouvre.</translation>
     </message>
     <message>
         <source>Others on this computer may read the file cafe.key: its permissions were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier cafe.key : ses droits ont été modifiés.</translation>
     </message>
     <message>
         <source>Who takes the computer, or its disk, has the key with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui emporte l’ordinateur, ou son disque, emporte aussi la clé.</translation>
     </message>
     <message>
         <source>Who sits at this computer while you are logged in can open the café.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui s’installe à cet ordinateur pendant que votre session est ouverte peut ouvrir le café.</translation>
     </message>
     <message>
         <source>There is no recovery code: if this computer is lost, its keyring or its key file, so is the café.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de code de secours : si cet ordinateur, son trousseau ou son fichier de clé est perdu, le café l’est aussi.</translation>
     </message>
     <message>
         <source>The recovery code was not typed back yet. It counts only then: print it and type it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de secours n’a pas encore été ressaisi. Il ne compte qu’ensuite : imprimez-le et saisissez-le une fois.</translation>
     </message>
     <message>
         <source>The recovery code was typed back. It opens the café on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de secours a été ressaisi. Il ouvre le café sur n’importe quel ordinateur.</translation>
     </message>
     <message>
         <source>Letters are missing: a recovery code has thirty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque des lettres : un code de secours en a trente.</translation>
     </message>
     <message>
         <source>These are too many letters: a recovery code has thirty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a trop de lettres : un code de secours en a trente.</translation>
     </message>
     <message>
         <source>There is a sign in it that no recovery code has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient un signe qu’aucun code de secours n’a.</translation>
     </message>
     <message>
         <source>A letter is wrong, or two are exchanged. Compare it with the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une lettre est fausse, ou deux sont inversées. Comparez avec la feuille.</translation>
     </message>
     <message>
         <source>All thirty letters are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trente lettres y sont.</translation>
     </message>
     <message>
         <source>{count} of {of} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lettres sur {of}</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3574,207 +4002,207 @@
     </message>
     <message>
         <source>What protects the café</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui protège le café</translation>
     </message>
     <message>
         <source>While the café is open, nothing protects it from programs of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que le café est ouvert, rien ne le protège des programmes de votre compte.</translation>
     </message>
     <message>
         <source>What opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui l’ouvre</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retirer</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le laisser</translation>
     </message>
     <message>
         <source>Have this computer open it by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Que cet ordinateur l’ouvre tout seul</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Remove: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer : {way}</translation>
     </message>
     <message>
         <source>Remove {way}? It opens the café no more, on this computer or any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {way} ? Cela n’ouvrira plus le café, ni ici ni ailleurs.</translation>
     </message>
     <message>
         <source>There is no keyring here that would take the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun trousseau ici ne prendrait la clé.</translation>
     </message>
     <message>
         <source>The system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système</translation>
     </message>
     <message>
         <source>The key file cafe.key</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de clé cafe.key</translation>
     </message>
     <message>
         <source>The passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète</translation>
     </message>
     <message>
         <source>The recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de secours</translation>
     </message>
     <message>
         <source>A way of a later version</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moyen d’une version ultérieure</translation>
     </message>
     <message>
         <source>Counts: typed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte : ressaisi</translation>
     </message>
     <message>
         <source>Not typed back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore ressaisi</translation>
     </message>
     <message>
         <source>Opens where it is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre là où on la saisit</translation>
     </message>
     <message>
         <source>Opens by itself on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre tout seul sur cet ordinateur</translation>
     </message>
     <message>
         <source>Who finds a copy, as on a lost stick, cannot read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui trouve une copie, sur une clé USB perdue par exemple, ne peut pas la lire.</translation>
     </message>
     <message>
         <source>Who finds a copy can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui trouve une copie peut la lire.</translation>
     </message>
     <message>
         <source>Who takes the computer while nobody is logged in cannot read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui emporte l’ordinateur sans session ouverte ne peut pas le lire.</translation>
     </message>
     <message>
         <source>Other accounts of this computer cannot read it; its administrator can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres comptes de cet ordinateur ne peuvent pas le lire ; son administrateur, si.</translation>
     </message>
     <message>
         <source>Other accounts of this computer can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres comptes de cet ordinateur peuvent le lire.</translation>
     </message>
     <message>
         <source>Who sits here while you are logged in cannot open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui s’installe ici pendant que votre session est ouverte ne peut pas l’ouvrir.</translation>
     </message>
     <message>
         <source>Another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre clé</translation>
     </message>
     <message>
         <source>If somebody may have copied the key, the café can be written anew under another one. A copy is made first. Meanwhile the counter waits, and this window closes at the end. Copies made before still open with the old key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si quelqu’un a pu copier la clé, le café peut être réécrit sous une autre. Une copie est d’abord faite. Pendant ce temps le comptoir attend, et cette fenêtre se ferme à la fin. Les copies d’avant s’ouvrent toujours avec l’ancienne clé.</translation>
     </message>
     <message>
         <source>The code on the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de la feuille de secours</translation>
     </message>
     <message>
         <source>The passphrase; left empty, it is given up</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète ; laissée vide, elle est abandonnée</translation>
     </message>
     <message>
         <source>Change the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la clé</translation>
     </message>
     <message>
         <source>First make a recovery sheet: without one the key is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites d’abord une feuille de secours : sans elle, la clé n’est pas changée.</translation>
     </message>
     <message>
         <source>Making a copy first…</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord une copie…</translation>
     </message>
     <message>
         <source>Writing the café under another key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécriture du café sous une autre clé…</translation>
     </message>
     <message>
         <source>Words that open the café: twelve characters or more, four words are good. Asked for at every start, it keeps out even who takes this computer while you are logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots qui ouvrent le café : douze caractères ou plus, quatre mots conviennent bien. Demandée à chaque démarrage, elle écarte même qui prend cet ordinateur pendant que votre session est ouverte.</translation>
     </message>
     <message>
         <source>The new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle phrase secrète</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La même encore une fois</translation>
     </message>
     <message>
         <source>Ask for it at every start; the key leaves this computer’s keyring or file</source>
-        <translation type="unfinished"></translation>
+        <translation>La demander à chaque démarrage ; la clé quitte le trousseau ou le fichier de cet ordinateur</translation>
     </message>
     <message>
         <source>Keep this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette phrase secrète</translation>
     </message>
     <message>
         <source>A passphrase has twelve characters or more; four words are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase secrète a douze caractères ou plus ; quatre mots conviennent bien.</translation>
     </message>
     <message>
         <source>The two are not the same. Type the passphrase once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ne sont pas identiques. Saisissez encore la phrase secrète.</translation>
     </message>
     <message>
         <source>The passphrase is asked for at every start from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète est désormais demandée à chaque démarrage.</translation>
     </message>
     <message>
         <source>The passphrase opens the café from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète ouvre désormais le café.</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours</translation>
     </message>
     <message>
         <source>One page with a code, to be kept at home. It opens the café on any computer, and this window if the PIN is forgotten. A new sheet takes the place of the old one once its code was typed back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page avec un code, à garder chez soi. Elle ouvre le café sur n’importe quel ordinateur, et cette fenêtre si le code PIN est oublié. Une nouvelle feuille remplace l’ancienne dès que son code a été ressaisi.</translation>
     </message>
     <message>
         <source>Print a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer une feuille…</translation>
     </message>
     <message>
         <source>Save it as a PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrer en PDF…</translation>
     </message>
     <message>
         <source>The code on the sheet, typed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de la feuille, ressaisi</translation>
     </message>
     <message>
         <source>Look at the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le code</translation>
     </message>
     <message>
         <source>The sheet is made. Take it in your hand and type its code, so that it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille est faite. Prenez-la en main et saisissez son code, pour qu’elle compte.</translation>
     </message>
     <message>
         <source>This is another code. Type the one on the newest sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un autre code. Saisissez celui de la feuille la plus récente.</translation>
     </message>
     <message>
         <source>It is right. The sheet counts from now on; earlier ones open nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est juste. La feuille compte désormais ; celles d’avant n’ouvrent plus rien.</translation>
     </message>
 </context>
 <context>
@@ -3843,174 +4271,174 @@
     <name>log</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Nothing here can be changed or deleted. People are numbers: names are never logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne peut être changé ni supprimé. Les personnes sont des numéros : aucun nom n’est noté.</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le journal</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher (Ctrl+F)</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Nothing was logged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été noté</translation>
     </message>
     <message>
         <source>PINs, keys, copies and lists that leave the café are noted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes PIN, clés, copies et listes qui quittent le café sont notés ici.</translation>
     </message>
     <message>
         <source>No such entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune entrée trouvée</translation>
     </message>
     <message>
         <source>Look for another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez un autre mot.</translation>
     </message>
     <message>
         <source>The log cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne peut pas être lu</translation>
     </message>
     <message>
         <source>PIN set: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN défini : {about}</translation>
     </message>
     <message>
         <source>PIN taken away: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN retiré : {about}</translation>
     </message>
     <message>
         <source>A wrong PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code PIN faux</translation>
     </message>
     <message>
         <source>PIN set anew with the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN refait avec le code de secours</translation>
     </message>
     <message>
         <source>The owner’s window was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre du propriétaire a été ouverte</translation>
     </message>
     <message>
         <source>Another way to open the café: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre moyen d’ouvrir le café : {about}</translation>
     </message>
     <message>
         <source>A way to open the café taken away: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moyen d’ouvrir le café retiré : {about}</translation>
     </message>
     <message>
         <source>The café’s key was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé du café a été changée</translation>
     </message>
     <message>
         <source>The café was opened with its recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café a été ouvert avec son code de secours</translation>
     </message>
     <message>
         <source>A copy was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie a été faite</translation>
     </message>
     <message>
         <source>A copy could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie n’a pas pu être faite</translation>
     </message>
     <message>
         <source>The café went back to a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Le café est revenu à une copie</translation>
     </message>
     <message>
         <source>Damage was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dommage a été trouvé</translation>
     </message>
     <message>
         <source>What could be read was saved from a damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se lisait a été sauvé d’un fichier abîmé</translation>
     </message>
     <message>
         <source>Put in the bin: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à la corbeille : {about}</translation>
     </message>
     <message>
         <source>Brought back from the bin: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris de la corbeille : {about}</translation>
     </message>
     <message>
         <source>Merged: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunis : {about}</translation>
     </message>
     <message>
         <source>Copied or printed: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié ou imprimé : {about}</translation>
     </message>
     <message>
         <source>the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>le propriétaire</translation>
     </message>
     <message>
         <source>staff nº {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>équipe nº {number}</translation>
     </message>
     <message>
         <source>regular nº {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>habitué nº {number}</translation>
     </message>
     <message>
         <source>regulars nº {one} and nº {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>habitués nº {one} et nº {other}</translation>
     </message>
     <message numerus="yes">
         <source>%n regulars</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n habitué</numerusform>
+            <numerusform>%n habitués</numerusform>
         </translation>
     </message>
     <message>
         <source>card nº {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>carte nº {number}</translation>
     </message>
     <message>
         <source>the system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>le trousseau du système</translation>
     </message>
     <message>
         <source>a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier de clé</translation>
     </message>
     <message>
         <source>a recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>un code de secours</translation>
     </message>
     <message>
         <source>a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>une phrase secrète</translation>
     </message>
     <message>
         <source>The owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Le propriétaire</translation>
     </message>
     <message>
         <source>Cafémémo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafémémo</translation>
     </message>
 </context>
 <context>
@@ -4936,7 +5364,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -7423,6 +7851,171 @@
     </message>
 </context>
 <context>
+    <name>restore</name>
+    <message>
+        <source>Go back to a copy</source>
+        <translation>Revenir à une copie</translation>
+    </message>
+    <message>
+        <source>Copies found</source>
+        <translation>Copies trouvées</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Un autre dossier…</translation>
+    </message>
+    <message>
+        <source>The copy is opened beside the café and read through. Nothing changes yet.</source>
+        <translation>La copie est ouverte à côté du café et lue en entier. Rien ne change encore.</translation>
+    </message>
+    <message>
+        <source>This computer does not open this copy. Type the café’s recovery code, or its passphrase.</source>
+        <translation>Cet ordinateur n’ouvre pas cette copie. Saisissez le code de secours du café, ou sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Recovery code or passphrase</source>
+        <translation>Code de secours ou phrase secrète</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Ouvrir la copie</translation>
+    </message>
+    <message>
+        <source>Go back to this copy</source>
+        <translation>Revenir à cette copie</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Tout laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Choose another copy</source>
+        <translation>Choisir une autre copie</translation>
+    </message>
+    <message>
+        <source>This copy cannot be used</source>
+        <translation>Cette copie est inutilisable</translation>
+    </message>
+    <message>
+        <source>A folder with copies of the café</source>
+        <translation>Un dossier avec des copies du café</translation>
+    </message>
+    <message>
+        <source>{moment} · {size}</source>
+        <translation>{moment} · {size}</translation>
+    </message>
+    <message>
+        <source>Which copy? It is opened beside the café first; nothing changes yet.</source>
+        <translation>Quelle copie ? Elle est d’abord ouverte à côté du café ; rien ne change encore.</translation>
+    </message>
+    <message>
+        <source>Where are the copies? A stick of an old computer will do.</source>
+        <translation>Où sont les copies ? La clé USB d’un ancien ordinateur convient.</translation>
+    </message>
+    <message>
+        <source>Reading the copy…</source>
+        <translation>Lecture de la copie…</translation>
+    </message>
+    <message>
+        <source>This does not open the copy. Look at it again, letter by letter.</source>
+        <translation>Cela n’ouvre pas la copie. Vérifiez lettre par lettre.</translation>
+    </message>
+    <message>
+        <source>The copy opens. This is what it holds, beside the café as it is now.</source>
+        <translation>La copie s’ouvre. Voici ce qu’elle contient, à côté du café tel qu’il est.</translation>
+    </message>
+    <message>
+        <source>The copy opens. This is what it holds.</source>
+        <translation>La copie s’ouvre. Voici ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Not all of this copy reads back as it was written. Look for an older one first.</source>
+        <translation>Tout ne se relit pas dans cette copie. Cherchez-en d’abord une plus ancienne.</translation>
+    </message>
+    <message>
+        <source>The file of now is not deleted. It is kept in the folder {folder}.</source>
+        <translation>Le fichier actuel n’est pas supprimé. Il est gardé dans le dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>The café asks for its code once more when it opens: this computer has no key to it.</source>
+        <translation>Le café demandera encore une fois son code à l’ouverture : cet ordinateur n’en a pas la clé.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Visits, stamps, rewards</source>
+        <translation>Visites, tampons, récompenses</translation>
+    </message>
+    <message>
+        <source>Last noted</source>
+        <translation>Dernière note</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>Dans la copie</translation>
+    </message>
+    <message>
+        <source>What the café holds, and what the copy holds</source>
+        <translation>Ce que contient le café, et ce que contient la copie</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>What was noted after that is not in the copy.</source>
+        <translation>Ce qui a été noté ensuite n’est pas dans la copie.</translation>
+    </message>
+    <message>
+        <source>Nothing was noted since: nothing would be missing.</source>
+        <translation>Rien n’a été noté depuis : il ne manquerait rien.</translation>
+    </message>
+    <message>
+        <source>The copy holds more than the café does now.</source>
+        <translation>La copie contient plus que le café actuel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits, stamps or rewards</source>
+        <translation>
+            <numerusform>%n visite, tampon ou récompense</numerusform>
+            <numerusform>%n visites, tampons ou récompenses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message>
+        <source>Would be missing here: {what}, and every change of menu, cards and rules since.</source>
+        <translation>Il manquerait ici : {what}, et tout changement de la carte, des cartes et des règles depuis.</translation>
+    </message>
+    <message>
+        <source>There is no copy of a café in this folder. Nothing was changed.</source>
+        <translation>Il n’y a pas de copie d’un café dans ce dossier. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more. Plug its disk or stick in again.</source>
+        <translation>Le dossier n’est plus là. Rebranchez son disque ou sa clé USB.</translation>
+    </message>
+    <message>
+        <source>This is a copy of another café. To open that one, start Cafémémo with another folder.</source>
+        <translation>C’est la copie d’un autre café. Pour l’ouvrir, lancez Cafémémo avec un autre dossier.</translation>
+    </message>
+</context>
+<context>
     <name>roles</name>
     <message>
         <source>Barista</source>
@@ -7783,63 +8376,63 @@
     </message>
     <message>
         <source>The code was typed back. It counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code a été ressaisi. Il compte.</translation>
     </message>
     <message>
         <source>Print the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la feuille…</translation>
     </message>
     <message>
         <source>Save it as a PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrer en PDF…</translation>
     </message>
     <message>
         <source>The code on the sheet, typed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de la feuille, ressaisi</translation>
     </message>
     <message>
         <source>Where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Où la garder</translation>
     </message>
     <message>
         <source>At home, with papers that matter; not at the counter. Delete the PDF once it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chez vous, avec les papiers importants ; pas au comptoir. Supprimez le PDF une fois imprimé.</translation>
     </message>
     <message>
         <source>If it is done later</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est fait plus tard</translation>
     </message>
     <message>
         <source>Everything can be set up and tried. The first regular is remembered once the code was typed back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout peut être réglé et essayé. Le premier habitué est retenu une fois le code ressaisi.</translation>
     </message>
     <message>
         <source>The recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille de secours</translation>
     </message>
     <message>
         <source>It opens the café if this computer or its key is lost, or the PIN is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ouvre le café si cet ordinateur ou sa clé est perdu, ou le code PIN oublié.</translation>
     </message>
     <message>
         <source>Take the sheet in your hand and type its code: only then it is sure that you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez la feuille en main et saisissez son code : alors seulement il est sûr que vous l’avez.</translation>
     </message>
     <message>
         <source>One page with a code. It opens the café if this computer or its key is lost, or the PIN is forgotten. Nobody else has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page avec un code. Elle ouvre le café si cet ordinateur ou sa clé est perdu, ou le code PIN oublié. Personne d’autre ne l’a.</translation>
     </message>
     <message>
         <source>Do it later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Type the code that is on the sheet, or do it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le code de la feuille, ou faites-le plus tard.</translation>
     </message>
     <message>
         <source>Capitals and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Majuscules et tirets n’importent pas.</translation>
     </message>
     <message>
         <source>The code of a test card</source>
@@ -7911,7 +8504,7 @@
     </message>
     <message>
         <source>Going on…</source>
-        <translation type="unfinished"></translation>
+        <translation>On continue…</translation>
     </message>
     <message>
         <source>Writing the menu…</source>
@@ -7931,11 +8524,11 @@
     </message>
     <message>
         <source>Looking at the code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du code…</translation>
     </message>
     <message>
         <source>This is another code. Type the one on the newest sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un autre code. Saisissez celui de la feuille la plus récente.</translation>
     </message>
     <message>
         <source>The counter is open. {key} opens the owner’s window.</source>
@@ -7958,39 +8551,39 @@
     <name>sheet</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi elle sert</translation>
     </message>
     <message>
         <source>This code opens the café’s memory when nothing else does: the computer is new, its keyring was reset, the key file is lost, or the owner’s PIN is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code ouvre la mémoire du café quand rien d’autre ne l’ouvre : l’ordinateur est neuf, son trousseau a été remis à zéro, le fichier de clé est perdu, ou le code PIN du propriétaire est oublié.</translation>
     </message>
     <message>
         <source>Where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Où la garder</translation>
     </message>
     <message>
         <source>At home, with papers that matter. Not at the counter, not beside the computer, and not as a picture on a phone. Whoever has this sheet and a copy of the café can read everything in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chez vous, avec les papiers importants. Pas au comptoir, pas à côté de l’ordinateur, ni en photo sur un téléphone. Qui a cette feuille et une copie du café peut tout y lire.</translation>
     </message>
     <message>
         <source>How to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment s’en servir</translation>
     </message>
     <message>
         <source>Cafémémo asks for it by itself. Capitals and hyphens do not matter, and 0 and O are the same, as are 1, I and L. If the sheet is lost, make a new one in the owner’s window: Backups, Protection. From then on this one opens nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafémémo la demande de lui-même. Majuscules et tirets n’importent pas, 0 et O sont pareils, comme 1, I et L. Si la feuille est perdue, faites-en une nouvelle dans la fenêtre du propriétaire : Sauvegardes, Protection. Dès lors, celle-ci n’ouvre plus rien.</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la feuille de secours</translation>
     </message>
     <message>
         <source>The printer does not answer. Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante ne répond pas. Rien n’a été imprimé.</translation>
     </message>
 </context>
 <context>
@@ -8471,19 +9064,19 @@
     </message>
     <message>
         <source>The system’s keyring does not answer. If it asks for its password, type it there and try again; or open the café with its recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système ne répond pas. S’il demande son mot de passe, saisissez-le et réessayez ; ou ouvrez le café avec son code de secours.</translation>
     </message>
     <message>
         <source>This café opens with its passphrase, or with its recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce café s’ouvre avec sa phrase secrète, ou avec son code de secours.</translation>
     </message>
     <message>
         <source>The file cafe.keys is damaged, and so is its second copy. The data itself is untouched: put back cafe.keys from a copy of the café.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier cafe.keys est abîmé, et son double aussi. Les données elles-mêmes sont intactes : remettez le fichier cafe.keys d’une copie du café.</translation>
     </message>
     <message>
         <source>Nothing else would open the café by itself then. Nothing was changed: add another way first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien d’autre n’ouvrirait alors le café tout seul. Rien n’a été changé : ajoutez d’abord un autre moyen.</translation>
     </message>
     <message>
         <source>The key of this café is in the system’s keyring, which is locked or not there. Unlock it and start again.</source>
@@ -8519,31 +9112,31 @@
     </message>
     <message>
         <source>This does not open the café. Look at it again, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’ouvre pas le café. Vérifiez lettre par lettre.</translation>
     </message>
     <message>
         <source>Nobody is remembered yet: the recovery sheet of this café is still to be made. In the owner’s window open Backups, then Protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est encore retenu : la feuille de secours de ce café reste à faire. Dans la fenêtre du propriétaire, ouvrez Sauvegardes, puis Protection.</translation>
     </message>
     <message>
         <source>The café’s file was moved, deleted or replaced while it was open. Nothing is written any more: put the file back and start again, or go back to a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du café a été déplacé, supprimé ou remplacé alors qu’il était ouvert. Plus rien n’est écrit : remettez le fichier et relancez, ou revenez à une copie.</translation>
     </message>
     <message>
         <source>The café’s folder is not there any more. Plug its disk or stick in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier du café n’est plus là. Rebranchez son disque ou sa clé USB.</translation>
     </message>
     <message>
         <source>This is no copy that Cafémémo made. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une copie faite par Cafémémo. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>This is a copy of another café. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la copie d’un autre café. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Stopped. Everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Tout est comme avant.</translation>
     </message>
     <message>
         <source>The disk does not answer. Nothing was changed. Try again.</source>
@@ -8559,11 +9152,11 @@
     </message>
     <message>
         <source>Kept for {initials}, not noted yet: the café’s folder is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé pour {initials}, pas encore noté : le dossier du café n’est plus là.</translation>
     </message>
     <message>
         <source>Kept for {initials}, not noted yet: the café’s file was moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé pour {initials}, pas encore noté : le fichier du café a été déplacé.</translation>
     </message>
     <message>
         <source>Kept for {initials}, not noted yet: the disk does not answer.</source>
@@ -8571,27 +9164,27 @@
     </message>
     <message>
         <source>Nothing is written: the disk is full. Greeting goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit : le disque est plein. L’accueil continue.</translation>
     </message>
     <message>
         <source>Nothing is written: the folder refuses it. Greeting goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit : le dossier le refuse. L’accueil continue.</translation>
     </message>
     <message>
         <source>Nothing is written: the folder is gone. Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit : le dossier n’est plus là. Rebranchez-le.</translation>
     </message>
     <message>
         <source>Nothing is written: the café’s file was moved. Put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit : le fichier du café a été déplacé. Remettez-le.</translation>
     </message>
     <message>
         <source>Nothing is written: the disk fails. Greeting goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit : le disque ne répond pas. L’accueil continue.</translation>
     </message>
     <message>
         <source>The disk is nearly full. Free some space now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est presque plein. Libérez de la place maintenant.</translation>
     </message>
 </context>
 <context>
