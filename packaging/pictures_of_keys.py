@@ -89,7 +89,7 @@ def _change(stage: "OwnerStage") -> None:
     card = view.change_card
     card.show_ways(has_code=True, has_passphrase=True)
     card.code_field.setText(CODE)
-    card.bar.begin("Writing the café under another key…")
+    card.bar.begin("Writing…")
     card.bar.step(4, 10)
     stage.settle()
     view.area.ensureWidgetVisible(card.bar)

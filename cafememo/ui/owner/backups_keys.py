@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import signal
@@ -211,6 +211,15 @@ class WaysCard(Card):
         )
         self._question.show()
         self.no_button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it at Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._asked is not None:
+            way = self._asked
+            self._leave()
+            self.remove_buttons[way.id].setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _leave(self) -> None:
         self._asked = None

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cafememo.codes.recovery import Misread
@@ -55,6 +55,7 @@ class ChangeKeyCard(Card):
         self.code_field = CodeField(
             translate("keys", "The code on the recovery sheet"), object_name="change_code_field"
         )
+        self.code_field.setFont(theme.font(15, 500))  # all of a code is seen in a narrow column
         self.code_field.setPlaceholderText(self.code_field.accessibleName())
         self.code_field.textChanged.connect(self._typed)
         self.passphrase_field = QLineEdit()
@@ -75,6 +76,7 @@ class ChangeKeyCard(Card):
         row = FlowRow(theme.px(12))
         row.add(self.change_button)
         self.bar = WorkBar(theme)
+        self.bar.cancel_button.under = "surface"
         self.bar.cancelled.connect(self._stop.set)
         self._progressed.connect(self.bar.step, Qt.ConnectionType.QueuedConnection)
         for part in (self.code_field, self.passphrase_field, self.told_label, row, self.bar):
@@ -100,7 +102,7 @@ class ChangeKeyCard(Card):
         self._stop.clear()
         self.change_button.setEnabled(False)
         self._tell("", "muted")
-        self.bar.begin(translate("keys", "Making a copy first…"))
+        self.bar.begin(translate("keys", "Copying…"))
         code, passphrase, clock = self.code_field.text(), self.passphrase_field.text(), self._memory.clock
         self._memory.ask(
             lambda store: _copy_first(store, code, passphrase, clock, self._tell_progress),
@@ -113,7 +115,7 @@ class ChangeKeyCard(Card):
         if self._stop.is_set():
             self._end()
             return
-        self.bar.begin(translate("keys", "Writing the café under another key…"))
+        self.bar.begin(translate("keys", "Writing…"))
         code, passphrase, clock = self.code_field.text(), self.passphrase_field.text() or None, self._memory.clock
         tell, stop = self._tell_progress, self._stop.is_set
 
@@ -147,6 +149,13 @@ class ChangeKeyCard(Card):
         recolour(self.told_label, role)
         self.told_label.setText(sentence)
         self.told_label.setVisible(bool(sentence))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stop at Escape, wherever the keyboard is on the card."""
+        if event.key() == Qt.Key.Key_Escape and not self.bar.isHidden():
+            self.bar.cancel()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing that was typed behind."""

@@ -37,7 +37,8 @@ class PassphraseCard(Card):
                 translate(
                     "keys",
                     "Words that open the café: twelve characters or more, four words are good. Asked for at every "
-                    "start, it keeps out even who takes this computer while you are logged in.",
+                    "start, the key leaves this computer’s keyring or file, and even who sits here while you are "
+                    "logged in is kept out of a closed café.",
                 ),
             )
         )
@@ -45,7 +46,7 @@ class PassphraseCard(Card):
         self.again_field = self._field("again_passphrase_field", translate("keys", "The same once more"))
         self.start_switch = Switch(
             theme,
-            translate("keys", "Ask for it at every start; the key leaves this computer’s keyring or file"),
+            translate("keys", "Ask for it at every start"),
             object_name="start_switch",
         )
         self.told_label = small(theme, "")

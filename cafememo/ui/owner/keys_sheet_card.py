@@ -67,6 +67,7 @@ class SheetCard(Card):
         self.code_field = CodeField(
             translate("keys", "The code on the sheet, typed back"), object_name="sheet_code_field"
         )
+        self.code_field.setFont(theme.font(15, 500))  # all of a code is seen in a narrow column
         self.code_field.setPlaceholderText(self.code_field.accessibleName())
         self.code_field.textChanged.connect(self._typed)
         self.code_field.returnPressed.connect(self.enter)

@@ -73,8 +73,7 @@ def put(screen: SetupScreen, draft: Draft, state: str) -> None:
 
 STATES = (
     "cafe", "cafe refused", "pin", "pin chosen", "pin keyring", "pin refused", "recovery", "recovery out",
-    "recovery done",
-    "recovery refused", "menu", "menu empty", "scan",
+    "recovery done", "recovery refused", "menu", "menu empty", "scan",
     "scan worst", "scan devices",
 )  # fmt: skip
 
