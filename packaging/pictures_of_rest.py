@@ -32,6 +32,12 @@ class RestStates:
         self.stage.press()
         self.desk.rounds.noted.emit((Note(1, 1, "Camille", (SpokenLine("Flat white"),), StampCard(0, 10, 1)),))
 
+    def care(self, *, toast: bool = False) -> None:
+        """Say quietly that a copy elsewhere is wanted; a line that passes has its place meanwhile."""
+        self.screen.show_care(True)  # noqa: FBT003 - a signal has no names
+        if toast:
+            self.noted()
+
     def long_header(self) -> None:
         """Show a café and somebody with long names, and a disk that is behind."""
         self.screen.header.set_cafe("Le Petit Café de la Place du Marché aux Fleurs")
@@ -82,6 +88,8 @@ class RestStates:
             "idle": lambda: None,
             "idle_noted": self.noted,
             "idle_long": self.long_header,
+            "idle_care": self.care,
+            "idle_care_noted": lambda: self.care(toast=True),
             "idle_slow": lambda: self.desk.slow.emit(True),  # noqa: FBT003 - a signal has no names
             "searching": lambda: self.searching(three),
             "searching_one_letter": lambda: self.searching((), "c"),

@@ -66,6 +66,7 @@ class Stage:
         desk.rounds.waiting.emit(0)
         desk.slow.emit(False)  # noqa: FBT003 - a signal has no names
         screen.header.set_cafe(self.facts.name)
+        screen.show_care(False)  # noqa: FBT003 - a signal has no names
         screen.guarding.show_present()
         screen.show_idle()
         if screen.pages.toast is not None:

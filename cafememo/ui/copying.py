@@ -76,6 +76,8 @@ class Copying(QObject):
         self.reminds = False
         self.refused: dict[Path, tuple[Trouble, int]] = {}
         """Why there is no copy in a place, and until which local minute it is left alone."""
+        self._cancelled: int | None = None
+        """The local minute in which somebody stopped a copy: the day's is not begun anew right after."""
         self._stop = threading.Event()
         self._making: Making | None = None
         self._to: tuple[Path, ...] = ()
@@ -142,6 +144,8 @@ class Copying(QObject):
         if self.busy or self._closed:
             return
         now = self._clock.now().minute
+        if self._cancelled is not None and 0 <= now - self._cancelled < AGAIN_MINUTES:
+            return
         for place, (_reason, until) in list(self.refused.items()):
             if place not in seen.there or not 0 < until - now <= AGAIN_MINUTES:
                 # Its reason is told until it is there again; only the waiting is over.
@@ -244,7 +248,9 @@ class Copying(QObject):
         if self._closed:
             return
         outcome = Outcome((), tuple((place, reason) for place in self._to))
-        if not isinstance(reason, Stopped):
+        if isinstance(reason, Stopped):
+            self._cancelled = self._clock.now().minute
+        else:
             who = OWNER if self.by_hand else PROGRAM
             fresh = self._note_missed(outcome)
             self._desk.ask_store(partial(_keep, self._clock, outcome, who, fresh), ignore, ignore)

@@ -131,12 +131,14 @@ def test_a_place_that_refuses_is_told_and_logged_once(
 
 
 def test_what_is_cancelled_leaves_nothing(start: Callable[[], Program], qtbot: QtBot, cafe_folder: Path) -> None:
-    """A copy that is cancelled leaves no file, is no failure in the log, and can be made anew."""
+    """A copy that is cancelled leaves no file, is no failure in the log, and is made anew when asked for."""
     program = start()
     program.copying.copy_now()
     with qtbot.waitSignal(program.copying.ended) as ended:
         program.copying.cancel()
     assert ended.args[0].reason is not None
+    qtbot.waitUntil(lambda: not program.copying._looking)
+    assert not program.copying.busy  # nor is the day's copy begun right after
     with qtbot.waitSignal(program.copying.ended) as ended:
         program.copying.copy_now()
     assert ended.args[0].reason is None

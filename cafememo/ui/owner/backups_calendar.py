@@ -174,9 +174,12 @@ class _DayPainter(QStyledItemDelegate):
                 sign.moveLeft(words.left() + px(4))
             pixmap = icon_pixmap("check", tokens.sage, side, view.devicePixelRatio())
             painter.drawPixmap(sign.topLeft(), pixmap)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
+        # The sign has its corner: two digits would run into it in a narrow cell.
+        aside = px(6) if copies else 0
+        number = words.adjusted(aside, 0, 0, 0) if view.isRightToLeft() else words.adjusted(0, 0, -aside, 0)
+        painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
         if today:
-            middle, bottom = words.center().x(), words.bottom() - px(5)
+            middle, bottom = number.center().x(), words.bottom() - px(5)
             painter.setPen(QPen(QColor(tokens.crema), px(2)))
             painter.drawLine(middle - px(8), bottom, middle + px(8), bottom)
         painter.restore()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cafememo.domain.clock import cafe_date
@@ -388,6 +388,13 @@ class CopiesView(PageView):
 
     def _today(self) -> date:
         return cafe_date(self.memory.clock.now().minute)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stop what goes on at Escape, wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape and not self.work_bar.isHidden():
+            self.work_bar.cancel()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the calendar, or to the sheet that lies over the view."""

@@ -130,3 +130,15 @@ def test_licences_flow() -> None:
     first, second = "Permission is hereby granted, free of charge, to any person", "obtaining a copy."
     rest = "\n\n   set in\n   twice"
     assert flowing(f"MIT License\n\n{first}\n{second}{rest}") == f"MIT License\n\n{first} {second}{rest}"
+
+
+def test_the_copies_are_where_about_says(house: HouseDriver, cafe_folder: Path) -> None:
+    """The folder of copies is named once there is one; until then it is said that one is made every day."""
+    about = page(house)
+    assert about.copies_row.path_label.text() == "No copy was made yet. One is made every day, see Backups."
+    assert not about.copies_row.open_button.isEnabled()
+    (cafe_folder / "backups").mkdir()
+    about.refresh()
+    house.settle()
+    assert about.copies_row.path_label.accessibleName() == str(cafe_folder / "backups")
+    assert about.copies_row.open_button.isEnabled()

@@ -163,6 +163,21 @@ def test_a_copy_is_checked_again(house: Callable[[], HouseDriver], cafe_folder: 
     assert "does not read back" in driver.told()
 
 
+def test_escape_stops_a_copy(house: Callable[[], HouseDriver], cafe_folder: Path) -> None:
+    """Esc stops the copy that is being made, wherever the keyboard is on the page; nothing of it stays."""
+    driver = house()
+    view = _view(driver)
+    driver.focus(view.calendar.days)
+    with driver.qtbot.waitSignal(driver.program.copying.ended) as ended:
+        driver.press(Qt.Key.Key_N, CTRL)
+        assert view.work_bar.isVisible()
+        driver.press(Qt.Key.Key_Escape)
+    assert ended.args[0].reason is not None
+    assert driver.told() == "Stopped. No copy was made."
+    driver.settle()
+    assert not list((cafe_folder / "backups").glob("cafememo-*"))
+
+
 def test_going_back_takes_more_than_enter(
     store: Store,
     hand_out: Callable[..., Handed],
