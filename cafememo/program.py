@@ -555,8 +555,16 @@ class Program(QObject):
             self._checking.close()
             self._checking = None
 
+    def _log_damage(self, store: "Store") -> None:
+        """Log what a check found; on the lane."""
+        from cafememo.domain.audit import What  # noqa: PLC0415 - only where something is damaged
+        from cafememo.services import audit  # noqa: PLC0415 - likewise
+
+        audit.note(store, self._clock, What.DAMAGE_FOUND)
+
     def _tell_damage(self, checks: "Checks") -> None:
-        """Say at the counter that a check found damage."""
+        """Say at the counter that a check found damage, and log it where that can be written."""
+        self.desk.ask_store(self._log_damage, ignore, ignore)
         self.screen.opening.damage.tell(checks, self._options.folder)
 
     def _try_scanner(self) -> None:

@@ -16,7 +16,7 @@ from cafememo.domain.copies import Held, Kind, MadeCopy, Why
 from cafememo.domain.trouble import Damaged, FileNotWritable, FolderGone, NotACopy, Stopped, Trouble
 from cafememo.services.clock import Clock
 from cafememo.services.slices import Progress
-from cafememo.store import backup
+from cafememo.store import backup, heads
 from cafememo.store import copies as remembered
 from cafememo.store.backup import Copying, FoundCopy, Tell, nobody_listens, proof_of
 from cafememo.store.connection import key_of
@@ -398,7 +398,37 @@ def restore(folder: Path, rehearsed: "Rehearsed", clock: Clock, store: Store | N
     from cafememo.store.restore import put_in_place  # noqa: PLC0415 - see above
 
     connection = None if store is None else store.connection
-    return put_in_place(rehearsed, CafeFiles(folder), clock.now(), connection)
+    aside = put_in_place(rehearsed, CafeFiles(folder), clock.now(), connection)
+    heads.forget(CafeFiles(folder))  # what is there now is older by the owner's own word
+    return aside
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A copy that was opened and read through: where it is, and what it holds."""
+
+    path: Path
+    people: int
+    entries: int
+    newest_at: int | None
+
+
+def newest_that_opens(folder: Path) -> Opened | None:
+    """Return the newest sound copy beside a café that does not open; each is read through, which takes time."""
+    with contextlib.suppress(FolderGone):
+        for found in backup.found_in(CafeFiles(folder).backups):
+            with contextlib.suppress(Trouble):
+                rehearsed = rehearse(folder, found.folder)
+                held_there, sound = rehearsed.held, rehearsed.sound
+                forget(rehearsed)
+                if sound:
+                    return Opened(found.folder, held_there.people, held_there.entries, held_there.newest_at)
+    return None
+
+
+def put_back(folder: Path, copy: Path, clock: Clock) -> None:
+    """Put a copy in the place of a café that does not open. Raises as `rehearse` and `restore` do."""
+    restore(folder, rehearse(folder, copy), clock)
 
 
 def found_in(folder: Path) -> tuple[FoundCopy, ...]:

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>It uses no network: the system refuses it every connection, so nothing of your café leaves this machine.</source>
-        <translation>Il n’utilise aucun réseau : le système lui refuse toute connexion, rien de votre café ne quitte donc cette machine.</translation>
+        <translation>Il n’utilise aucun réseau&#xa0;: le système lui refuse toute connexion, rien de votre café ne quitte donc cette machine.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Cafémémo itself is at fault. What follows names nobody:</source>
-        <translation>Cafémémo lui-même est en défaut. Ce qui suit ne nomme personne :</translation>
+        <translation>Cafémémo lui-même est en défaut. Ce qui suit ne nomme personne&#xa0;:</translation>
     </message>
     <message>
         <source>Stopped. Nothing was kept of this.</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>Others who use this computer may look into that folder: it could not be closed to them.</source>
-        <translation>D’autres utilisateurs de cet ordinateur peuvent regarder dans ce dossier : il n’a pas pu leur être fermé.</translation>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent regarder dans ce dossier&#xa0;: il n’a pas pu leur être fermé.</translation>
     </message>
     <message>
         <source>All is well: every page, visit and stamp reads back as it was written.</source>
@@ -1488,11 +1488,11 @@
     </message>
     <message>
         <source>A copy was made and proved: {folder}</source>
-        <translation>Une copie a été faite et vérifiée : {folder}</translation>
+        <translation>Une copie a été faite et vérifiée&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>No copy in {place}: {why}</source>
-        <translation>Pas de copie dans {place} : {why}</translation>
+        <translation>Pas de copie dans {place}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>In the copy: {people} people, {entries} entries, the newest of {day}.</source>
@@ -1616,33 +1616,33 @@
     </message>
     <message>
         <source>The café cannot be read. Open the counter: it says what can be kept.</source>
-        <translation>Le café est illisible. Ouvrez le comptoir : il dit ce qui peut être gardé.</translation>
+        <translation>Le café est illisible. Ouvrez le comptoir&#xa0;: il dit ce qui peut être gardé.</translation>
     </message>
     <message numerus="yes">
         <source>This is an older file of the café: at least %n visit(s) noted since are not in it.</source>
         <translation>
-            <numerusform>C’est un ancien fichier du café : au moins %n visite notée depuis n’y est pas.</numerusform>
-            <numerusform>C’est un ancien fichier du café : au moins %n visites notées depuis n’y sont pas.</numerusform>
+            <numerusform>C’est un ancien fichier du café&#xa0;: au moins %n visite notée depuis n’y est pas.</numerusform>
+            <numerusform>C’est un ancien fichier du café&#xa0;: au moins %n visites notées depuis n’y sont pas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something does not read back as it was written. Open the counter: it says what can be kept.</source>
-        <translation>Quelque chose ne se relit pas tel qu’il a été écrit. Ouvrez le comptoir : il dit ce qui peut être gardé.</translation>
+        <translation>Quelque chose ne se relit pas tel qu’il a été écrit. Ouvrez le comptoir&#xa0;: il dit ce qui peut être gardé.</translation>
     </message>
     <message>
         <source>All is well: every page reads, and what was noted since the last proof is as it was written.</source>
-        <translation>Tout va bien : chaque page se lit, et ce qui a été noté depuis la dernière vérification est tel qu’il a été écrit.</translation>
+        <translation>Tout va bien&#xa0;: chaque page se lit, et ce qui a été noté depuis la dernière vérification est tel qu’il a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>{copy}: sound, %n visit(s).</source>
         <translation>
-            <numerusform>{copy} : saine, %n visite.</numerusform>
-            <numerusform>{copy} : saine, %n visites.</numerusform>
+            <numerusform>{copy}&#xa0;: saine, %n visite.</numerusform>
+            <numerusform>{copy}&#xa0;: saine, %n visites.</numerusform>
         </translation>
     </message>
     <message>
         <source>{copy}: something does not read back as it was written.</source>
-        <translation>{copy} : quelque chose ne se relit pas tel qu’il a été écrit.</translation>
+        <translation>{copy}&#xa0;: quelque chose ne se relit pas tel qu’il a été écrit.</translation>
     </message>
     <message>
         <source>WORD</source>
@@ -1682,11 +1682,11 @@
     </message>
     <message>
         <source>Recovery code or passphrase: </source>
-        <translation>Code de secours ou phrase secrète : </translation>
+        <translation>Code de secours ou phrase secrète&#xa0;: </translation>
     </message>
     <message>
         <source>It opens the café. There is no keyring here, so it will be asked for again.</source>
-        <translation>Cela ouvre le café. Il n’y a pas de trousseau ici : ce sera redemandé.</translation>
+        <translation>Cela ouvre le café. Il n’y a pas de trousseau ici&#xa0;: ce sera redemandé.</translation>
     </message>
     <message>
         <source>The café opens by itself again, by {way}.</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Type it back: </source>
-        <translation>Ressaisissez-le : </translation>
+        <translation>Ressaisissez-le&#xa0;: </translation>
     </message>
     <message>
         <source>It is right. This code opens the café from now on, and no earlier one does.</source>
@@ -1702,15 +1702,15 @@
     </message>
     <message>
         <source>The code was not typed back: it opens the café, but is not counted on.</source>
-        <translation>Le code n’a pas été ressaisi : il ouvre le café, mais on ne compte pas sur lui.</translation>
+        <translation>Le code n’a pas été ressaisi&#xa0;: il ouvre le café, mais on ne compte pas sur lui.</translation>
     </message>
     <message>
         <source>Passphrase: </source>
-        <translation>Phrase secrète : </translation>
+        <translation>Phrase secrète&#xa0;: </translation>
     </message>
     <message>
         <source>A passphrase has twelve characters or more; four words are good.</source>
-        <translation>Une phrase secrète a douze caractères ou plus ; quatre mots conviennent bien.</translation>
+        <translation>Une phrase secrète a douze caractères ou plus&#xa0;; quatre mots conviennent bien.</translation>
     </message>
     <message>
         <source>The passphrase opens the café from now on.</source>
@@ -1718,11 +1718,11 @@
     </message>
     <message>
         <source>Recovery code: </source>
-        <translation>Code de secours : </translation>
+        <translation>Code de secours&#xa0;: </translation>
     </message>
     <message>
         <source>Passphrase, or nothing to give it up: </source>
-        <translation>Phrase secrète, ou rien pour y renoncer : </translation>
+        <translation>Phrase secrète, ou rien pour y renoncer&#xa0;: </translation>
     </message>
     <message>
         <source>The café has another key. Copies made before still open with what opened them.</source>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>No copy of the café outside this computer for a week. Tell the owner: Backups.</source>
-        <translation>Pas de copie du café hors de cet ordinateur depuis une semaine. Prévenez le propriétaire : Sauvegardes.</translation>
+        <translation>Pas de copie du café hors de cet ordinateur depuis une semaine. Prévenez le propriétaire&#xa0;: Sauvegardes.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -1849,13 +1849,13 @@
     <message numerus="yes">
         <source>{day}: %n copies</source>
         <translation>
-            <numerusform>{day} : %n copie</numerusform>
-            <numerusform>{day} : %n copies</numerusform>
+            <numerusform>{day}&#xa0;: %n copie</numerusform>
+            <numerusform>{day}&#xa0;: %n copies</numerusform>
         </translation>
     </message>
     <message>
         <source>{day}: no copy</source>
-        <translation>{day} : aucune copie</translation>
+        <translation>{day}&#xa0;: aucune copie</translation>
     </message>
     <message>
         <source>The month before (Page Up)</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>All copies are in the café’s own folder. Choose a second one, or a stick: disks break.</source>
-        <translation>Toutes les copies sont dans le dossier du café. Choisissez-en un deuxième, ou une clé USB : un disque, ça casse.</translation>
+        <translation>Toutes les copies sont dans le dossier du café. Choisissez-en un deuxième, ou une clé USB&#xa0;: un disque, ça casse.</translation>
     </message>
     <message>
         <source>There is no copy of the café yet.</source>
@@ -1915,11 +1915,11 @@
     </message>
     <message>
         <source>Newest proved copy: {moment}</source>
-        <translation>Dernière copie vérifiée : {moment}</translation>
+        <translation>Dernière copie vérifiée&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>A folder for copies: {place}</source>
-        <translation>Un dossier pour les copies : {place}</translation>
+        <translation>Un dossier pour les copies&#xa0;: {place}</translation>
     </message>
     <message>
         <source>No copy goes there any more. Those that are there stay.</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>Check now: {copy}</source>
-        <translation>Vérifier : {copy}</translation>
+        <translation>Vérifier&#xa0;: {copy}</translation>
     </message>
     <message>
         <source>Go back to it…</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>Go back to: {copy}</source>
-        <translation>Revenir à : {copy}</translation>
+        <translation>Revenir à&#xa0;: {copy}</translation>
     </message>
     <message>
         <source>Not checked by this café yet.</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Proved on {moment}</source>
-        <translation>Vérifiée : {moment}</translation>
+        <translation>Vérifiée&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>No copy of this day.</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>{size}, {people}, last noted {moment}</source>
-        <translation>{size}, {people}, dernière note : {moment}</translation>
+        <translation>{size}, {people}, dernière note&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Choose: {place}</source>
-        <translation>Choisir : {place}</translation>
+        <translation>Choisir&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Forget: {place}</source>
-        <translation>Oublier : {place}</translation>
+        <translation>Oublier&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Not there now. A copy is made when it is back.</source>
@@ -2033,11 +2033,11 @@
     </message>
     <message>
         <source>Not there now. Its last proved copy: {moment}</source>
-        <translation>Absent pour l’instant. Sa dernière copie vérifiée : {moment}</translation>
+        <translation>Absent pour l’instant. Sa dernière copie vérifiée&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>Last proved copy: {moment}</source>
-        <translation>Dernière copie vérifiée : {moment}</translation>
+        <translation>Dernière copie vérifiée&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>There, and without a copy so far.</source>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>Nobody is remembered before the recovery sheet of this café was printed and its code typed back: it keeps everything from being lost with this computer. The owner does it in Backups, Protection.</source>
-        <translation>Personne n’est retenu avant que la feuille de secours de ce café soit imprimée et son code ressaisi : elle évite de tout perdre avec cet ordinateur. Le propriétaire le fait dans Sauvegardes, Protection.</translation>
+        <translation>Personne n’est retenu avant que la feuille de secours de ce café soit imprimée et son code ressaisi&#xa0;: elle évite de tout perdre avec cet ordinateur. Le propriétaire le fait dans Sauvegardes, Protection.</translation>
     </message>
     <message>
         <source>Owner’s window</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>The counter goes on with the rest. Look soon at what can be done: nothing will be deleted.</source>
-        <translation>Le comptoir continue avec le reste. Regardez bientôt ce qu’on peut faire : rien ne sera supprimé.</translation>
+        <translation>Le comptoir continue avec le reste. Regardez bientôt ce qu’on peut faire&#xa0;: rien ne sera supprimé.</translation>
     </message>
     <message>
         <source>Go on for now</source>
@@ -3067,7 +3067,7 @@
     </message>
     <message>
         <source>The PIN is on this machine only, and nobody else can tell it to you. With the code on the recovery sheet a new one is chosen. Meanwhile nothing is lost: the counter works without the PIN.</source>
-        <translation>Le code PIN n’est que sur cette machine, et personne d’autre ne peut vous le dire. Avec le code de la feuille de secours, on en choisit un nouveau. En attendant, rien n’est perdu : le comptoir marche sans lui.</translation>
+        <translation>Le code PIN n’est que sur cette machine, et personne d’autre ne peut vous le dire. Avec le code de la feuille de secours, on en choisit un nouveau. En attendant, rien n’est perdu&#xa0;: le comptoir marche sans lui.</translation>
     </message>
 </context>
 <context>
@@ -3834,7 +3834,7 @@
     </message>
     <message>
         <source>The system’s keyring did not take its key. The key can be kept in the file cafe.key beside the data: that keeps out who finds a copy without the file, not who takes this computer.</source>
-        <translation>Le trousseau du système n’a pas pris sa clé. Elle peut être gardée dans le fichier cafe.key à côté des données : cela écarte qui trouve une copie sans ce fichier, pas qui emporte cet ordinateur.</translation>
+        <translation>Le trousseau du système n’a pas pris sa clé. Elle peut être gardée dans le fichier cafe.key à côté des données&#xa0;: cela écarte qui trouve une copie sans ce fichier, pas qui emporte cet ordinateur.</translation>
     </message>
     <message>
         <source>Ask for the code at each start</source>
@@ -3914,11 +3914,11 @@
     </message>
     <message>
         <source>Nothing on this computer opens the café; its recovery code does.</source>
-        <translation>Rien sur cet ordinateur n’ouvre le café ; son code de secours l’ouvre.</translation>
+        <translation>Rien sur cet ordinateur n’ouvre le café&#xa0;; son code de secours l’ouvre.</translation>
     </message>
     <message>
         <source>Others on this computer may read the file cafe.key: its permissions were changed.</source>
-        <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier cafe.key : ses droits ont été modifiés.</translation>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier cafe.key&#xa0;: ses droits ont été modifiés.</translation>
     </message>
     <message>
         <source>Who takes the computer, or its disk, has the key with it.</source>
@@ -3930,11 +3930,11 @@
     </message>
     <message>
         <source>There is no recovery code: if this computer is lost, its keyring or its key file, so is the café.</source>
-        <translation>Il n’y a pas de code de secours : si cet ordinateur, son trousseau ou son fichier de clé est perdu, le café l’est aussi.</translation>
+        <translation>Il n’y a pas de code de secours&#xa0;: si cet ordinateur, son trousseau ou son fichier de clé est perdu, le café l’est aussi.</translation>
     </message>
     <message>
         <source>The recovery code was not typed back yet. It counts only then: print it and type it once.</source>
-        <translation>Le code de secours n’a pas encore été ressaisi. Il ne compte qu’ensuite : imprimez-le et saisissez-le une fois.</translation>
+        <translation>Le code de secours n’a pas encore été ressaisi. Il ne compte qu’ensuite&#xa0;: imprimez-le et saisissez-le une fois.</translation>
     </message>
     <message>
         <source>The recovery code was typed back. It opens the café on any computer.</source>
@@ -3942,11 +3942,11 @@
     </message>
     <message>
         <source>Letters are missing: a recovery code has thirty.</source>
-        <translation>Il manque des lettres : un code de secours en a trente.</translation>
+        <translation>Il manque des lettres&#xa0;: un code de secours en a trente.</translation>
     </message>
     <message>
         <source>These are too many letters: a recovery code has thirty.</source>
-        <translation>Il y a trop de lettres : un code de secours en a trente.</translation>
+        <translation>Il y a trop de lettres&#xa0;: un code de secours en a trente.</translation>
     </message>
     <message>
         <source>There is a sign in it that no recovery code has.</source>
@@ -4030,11 +4030,11 @@
     </message>
     <message>
         <source>Remove: {way}</source>
-        <translation>Retirer : {way}</translation>
+        <translation>Retirer&#xa0;: {way}</translation>
     </message>
     <message>
         <source>Remove {way}? It opens the café no more, on this computer or any other.</source>
-        <translation>Retirer {way} ? Cela n’ouvrira plus le café, ni ici ni ailleurs.</translation>
+        <translation>Retirer {way}&#xa0;? Cela n’ouvrira plus le café, ni ici ni ailleurs.</translation>
     </message>
     <message>
         <source>There is no keyring here that would take the key.</source>
@@ -4062,7 +4062,7 @@
     </message>
     <message>
         <source>Counts: typed back</source>
-        <translation>Compte : ressaisi</translation>
+        <translation>Compte&#xa0;: ressaisi</translation>
     </message>
     <message>
         <source>Not typed back yet</source>
@@ -4090,7 +4090,7 @@
     </message>
     <message>
         <source>Other accounts of this computer cannot read it; its administrator can.</source>
-        <translation>Les autres comptes de cet ordinateur ne peuvent pas le lire ; son administrateur, si.</translation>
+        <translation>Les autres comptes de cet ordinateur ne peuvent pas le lire&#xa0;; son administrateur, si.</translation>
     </message>
     <message>
         <source>Other accounts of this computer can read it.</source>
@@ -4114,7 +4114,7 @@
     </message>
     <message>
         <source>The passphrase; left empty, it is given up</source>
-        <translation>La phrase secrète ; laissée vide, elle est abandonnée</translation>
+        <translation>La phrase secrète&#xa0;; laissée vide, elle est abandonnée</translation>
     </message>
     <message>
         <source>Change the key</source>
@@ -4122,19 +4122,23 @@
     </message>
     <message>
         <source>First make a recovery sheet: without one the key is not changed.</source>
-        <translation>Faites d’abord une feuille de secours : sans elle, la clé n’est pas changée.</translation>
+        <translation>Faites d’abord une feuille de secours&#xa0;: sans elle, la clé n’est pas changée.</translation>
     </message>
     <message>
-        <source>Making a copy first…</source>
-        <translation>D’abord une copie…</translation>
+        <source>Copying…</source>
+        <translation>Copie…</translation>
     </message>
     <message>
-        <source>Writing the café under another key…</source>
-        <translation>Réécriture du café sous une autre clé…</translation>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
     </message>
     <message>
-        <source>Words that open the café: twelve characters or more, four words are good. Asked for at every start, it keeps out even who takes this computer while you are logged in.</source>
-        <translation>Des mots qui ouvrent le café : douze caractères ou plus, quatre mots conviennent bien. Demandée à chaque démarrage, elle écarte même qui prend cet ordinateur pendant que votre session est ouverte.</translation>
+        <source>Words that open the café: twelve characters or more, four words are good. Asked for at every start, the key leaves this computer’s keyring or file, and even who sits here while you are logged in is kept out of a closed café.</source>
+        <translation>Des mots qui ouvrent le café&#xa0;: douze caractères ou plus, quatre mots conviennent bien. Si elle est demandée à chaque démarrage, la clé quitte le trousseau ou le fichier de cet ordinateur, et même qui s’installe ici pendant votre session n’ouvre pas un café fermé.</translation>
+    </message>
+    <message>
+        <source>Ask for it at every start</source>
+        <translation>La demander à chaque démarrage</translation>
     </message>
     <message>
         <source>The new passphrase</source>
@@ -4145,16 +4149,12 @@
         <translation>La même encore une fois</translation>
     </message>
     <message>
-        <source>Ask for it at every start; the key leaves this computer’s keyring or file</source>
-        <translation>La demander à chaque démarrage ; la clé quitte le trousseau ou le fichier de cet ordinateur</translation>
-    </message>
-    <message>
         <source>Keep this passphrase</source>
         <translation>Garder cette phrase secrète</translation>
     </message>
     <message>
         <source>A passphrase has twelve characters or more; four words are good.</source>
-        <translation>Une phrase secrète a douze caractères ou plus ; quatre mots conviennent bien.</translation>
+        <translation>Une phrase secrète a douze caractères ou plus&#xa0;; quatre mots conviennent bien.</translation>
     </message>
     <message>
         <source>The two are not the same. Type the passphrase once more.</source>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>It is right. The sheet counts from now on; earlier ones open nothing.</source>
-        <translation>C’est juste. La feuille compte désormais ; celles d’avant n’ouvrent plus rien.</translation>
+        <translation>C’est juste. La feuille compte désormais&#xa0;; celles d’avant n’ouvrent plus rien.</translation>
     </message>
 </context>
 <context>
@@ -4283,7 +4283,7 @@
     </message>
     <message>
         <source>Nothing here can be changed or deleted. People are numbers: names are never logged.</source>
-        <translation>Rien ici ne peut être changé ni supprimé. Les personnes sont des numéros : aucun nom n’est noté.</translation>
+        <translation>Rien ici ne peut être changé ni supprimé. Les personnes sont des numéros&#xa0;: aucun nom n’est noté.</translation>
     </message>
     <message>
         <source>Search the log</source>
@@ -4319,11 +4319,11 @@
     </message>
     <message>
         <source>PIN set: {about}</source>
-        <translation>Code PIN défini : {about}</translation>
+        <translation>Code PIN défini&#xa0;: {about}</translation>
     </message>
     <message>
         <source>PIN taken away: {about}</source>
-        <translation>Code PIN retiré : {about}</translation>
+        <translation>Code PIN retiré&#xa0;: {about}</translation>
     </message>
     <message>
         <source>A wrong PIN</source>
@@ -4339,11 +4339,11 @@
     </message>
     <message>
         <source>Another way to open the café: {about}</source>
-        <translation>Un autre moyen d’ouvrir le café : {about}</translation>
+        <translation>Un autre moyen d’ouvrir le café&#xa0;: {about}</translation>
     </message>
     <message>
         <source>A way to open the café taken away: {about}</source>
-        <translation>Un moyen d’ouvrir le café retiré : {about}</translation>
+        <translation>Un moyen d’ouvrir le café retiré&#xa0;: {about}</translation>
     </message>
     <message>
         <source>The café’s key was changed</source>
@@ -4375,19 +4375,19 @@
     </message>
     <message>
         <source>Put in the bin: {about}</source>
-        <translation>Mis à la corbeille : {about}</translation>
+        <translation>Mis à la corbeille&#xa0;: {about}</translation>
     </message>
     <message>
         <source>Brought back from the bin: {about}</source>
-        <translation>Repris de la corbeille : {about}</translation>
+        <translation>Repris de la corbeille&#xa0;: {about}</translation>
     </message>
     <message>
         <source>Merged: {about}</source>
-        <translation>Réunis : {about}</translation>
+        <translation>Réunis&#xa0;: {about}</translation>
     </message>
     <message>
         <source>Copied or printed: {about}</source>
-        <translation>Copié ou imprimé : {about}</translation>
+        <translation>Copié ou imprimé&#xa0;: {about}</translation>
     </message>
     <message>
         <source>the owner</source>
@@ -7906,11 +7906,11 @@
     </message>
     <message>
         <source>Which copy? It is opened beside the café first; nothing changes yet.</source>
-        <translation>Quelle copie ? Elle est d’abord ouverte à côté du café ; rien ne change encore.</translation>
+        <translation>Quelle copie&#xa0;? Elle est d’abord ouverte à côté du café&#xa0;; rien ne change encore.</translation>
     </message>
     <message>
         <source>Where are the copies? A stick of an old computer will do.</source>
-        <translation>Où sont les copies ? La clé USB d’un ancien ordinateur convient.</translation>
+        <translation>Où sont les copies&#xa0;? La clé USB d’un ancien ordinateur convient.</translation>
     </message>
     <message>
         <source>Reading the copy…</source>
@@ -7938,7 +7938,7 @@
     </message>
     <message>
         <source>The café asks for its code once more when it opens: this computer has no key to it.</source>
-        <translation>Le café demandera encore une fois son code à l’ouverture : cet ordinateur n’en a pas la clé.</translation>
+        <translation>Le café demandera encore une fois son code à l’ouverture&#xa0;: cet ordinateur n’en a pas la clé.</translation>
     </message>
     <message>
         <source>People</source>
@@ -7974,7 +7974,7 @@
     </message>
     <message>
         <source>Nothing was noted since: nothing would be missing.</source>
-        <translation>Rien n’a été noté depuis : il ne manquerait rien.</translation>
+        <translation>Rien n’a été noté depuis&#xa0;: il ne manquerait rien.</translation>
     </message>
     <message>
         <source>The copy holds more than the café does now.</source>
@@ -8000,7 +8000,7 @@
     </message>
     <message>
         <source>Would be missing here: {what}, and every change of menu, cards and rules since.</source>
-        <translation>Il manquerait ici : {what}, et tout changement de la carte, des cartes et des règles depuis.</translation>
+        <translation>Il manquerait ici&#xa0;: {what}, et tout changement de la carte, des cartes et des règles depuis.</translation>
     </message>
     <message>
         <source>There is no copy of a café in this folder. Nothing was changed.</source>
@@ -8396,7 +8396,7 @@
     </message>
     <message>
         <source>At home, with papers that matter; not at the counter. Delete the PDF once it is printed.</source>
-        <translation>Chez vous, avec les papiers importants ; pas au comptoir. Supprimez le PDF une fois imprimé.</translation>
+        <translation>Chez vous, avec les papiers importants&#xa0;; pas au comptoir. Supprimez le PDF une fois imprimé.</translation>
     </message>
     <message>
         <source>If it is done later</source>
@@ -8416,7 +8416,7 @@
     </message>
     <message>
         <source>Take the sheet in your hand and type its code: only then it is sure that you have it.</source>
-        <translation>Prenez la feuille en main et saisissez son code : alors seulement il est sûr que vous l’avez.</translation>
+        <translation>Prenez la feuille en main et saisissez son code&#xa0;: alors seulement il est sûr que vous l’avez.</translation>
     </message>
     <message>
         <source>One page with a code. It opens the café if this computer or its key is lost, or the PIN is forgotten. Nobody else has it.</source>
@@ -8559,7 +8559,7 @@
     </message>
     <message>
         <source>This code opens the café’s memory when nothing else does: the computer is new, its keyring was reset, the key file is lost, or the owner’s PIN is forgotten.</source>
-        <translation>Ce code ouvre la mémoire du café quand rien d’autre ne l’ouvre : l’ordinateur est neuf, son trousseau a été remis à zéro, le fichier de clé est perdu, ou le code PIN du propriétaire est oublié.</translation>
+        <translation>Ce code ouvre la mémoire du café quand rien d’autre ne l’ouvre&#xa0;: l’ordinateur est neuf, son trousseau a été remis à zéro, le fichier de clé est perdu, ou le code PIN du propriétaire est oublié.</translation>
     </message>
     <message>
         <source>Where to keep it</source>
@@ -8575,7 +8575,7 @@
     </message>
     <message>
         <source>Cafémémo asks for it by itself. Capitals and hyphens do not matter, and 0 and O are the same, as are 1, I and L. If the sheet is lost, make a new one in the owner’s window: Backups, Protection. From then on this one opens nothing.</source>
-        <translation>Cafémémo la demande de lui-même. Majuscules et tirets n’importent pas, 0 et O sont pareils, comme 1, I et L. Si la feuille est perdue, faites-en une nouvelle dans la fenêtre du propriétaire : Sauvegardes, Protection. Dès lors, celle-ci n’ouvre plus rien.</translation>
+        <translation>Cafémémo la demande de lui-même. Majuscules et tirets n’importent pas, 0 et O sont pareils, comme 1, I et L. Si la feuille est perdue, faites-en une nouvelle dans la fenêtre du propriétaire&#xa0;: Sauvegardes, Protection. Dès lors, celle-ci n’ouvre plus rien.</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
@@ -9064,7 +9064,7 @@
     </message>
     <message>
         <source>The system’s keyring does not answer. If it asks for its password, type it there and try again; or open the café with its recovery code.</source>
-        <translation>Le trousseau du système ne répond pas. S’il demande son mot de passe, saisissez-le et réessayez ; ou ouvrez le café avec son code de secours.</translation>
+        <translation>Le trousseau du système ne répond pas. S’il demande son mot de passe, saisissez-le et réessayez&#xa0;; ou ouvrez le café avec son code de secours.</translation>
     </message>
     <message>
         <source>This café opens with its passphrase, or with its recovery code.</source>
@@ -9072,11 +9072,11 @@
     </message>
     <message>
         <source>The file cafe.keys is damaged, and so is its second copy. The data itself is untouched: put back cafe.keys from a copy of the café.</source>
-        <translation>Le fichier cafe.keys est abîmé, et son double aussi. Les données elles-mêmes sont intactes : remettez le fichier cafe.keys d’une copie du café.</translation>
+        <translation>Le fichier cafe.keys est abîmé, et son double aussi. Les données elles-mêmes sont intactes&#xa0;: remettez le fichier cafe.keys d’une copie du café.</translation>
     </message>
     <message>
         <source>Nothing else would open the café by itself then. Nothing was changed: add another way first.</source>
-        <translation>Plus rien d’autre n’ouvrirait alors le café tout seul. Rien n’a été changé : ajoutez d’abord un autre moyen.</translation>
+        <translation>Plus rien d’autre n’ouvrirait alors le café tout seul. Rien n’a été changé&#xa0;: ajoutez d’abord un autre moyen.</translation>
     </message>
     <message>
         <source>The key of this café is in the system’s keyring, which is locked or not there. Unlock it and start again.</source>
@@ -9116,11 +9116,11 @@
     </message>
     <message>
         <source>Nobody is remembered yet: the recovery sheet of this café is still to be made. In the owner’s window open Backups, then Protection.</source>
-        <translation>Personne n’est encore retenu : la feuille de secours de ce café reste à faire. Dans la fenêtre du propriétaire, ouvrez Sauvegardes, puis Protection.</translation>
+        <translation>Personne n’est encore retenu&#xa0;: la feuille de secours de ce café reste à faire. Dans la fenêtre du propriétaire, ouvrez Sauvegardes, puis Protection.</translation>
     </message>
     <message>
         <source>The café’s file was moved, deleted or replaced while it was open. Nothing is written any more: put the file back and start again, or go back to a copy.</source>
-        <translation>Le fichier du café a été déplacé, supprimé ou remplacé alors qu’il était ouvert. Plus rien n’est écrit : remettez le fichier et relancez, ou revenez à une copie.</translation>
+        <translation>Le fichier du café a été déplacé, supprimé ou remplacé alors qu’il était ouvert. Plus rien n’est écrit&#xa0;: remettez le fichier et relancez, ou revenez à une copie.</translation>
     </message>
     <message>
         <source>The café’s folder is not there any more. Plug its disk or stick in again.</source>
@@ -9152,11 +9152,11 @@
     </message>
     <message>
         <source>Kept for {initials}, not noted yet: the café’s folder is not there.</source>
-        <translation>Gardé pour {initials}, pas encore noté : le dossier du café n’est plus là.</translation>
+        <translation>Gardé pour {initials}, pas encore noté&#xa0;: le dossier du café n’est plus là.</translation>
     </message>
     <message>
         <source>Kept for {initials}, not noted yet: the café’s file was moved away.</source>
-        <translation>Gardé pour {initials}, pas encore noté : le fichier du café a été déplacé.</translation>
+        <translation>Gardé pour {initials}, pas encore noté&#xa0;: le fichier du café a été déplacé.</translation>
     </message>
     <message>
         <source>Kept for {initials}, not noted yet: the disk does not answer.</source>
@@ -9164,23 +9164,23 @@
     </message>
     <message>
         <source>Nothing is written: the disk is full. Greeting goes on.</source>
-        <translation>Rien n’est écrit : le disque est plein. L’accueil continue.</translation>
+        <translation>Rien n’est écrit&#xa0;: le disque est plein. L’accueil continue.</translation>
     </message>
     <message>
         <source>Nothing is written: the folder refuses it. Greeting goes on.</source>
-        <translation>Rien n’est écrit : le dossier le refuse. L’accueil continue.</translation>
+        <translation>Rien n’est écrit&#xa0;: le dossier le refuse. L’accueil continue.</translation>
     </message>
     <message>
         <source>Nothing is written: the folder is gone. Plug it in again.</source>
-        <translation>Rien n’est écrit : le dossier n’est plus là. Rebranchez-le.</translation>
+        <translation>Rien n’est écrit&#xa0;: le dossier n’est plus là. Rebranchez-le.</translation>
     </message>
     <message>
         <source>Nothing is written: the café’s file was moved. Put it back.</source>
-        <translation>Rien n’est écrit : le fichier du café a été déplacé. Remettez-le.</translation>
+        <translation>Rien n’est écrit&#xa0;: le fichier du café a été déplacé. Remettez-le.</translation>
     </message>
     <message>
         <source>Nothing is written: the disk fails. Greeting goes on.</source>
-        <translation>Rien n’est écrit : le disque ne répond pas. L’accueil continue.</translation>
+        <translation>Rien n’est écrit&#xa0;: le disque ne répond pas. L’accueil continue.</translation>
     </message>
     <message>
         <source>The disk is nearly full. Free some space now.</source>

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cafememo.services.checks import Checks
-    from cafememo.services.damage import Choice, NewestVerified, PutCopy
+    from cafememo.services.damage import Choice
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
 
@@ -171,10 +171,6 @@ class Damage(QObject):
         self._desk = desk
         self._choices: tuple[Choice, ...] = ()
         self._lane: Lane | None = None
-        self.newest_verified: NewestVerified | None = None
-        """Finds the newest copy that was proved; set by whoever builds the counter."""
-        self.put_copy: PutCopy | None = None
-        """Puts a copy in the place of the café, likewise."""
 
     def tell(self, checks: "Checks", folder: "Path") -> None:
         """Say what the checks of an open café found; the counter goes on until somebody wants to see the ways out."""
@@ -218,7 +214,8 @@ class Damage(QObject):
 
     def offer(self, folder: "Path") -> None:
         """Look for what can be done about a café that is not open, and show it."""
-        from cafememo.services.damage import choices, no_copy  # noqa: PLC0415 - only where something is damaged
+        from cafememo.services.backups import newest_that_opens  # noqa: PLC0415 - only where something is damaged
+        from cafememo.services.damage import choices  # noqa: PLC0415 - likewise
 
         self._folder = folder
         page = self._screen.pages.damaged_page()
@@ -227,12 +224,13 @@ class Damage(QObject):
         if self._lane is None:
             # Nobody has the café open, and the lane of the open one stays free to try again.
             self._lane = Lane(self)
-            find = self.newest_verified or no_copy
-            self._lane.run(partial(choices, folder, self._desk.clock, find), self._show, self._refuse)
+            work = partial(choices, folder, self._desk.clock, newest_that_opens)
+            self._lane.run(work, self._show, self._refuse)
 
     def choose(self, at: int) -> None:
         """Do what was chosen, and open the café."""
-        from cafememo.services.damage import Way, apply  # noqa: PLC0415 - only where something is damaged
+        from cafememo.services.backups import put_back  # noqa: PLC0415 - only where something is damaged
+        from cafememo.services.damage import Way, apply  # noqa: PLC0415 - likewise
 
         choice, folder, now = self._choices[at], self._folder, self._desk.clock
         if choice.way is Way.LEAVE:
@@ -241,7 +239,7 @@ class Damage(QObject):
         self._screen.pages.damaged_page().wait()
 
         def put_and_open(_progress: Callable[[int, int], None]) -> "Path":
-            apply(folder, choice, now, self.put_copy)
+            apply(folder, choice, now, partial(put_back, clock=now))
             return folder
 
         self._desk.open(put_and_open)
