@@ -45,6 +45,10 @@ def test_folders_are_opened_by_the_system(
     assert about.logs_row.path_label.text() == "There is none yet: nothing has gone wrong."
     assert not about.logs_row.open_button.isEnabled()
     (cafe_folder / "logs").mkdir()
+    (cafe_folder / "logs" / "crash.log").touch()  # which waits for a crash, and is empty until then
+    about.refresh()
+    assert not about.logs_row.open_button.isEnabled()
+    (cafe_folder / "logs" / "cafememo.log").write_text("ValueError")
     about.refresh()
     assert about.logs_row.open_button.isEnabled()
 
