@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cafememo.codes.payload import encode
-from cafememo.services import cards
+from cafememo.services import cards, keeping
 from cafememo.services.cafe import make_cafe
 from cafememo.services.clock import SystemClock
 from cafememo.services.counter import Counter
@@ -42,8 +42,15 @@ def small_cafe(folder: Path, *, regulars: int = REGULARS, visits: int = VISITS, 
 
 
 def empty_cafe(folder: Path) -> None:
-    """Make a café with the sample menu and nobody in it, as a person does who has no keyring."""
+    """Make a café with the sample menu and nobody in it, its recovery code typed back, where there is no keyring."""
     make_cafe(folder, "Café du Coin", "en", use_keyring=False)
+    store = open_store(folder)
+    try:
+        code = keeping.new_code()
+        keeping.keep_code(store, code)
+        keeping.confirm_code(store, code)
+    finally:
+        store.close()
 
 
 @contextmanager

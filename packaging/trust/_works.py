@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cafememo.domain.portion import Portion
 from cafememo.domain.trouble import CafeExists, NoCafe
-from cafememo.services import menu_items
+from cafememo.services import keeping, menu_items
 from cafememo.services.cafe import make_cafe
 from cafememo.services.clock import Instant
 from cafememo.services.counter import Counter
@@ -90,6 +90,9 @@ def cafe_with_ana(folder: Path) -> None:
     make_cafe(folder, "Café du Coin", "en", use_keyring=False)
     store = open_store(folder)
     counter = Counter(store, StandingClock())
+    code = keeping.new_code()
+    keeping.keep_code(store, code)
+    keeping.confirm_code(store, code)
     counter.join("Ana")
     for _ in range(2):
         counter.note_round((Portion(1, store.favourite_ids[0]),))

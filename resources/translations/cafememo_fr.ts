@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>No copy of the café outside this computer for a week. Tell the owner: Backups.</source>
-        <translation>Pas de copie du café hors de cet ordinateur depuis une semaine. Prévenez le propriétaire&#xa0;: Sauvegardes.</translation>
+        <translation>Pas de copie du café ailleurs depuis une semaine. Prévenez le propriétaire&#xa0;: Sauvegardes.</translation>
     </message>
     <message>
         <source>This computer</source>
