@@ -5,8 +5,8 @@ Now and then a visit is taken back, somebody is found by name, an unknown code i
 visits, the help, and what somebody avoids are opened and left, the counter is locked and unlocked, and the owner's
 window is opened and put away. After the mornings of warm-up, in which pages are built and caches filled, memory and
 descriptors are written down at the end of each. What holds is judged on the later half against the one before it: the
-least of its figures is taken, since only what is never given back is a leak. The controls: a leak of memory of 512
-kB a guest and a leak of one descriptor in five guests are both told, by the same judgement.
+least of its figures is taken, since only what is never given back is a leak. The controls: a leak of memory of two
+MB a guest and a leak of one descriptor in five guests are both told, by the same judgement.
 """
 
 import json
@@ -23,9 +23,9 @@ from _figures import arguments, descriptors, give_back, resident_kb, tell
 
 sys.path.append(str(Path(__file__).parents[1] / "bench"))
 
-GUESTS, FEW = 120, 30
+GUESTS, FEW = 120, 10
 """Guests of a morning, and of one in the short form."""
-FULL, SHORT = 60, 6
+FULL, SHORT = 60, 5
 """Mornings; a fifth of them, and one more, warms up."""
 REGULARS = 300
 MORE_KB = 3 * 1_024
@@ -34,7 +34,7 @@ is kept of people who had not come before. In the full form that is about 1 kB a
 MORE_SHORT_KB = 16 * 1_024
 """The same in the short form, which is over before pages and caches are warm: it tells a gross leak alone."""
 MORE_DESCRIPTORS = 1
-LEAK_KB, LEAK_EVERY = 512, 5
+LEAK_KB, LEAK_EVERY = 2_048, 5
 _kept: list[object] = []
 
 

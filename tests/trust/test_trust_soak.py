@@ -5,6 +5,6 @@ from proof import proved
 
 def test_mornings_take_no_more_and_more() -> None:
     """Some mornings of a few guests by real keys stay flat; planted leaks of memory and descriptors are told."""
-    figures = proved("soak", "--guests", "10", QT_QPA_PLATFORM="offscreen")["figures"]
+    figures = proved("soak", QT_QPA_PLATFORM="offscreen")["figures"]
     assert figures["noted"] > 0
     assert figures["descriptors_later"] <= figures["descriptors"] + 1
