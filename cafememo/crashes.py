@@ -1,42 +1,23 @@
-"""Where the program itself is at fault: what is kept of it, and by whom it is heard, whichever thread it was on.
+"""Where the program itself is at fault: what is told of it, and by whom it is heard, whichever thread it was on.
 
 A fault's message is never kept: it could hold a name. Its kind and the places it came through are enough to mend it.
 """
 
-import contextlib
-import faulthandler
-import logging
-import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
-
-if TYPE_CHECKING:
-    from io import TextIOWrapper
-
-LOG, NATIVE = "cafememo.log", "crash.log"
-_log = logging.getLogger("cafememo.crash")
-_native: "list[TextIO]" = []
 
 
 def details_of(error: BaseException) -> str:
     """Return the kind of an error and the places it came through: no values, no message, no data."""
+    import traceback  # noqa: PLC0415 - the first paint waits for this module, and most starts have no fault
+
     places = [
         f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
     ]
     return "\n".join((type(error).__name__, *places))
-
-
-def note(error: BaseException) -> str:
-    """Log a fault, and return what was logged."""
-    details = details_of(error)
-    _log.error("%s", details)
-    return details
 
 
 def hear_everything(tell: Callable[[BaseException], object]) -> None:
@@ -52,59 +33,3 @@ def hear_everything(tell: Callable[[BaseException], object]) -> None:
     sys.excepthook = lambda _kind, error, _trace: heard(error)
     threading.excepthook = lambda struck: heard(struck.exc_value)
     sys.unraisablehook = lambda struck: heard(struck.exc_value)
-
-
-def log_into(folder: Path) -> None:
-    """Log faults into this folder and no other: a café opened after another one, by the same program, has its own."""
-    _log.propagate = False
-    for handler in tuple(_log.handlers):
-        _log.removeHandler(handler)
-        handler.close()
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _log.addHandler(_OwnersFile(folder / LOG, maxBytes=200_000, backupCount=3, encoding="utf-8", delay=True))
-    except OSError:
-        _log.addHandler(logging.NullHandler())
-
-
-def watch_native(folder: Path) -> None:
-    """Have a crash below Python leave the places it struck in a file of this folder; it says nothing else."""
-    with contextlib.suppress(OSError):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        file = open(folder / NATIVE, "a", encoding="utf-8", opener=_private)  # noqa: SIM115 - pathlib has no opener
-        faulthandler.enable(file)
-        for before in _native:
-            before.close()
-        _native[:] = [file]
-
-
-def end_watch() -> None:
-    """Leave no file of a program that never crashed; harmless where none was watched."""
-    for file in _native:
-        faulthandler.disable()
-        file.close()
-        with contextlib.suppress(OSError):
-            if (path := Path(file.name)).stat().st_size == 0:
-                path.unlink()
-                path.parent.rmdir()  # which fails where the other log is
-    _native.clear()
-
-
-def has_told(folder: Path) -> bool:
-    """Tell whether a folder holds a word about any fault."""
-    try:
-        return any(path.stat().st_size for path in folder.iterdir())
-    except OSError:
-        return False
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-class _OwnersFile(RotatingFileHandler):
-    """A log that only its owner can read, whatever the mask of the process is."""
-
-    def _open(self) -> "TextIOWrapper":
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
-        return os.fdopen(_private(self.baseFilename, flags), "a", encoding="utf-8")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cafememo import crashes
 from cafememo.devices.wedge import WedgeScanner
 from cafememo.domain.clock import to_local
 from cafememo.domain.trouble import AlreadyOpen, CafeExists, NoCafe, Trouble
@@ -268,7 +267,10 @@ class Program(QObject):
             self._second_start = None
         self._end_copying()
         self._close_owner()
-        crashes.end_watch()
+        if "cafememo.crash_log" in sys.modules:
+            from cafememo import crash_log  # noqa: PLC0415 - see `watch_native_crashes`
+
+            crash_log.end_watch()
         self._stop_checking()
         self.desk.close()
         self.window.may_close = None
@@ -298,7 +300,9 @@ class Program(QObject):
     def watch_native_crashes(self) -> None:
         """Have a crash below Python leave where it struck, beside the café that is there."""
         if self._options.folder.is_dir() and not self._options.demo:
-            crashes.watch_native(self._options.folder / "logs")
+            from cafememo import crash_log  # noqa: PLC0415 - it takes longer to load than a scan to be answered
+
+            crash_log.watch_native(self._options.folder / "logs")
 
     def _start_up(self) -> None:
         """Do what the first paint did not wait for."""

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from cafememo import crashes
+from cafememo import crash_log
 
 CANARY = "Zephyrine avoids nuts"
 HEARD = f"""
 import sys, threading
 from pathlib import Path
-from cafememo import crashes
+from cafememo import crash_log, crashes
 folder = Path(sys.argv[1])
-crashes.log_into(folder); crashes.watch_native(folder)
+crash_log.log_into(folder); crash_log.watch_native(folder)
 def fault():
     raise ValueError({CANARY!r})
 """
@@ -45,7 +45,7 @@ def _all_of(folder: Path) -> str:
 @pytest.mark.parametrize("where", STRUCK)
 def test_a_fault_is_logged_without_its_message(tmp_path: Path, where: str) -> None:
     """On any thread and in the end of an object: its kind and its places are there, what it said is nowhere."""
-    done = _run(HEARD + "crashes.hear_everything(crashes.note)\n" + STRUCK[where], str(tmp_path / "logs"))
+    done = _run(HEARD + "crashes.hear_everything(crash_log.note)\n" + STRUCK[where], str(tmp_path / "logs"))
     kept = _all_of(tmp_path)
     assert "ValueError" in kept
     assert "fault" in kept
@@ -85,11 +85,11 @@ def test_a_crash_below_python_leaves_its_places(tmp_path: Path) -> None:
 def test_logs_are_their_owners_and_gone_where_nothing_was_told(tmp_path: Path) -> None:
     """Readable by nobody else, whatever the mask; a program that never crashed leaves no file and no folder."""
     script = (
-        "import os; os.umask(0)\n" + HEARD + "crashes.note(ValueError('x'))\n"
+        "import os; os.umask(0)\n" + HEARD + "crash_log.note(ValueError('x'))\n"
         "print(*[oct(path.stat().st_mode & 0o777) for path in folder.iterdir()])"
     )
     assert set(_run(script, str(tmp_path / "told")).stdout.split()) == {"0o600"}
-    assert _run(HEARD + "crashes.end_watch()", str(tmp_path / "untold")).returncode == 0
+    assert _run(HEARD + "crash_log.end_watch()", str(tmp_path / "untold")).returncode == 0
     assert not (tmp_path / "untold").exists()
-    assert crashes.has_told(tmp_path / "told")
-    assert not crashes.has_told(tmp_path / "untold")
+    assert crash_log.has_told(tmp_path / "told")
+    assert not crash_log.has_told(tmp_path / "untold")

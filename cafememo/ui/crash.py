@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from cafememo import crashes
+from cafememo import crash_log
 
 if TYPE_CHECKING:
     from cafememo.ui.counter.screen import CounterScreen
@@ -19,11 +19,11 @@ class CrashHandler(QObject):
         super().__init__(parent)
         self._screen = screen
         self._details = ""
-        crashes.log_into(folder)
+        crash_log.log_into(folder)
 
     def report(self, error: BaseException) -> None:
         """Log a bug and tell it at the counter, where Enter copies the details."""
-        self._details = crashes.note(error)
+        self._details = crash_log.note(error)
         self._screen.show_bug(self._copy)
 
     def _copy(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSysInfo, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from cafememo import __version__, confine, crashes
+from cafememo import __version__, confine, crash_log
 from cafememo.confine import Sockets
 from cafememo.services import about as services
 from cafememo.services.about import Kept
@@ -69,7 +69,7 @@ class AboutPage(OwnerPage):
         """Show the folders and the versions."""
         nothing = translate("about", "There is none yet: nothing has gone wrong.")
         logs = self.memory.around.folder / "logs"
-        self.logs_row.show_path(logs if crashes.has_told(logs) else None, nothing)
+        self.logs_row.show_path(logs if crash_log.has_told(logs) else None, nothing)
         self.memory.ask(services.kept, self._show_kept, topic="about")
 
     def search(self) -> None:
