@@ -297,8 +297,13 @@ class PrintView(PageView):
         self.foot.say(said.format(trouble=sentence), "amber")
         self._show_busy()
 
+    def _told(self) -> None:
+        """Take note that the outcome was seen; where it was not, a view made anew says it again."""
+        if self.isVisible():
+            self.run.outcome = None
+
     def _ended(self, how: End) -> None:
-        self.run.outcome = None
+        self._told()
         self.question.forget()
         self.stack.setCurrentWidget(self.form)
         self.foot.say(*end_sentence(how, self.run.first, self.run.last, self.run.path))
@@ -311,7 +316,7 @@ class PrintView(PageView):
         if self.run.stage is Stage.ASKING:
             self.memory.troubled.emit(reason)
             return
-        self.run.outcome = None
+        self._told()
         self.foot.say(not_made_sentence(reason) if self.run.in_store else not_written_sentence(reason), "amber")
         self._show_busy()
         self._focus_form()
@@ -367,5 +372,6 @@ class PrintView(PageView):
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what may have changed, and watch the door."""
         super().showEvent(event)
+        self._told()
         self.door_watch.look()
         self.refresh()

@@ -266,6 +266,22 @@ def test_what_ended_while_the_view_was_not_there_is_said_by_the_next(printing: P
     assert printing.said().startswith("Cards 1 to 60 are in cards.pdf.")
 
 
+def test_what_ended_while_another_page_was_shown_outlives_another_theme(printing: Printing, tmp_path: Path) -> None:
+    """It was said to nobody: the view was there and not seen, and then made anew."""
+    printing.view.save_to(tmp_path / "cards.pdf")
+    printing.house.turn_to("preferences")
+    printing.until(lambda: len(printing.batches()) == 1 and printing.batches()[0].finished)
+    printing.house.settle()
+    printing.house.owner.set_theme(Theme(DARK))
+    printing.house.turn_to("cards")
+    page = printing.house.page
+    assert isinstance(page, CardsPage)
+    page.turn_to("print")
+    assert isinstance(page.view, PrintView)
+    printing.view = page.view
+    assert "cards.pdf. Print it once" in printing.said()
+
+
 def test_a_file_that_stops_being_painted_is_said_once(
     printing: Printing, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
