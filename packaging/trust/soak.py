@@ -5,8 +5,8 @@ Now and then a visit is taken back, somebody is found by name, an unknown code i
 visits, the help, and what somebody avoids are opened and left, the counter is locked and unlocked, and the owner's
 window is opened and put away. After the mornings of warm-up, in which pages are built and caches filled, memory and
 descriptors are written down at the end of each. What holds is judged on the later half against the one before it: the
-least of its figures is taken, since only what is never given back is a leak. The controls: a leak of memory of two
-MB a guest and a leak of one descriptor in five guests are both told, by the same judgement.
+least of its figures is taken, since only what is never given back is a leak. The control leaks two MB of memory a guest
+and one descriptor in five guests; both are told, by the same judgement.
 """
 
 import json
@@ -40,9 +40,9 @@ _kept: list[object] = []
 
 def leak(plant: str, guest: int) -> None:
     """Keep what is never given back, where that is asked for."""
-    if plant == "memory":
+    if plant:
         _kept.append(os.urandom(LEAK_KB * 1024))
-    elif plant == "descriptor" and guest % LEAK_EVERY == 0:
+    if plant and guest % LEAK_EVERY == 0:
         _kept.append(os.open(os.devnull, os.O_RDONLY))
 
 
@@ -110,7 +110,7 @@ def main() -> int:
     parser.add_argument("--mornings", type=int, help=f"how many (default: {FULL}, {SHORT} with --short)")
     parser.add_argument("--guests", type=int, help=f"guests of each (default: {GUESTS}, {FEW} with --short)")
     parser.add_argument("--child", type=Path)
-    parser.add_argument("--plant", default="", help="a leak: memory or descriptor")
+    parser.add_argument("--plant", default="", help="anything: leak memory and descriptors")
     words = parser.parse_args()
     count = words.mornings or (SHORT if words.short else FULL)
     guests = words.guests or (FEW if words.short else GUESTS)
@@ -121,7 +121,7 @@ def main() -> int:
         return 0
     begin = time.perf_counter()
     results = {}
-    for plant, length in (("", count), ("memory", SHORT), ("descriptor", SHORT)):
+    for plant, length in (("", count), ("leaks", SHORT)):
         with thrown_away() as place:
             cafe = small_cafe(place / "cafe", regulars=REGULARS, visits=2_000)
             (place / "payloads.json").write_text(json.dumps(cafe.payloads), "utf-8")
@@ -140,9 +140,8 @@ def main() -> int:
             "descriptors": min(few),
             "descriptors_later": min(many),
         }
-    caught = bool(results["memory"] and results["descriptor"])
-    caught = caught and not judged(results["memory"], MORE_SHORT_KB)[0]
-    caught = caught and not judged(results["descriptor"], MORE_SHORT_KB)[1]
+    told = judged(results["leaks"], MORE_SHORT_KB)
+    caught = bool(results["leaks"]) and not any(told)
     return tell(
         figures,
         holds=memory_flat and descriptors_flat and bool(found.get("noted")),
