@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from pictures_of_avoids import AvoidsStates
 from pictures_of_change import ChangeStates
 from pictures_of_counter_cards import CardStates
+from pictures_of_damage import DamageStates
 from pictures_of_greeting import GreetingStates
 from pictures_of_keys import KeyStates
 from pictures_of_rest import RestStates
@@ -44,6 +45,7 @@ def states(stage: Stage) -> dict[str, Callable[[], object]]:
         | GreetingStates(stage).states()
         | CardStates(stage).states()
         | KeyStates(stage).states()
+        | DamageStates(stage).states()
         | StaffStates(stage).states()
         | ChangeStates(stage).states()
         | AvoidsStates(stage).states()

@@ -134,15 +134,16 @@ class DamagedPage(Page):
         column = min(width - 2 * margin, look.px(1_100))
         left = (width - column) // 2
         self.title_label.setFont(fitted(self.title_label.text(), look.serif(look.text(40)), column)[0])
-        y = look.px(20)
         line = look.metrics(self.title_label.font()).height()
+        said = self._lay(self.sentence_label, QRect(left, 0, column, 0), look.text(20))
+        rows = [at for at, button in enumerate(self.buttons) if not button.isHidden()]
+        above, top, foot = line + look.px(8) + said + look.px(24), look.px(20), look.px(12)
+        each = min(look.px(140), (height - top - above - foot) // max(1, len(rows)))
+        # All of it in the middle, where the eye is, and never above the top.
+        y = max(top, (height - above - each * len(rows)) // 2)
         place(self.title_label, self, QRect(left, y, column, line))
         y += line + look.px(8)
-        y += self._lay(self.sentence_label, QRect(left, y, column, 0), look.text(20)) + look.px(16)
-        rows = [at for at, button in enumerate(self.buttons) if not button.isHidden()]
-        if not rows:
-            return
-        each = (height - y - look.px(12)) // len(rows)
+        y += self._lay(self.sentence_label, QRect(left, y, column, 0), look.text(20)) + look.px(24)
         button_height = min(look.target(72), each - look.px(8))
         half = column * 9 // 20
         for at in rows:

@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 from pictures_of_change import ChangeStates
 from pictures_of_counter_cards import CardStates
+from pictures_of_damage import DamageStates
 from pictures_of_greeting import GreetingStates
 from pictures_of_keys import KeyStates
 from pictures_of_rest import RestStates
@@ -44,7 +45,7 @@ def play(dressed: QApplication) -> Iterator[Play]:
         stages.append(stage)
         stage.screen.show()
         made: dict[str, Callable[[], object]] = {}
-        for kind in (RestStates, KeyStates, GreetingStates, CardStates, StaffStates, ChangeStates):
+        for kind in (RestStates, KeyStates, DamageStates, GreetingStates, CardStates, StaffStates, ChangeStates):
             made |= kind(stage).states()
         for name, put in made.items():
             if name not in TAKES_TIME:
