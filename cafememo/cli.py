@@ -246,7 +246,14 @@ def _restore(given: "Namespace") -> int:
     """Go back to a copy of the café, or only look at one."""
     from cafememo import cli_backup
 
-    return cli_backup.restore(_folder(given), given.copy, _progress, only_look=given.rehearse, as_json=given.json)
+    return cli_backup.restore(
+        _folder(given),
+        given.copy,
+        _progress,
+        only_look=given.rehearse,
+        by_code=given.code is not None,
+        as_json=given.json,
+    )
 
 
 def _check(given: "Namespace") -> int:
@@ -352,6 +359,11 @@ def _parser() -> "ArgumentParser":
     restore.add_argument("copy", metavar="COPY")
     restore.add_argument(
         "--rehearse", action="store_true", help=translate("cli", "only say what the copy holds; change nothing")
+    )
+    restore.add_argument(
+        "--code",
+        choices=["-"],
+        help=translate("cli", "read the recovery code or the passphrase from the standard input"),
     )
     restore.set_defaults(job=_restore)
     for job in (demo, scan, cards, check, keys, backup, restore):

@@ -44,16 +44,26 @@ def backup(folder: Path, to: str | None, progress: Progress, *, as_json: bool) -
     return NOT_ALL if outcome.missed else DONE
 
 
-def restore(folder: Path, copy: str, progress: Progress, *, only_look: bool, as_json: bool) -> int:
+def restore(
+    folder: Path, copy: str, progress: Progress, *, only_look: bool, by_code: bool = False, as_json: bool
+) -> int:
     """Rehearse a copy, say what it holds beside what the café does, and put it in place unless only asked to look.
+
+    `by_code` reads its recovery code or passphrase from the standard input, where nothing here opens it by itself.
 
     A copy that is not sound is never put in place; the answer is 1 then. Raises troubles, and nothing was changed.
     """
     from cafememo.services import backups
     from cafememo.services.clock import SystemClock
 
-    here = _here(folder)
-    rehearsed = backups.rehearse(folder, Path(copy).expanduser().absolute(), None, progress)
+    here, place = _here(folder), Path(copy).expanduser().absolute()
+    key = None
+    if by_code:
+        from cafememo.cli_typed import read_typed
+        from cafememo.services import keeping
+
+        key = keeping.unlock_with(place, read_typed(translate("cli", "Recovery code or passphrase: ")))
+    rehearsed = backups.rehearse(folder, place, key, progress)
     aside: Path | None = None
     try:
         if rehearsed.sound and not only_look:

@@ -9,6 +9,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from cafememo.cli_typed import read_typed
 from cafememo.ui.kit.words import translate
 
 DONE, NOT_TAKEN, TROUBLE = 0, 1, 2
@@ -87,7 +88,7 @@ def _recover(folder: Path, *, allow_file: bool) -> int:
     from cafememo.store.store import open_store
     from cafememo.ui.key_sentences import way_text
 
-    key = keeping.unlock_with(folder, _read(translate("cli", "Recovery code or passphrase: ")))
+    key = keeping.unlock_with(folder, read_typed(translate("cli", "Recovery code or passphrase: ")))
     store = open_store(folder, key)
     try:
         way = keeping.rebuild_machine_slot(store, allow_file=allow_file)
@@ -111,7 +112,7 @@ def _new_code(folder: Path) -> int:
         keeping.keep_code(store, code)
         _print_code(code)
         for _ in range(_TRIES):
-            typed = _read(translate("cli", "Type it back: "))
+            typed = read_typed(translate("cli", "Type it back: "))
             if keeping.confirm_code(store, typed):
                 print(translate("cli", "It is right. This code opens the café from now on, and no earlier one does."))
                 return DONE
@@ -131,7 +132,7 @@ def _add_passphrase(folder: Path, *, ask_at_start: bool) -> int:
 
     store = open_store(folder)
     try:
-        taken = keeping.use_passphrase(store, _read(translate("cli", "Passphrase: ")), ask_at_start=ask_at_start)
+        taken = keeping.use_passphrase(store, read_typed(translate("cli", "Passphrase: ")), ask_at_start=ask_at_start)
     finally:
         store.close()
     if not taken:
@@ -150,20 +151,20 @@ def _rekey(folder: Path, progress: Progress, *, new_code: bool) -> int:
     from cafememo.store.slots import PASSPHRASE
 
     files = look_for(folder)
-    typed = _read(translate("cli", "Recovery code: "))
+    typed = read_typed(translate("cli", "Recovery code: "))
     try:
         key = kept.unlock(files)
     except PassphraseNeeded:
         key = keeping.unlock_with(folder, typed)
     passphrase = None
     if PASSPHRASE in kept.kinds(files):
-        passphrase = _read(translate("cli", "Passphrase, or nothing to give it up: ")) or None
+        passphrase = read_typed(translate("cli", "Passphrase, or nothing to give it up: ")) or None
         if passphrase is not None:
             keeping.unlock_with(folder, passphrase)
     if new_code:
         code = keeping.new_code()
         _print_code(code)
-        typed = _read(translate("cli", "Type it back: "))
+        typed = read_typed(translate("cli", "Type it back: "))
         if not keeping.is_same_code(code, typed):
             _say_misread(typed)
             return NOT_TAKEN
@@ -191,12 +192,3 @@ def _say_misread(typed: str) -> None:
         print(misread_sentence(read), file=sys.stderr)
     else:
         print(translate("cli", "This is another code."), file=sys.stderr)
-
-
-def _read(prompt: str) -> str:
-    """Read one line of the standard input; unseen, where a person types it."""
-    if sys.stdin.isatty():
-        from getpass import getpass
-
-        return getpass(prompt)
-    return sys.stdin.readline().rstrip("\r\n")

@@ -1,5 +1,6 @@
 """Copies on the command line: made, rehearsed and gone back to, in words and in facts."""
 
+import io
 import json
 import shutil
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 
 from cafememo.cli import main
+from cafememo.codes.recovery import grouped
+from cafememo.services import keeping
 from cafememo.store.files import CafeFiles
 from cafememo.store.store import Store, open_store
 from support import Handed
@@ -134,3 +137,25 @@ def test_what_is_no_copy_is_told(two_days: tuple[Path, Path], capsys: pytest.Cap
     folder, _ = two_days
     code, facts = _run(capsys, folder, "restore", str(folder / "nothing"))
     assert (code, facts["trouble"]) == (2, "NotACopy")
+
+
+def test_another_computer_goes_back_to_a_copy_by_its_code(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick and the sheet are enough: nothing here has the key, and a wrong code changes nothing."""
+    code = keeping.new_code()
+    keeping.keep_code(store, code)
+    assert keeping.confirm_code(store, code)
+    store.close()
+    stick, new = tmp_path / "stick", tmp_path / "new computer"
+    stick.mkdir()
+    _, made = _run(capsys, store.folder, "backup", "--to", str(stick))
+    copy = made["copies"][0]["folder"]
+    assert _run(capsys, new, "restore", copy)[1]["trouble"] == "KeyFileMissing"
+    monkeypatch.setattr("sys.stdin", io.StringIO(keeping.new_code() + "\n"))
+    assert _run(capsys, new, "restore", copy, "--code", "-")[1]["trouble"] == "WrongCode"
+    assert not (new / "cafe.db").exists()
+    monkeypatch.setattr("sys.stdin", io.StringIO(grouped(code) + "\n"))
+    done, facts = _run(capsys, new, "restore", copy, "--code", "-")
+    assert (done, facts["result"]) == (0, "restored")
+    open_store(new, keeping.unlock_with(new, code)).close()
