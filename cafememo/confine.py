@@ -11,8 +11,8 @@ of other word sizes, whose numbers mean other things.
 
 import os
 import sys
-from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import NamedTuple
 
 STRICT = "CAFEMEMO_STRICT"
 """An environment variable that packages set to 1: where sockets cannot be refused, the program does not start."""
@@ -27,8 +27,7 @@ class Sockets(StrEnum):
     """The program opens none; this system offers no way to have them refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Confined:
+class Confined(NamedTuple):  # a dataclass would have the first paint wait for the module of dataclasses
     """What holds here."""
 
     sockets: Sockets = Sockets.UNUSED
@@ -106,8 +105,7 @@ _PR_SET_NO_NEW_PRIVS = 38
 _SECCOMP_SET_MODE_FILTER, _TSYNC = 1, 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Machine:
+class _Machine(NamedTuple):
     """What a kind of processor calls itself and the system calls in question."""
 
     arch: int
