@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -137,7 +138,24 @@ _PRAGMAS = (
 )
 
 
+_PAUSES = (0.03, 0.06, 0.12)
+"""Seconds between tries to open a café that another start has, or tries to have."""
+
+
 def connect(database: Path, key: DataKey, *, create: bool = False) -> Connection:
+    """Open the database for this process alone, see `_connect`.
+
+    Two starts at once keep each other from the lock, and both would go: they try again, each after a while of its own.
+    """
+    for pause in () if create else _PAUSES:
+        try:
+            return _connect(database, key)
+        except trouble.AlreadyOpen:
+            time.sleep(pause * (1 + os.getpid() % 7 / 7))
+    return _connect(database, key, create=create)
+
+
+def _connect(database: Path, key: DataKey, *, create: bool = False) -> Connection:
     """Open the database for this process alone.
 
     Raises `AlreadyOpen` where another process has it, `WrongKey` or `Damaged` where it does not decrypt,
