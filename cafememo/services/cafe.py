@@ -1,7 +1,10 @@
 """Opening a café, and making a new one with the sample menu."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from cafememo.domain.menu import Menu
 from cafememo.domain.trouble import NoCafe, Trouble
 from cafememo.store import keys, slots
 from cafememo.store.connection import Connection
@@ -17,13 +20,25 @@ def make_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = Tru
 
     Return whether the key had to be kept in a file instead. Raises `CafeExists`, `FolderNotWritable`, `DiskFull`.
     """
-    from cafememo.services.keeping import ask_for_code  # noqa: PLC0415 - a café is made once, and opened every day
     from cafememo.services.sample_menu import load  # noqa: PLC0415 - a café is made once, and opened every day
+
+    with cafe_in_making(folder, load(language), name, language, use_keyring=use_keyring):
+        pass
+    return slots.KEY_FILE in keys.kinds(CafeFiles(folder))
+
+
+@contextmanager
+def cafe_in_making(folder: Path, menu: Menu, name: str, language: str, *, use_keyring: bool) -> Iterator[Store]:
+    """Make a café with the usual programme, which remembers nobody before its code; give it for what else goes in.
+
+    It is all of one transaction, and in the folder only when the body ended well. Raises as `new_store` does.
+    """
+    from cafememo.services.keeping import ask_for_code  # noqa: PLC0415 - a café is made once, and opened every day
 
     with (
         new_store(
             folder,
-            load(language),
+            menu,
             name=name,
             language=language,
             programme=programme_name(language),
@@ -33,7 +48,7 @@ def make_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = Tru
         store.transaction(),
     ):
         ask_for_code(store)
-    return slots.KEY_FILE in keys.kinds(CafeFiles(folder))
+        yield store
 
 
 def programme_name(language: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cafememo.domain.menu import Menu
 from cafememo.domain.setup import MenuChoice, Step
-from cafememo.services import keeping, menu
-from cafememo.services.cafe import STAMPS_OF, is_default_programme, programme_name
+from cafememo.services import menu
+from cafememo.services.cafe import cafe_in_making, is_default_programme, programme_name
 from cafememo.store import keys, slots
 from cafememo.store.files import CafeFiles
 from cafememo.store.menus import nobody_was_served
@@ -22,7 +22,7 @@ from cafememo.store.settings import (
     speak,
     write_settings,
 )
-from cafememo.store.store import Store, new_store
+from cafememo.store.store import Store
 
 _OF_SETUP = "setup."
 _MENU = "setup.menu"
@@ -30,20 +30,8 @@ _MENU = "setup.menu"
 
 def begin_cafe(folder: Path, name: str, language: str, *, use_keyring: bool = True) -> None:
     """Make a café without a menu in an empty folder, which is asked for a PIN next; see `cafe.make_cafe`."""
-    with (
-        new_store(
-            folder,
-            Menu((), (), ()),
-            name=name,
-            language=language,
-            programme=programme_name(language),
-            stamps_of=STAMPS_OF,
-            use_keyring=use_keyring,
-        ) as store,
-        store.transaction(),
-    ):
+    with cafe_in_making(folder, Menu((), (), ()), name, language, use_keyring=use_keyring) as store:
         write_settings(store.connection, SETUP, {"": Step.PIN})
-        keeping.ask_for_code(store)
 
 
 def name_cafe(store: Store, name: str, language: str) -> None:

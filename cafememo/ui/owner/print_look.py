@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from cafememo.devices.printers import PrinterFacts, PrinterState, facts_of
 from cafememo.devices.signals import Emits, signal_as_annotated
-from cafememo.domain.trouble import Trouble
 from cafememo.ui.kit.beside import beside
+from cafememo.ui.kit.lane import ignore
 
 
 class PrinterLook(QObject):
@@ -22,7 +22,7 @@ class PrinterLook(QObject):
     def ask(self, name: str) -> None:
         """Look at the printer of that name."""
         self._asked += 1
-        beside(partial(_look, self._asked, name), self._take, self._take_trouble)
+        beside(partial(_look, self._asked, name), self._take, ignore)
 
     def forget(self) -> None:
         """Tell nothing of what was asked."""
@@ -32,9 +32,6 @@ class PrinterLook(QObject):
         asked, facts = told
         if asked == self._asked:
             self.seen.emit(facts)
-
-    def _take_trouble(self, _reason: Trouble) -> None:
-        """Nothing that is asked here meets one."""
 
 
 def wrong_with(facts: PrinterFacts, *, with_back: bool) -> PrinterState:

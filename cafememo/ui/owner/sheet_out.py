@@ -88,12 +88,13 @@ class SheetOut(QObject):
 
     def _print_chosen(self) -> None:
         """Print on the printer chosen: one copy, from edge to edge."""
+        from cafememo.devices.printers import print_each_once  # noqa: PLC0415 - only where it is printed
+
         printer, self.printer, self.dialog = self.printer, None, None
         if printer is None:
             return
         printer.setDocName(sheet_title())  # it is in the list of jobs, for everybody
-        printer.setCopyCount(1)
-        printer.setFullPage(True)
+        print_each_once(printer, both_sides=False)
         set_up(printer, paper_of(QLocale.system()))
         painter = QPainter()
         if not painter.begin(printer):

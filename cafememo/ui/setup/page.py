@@ -1,7 +1,7 @@
 """What every step of the set-up has in common."""
 
 from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.ui.kit.theme import Theme
@@ -28,6 +28,19 @@ class StepPage(QWidget):
     def edges(self) -> QMargins:
         """Return the margins that put what stands on the page below the title and above the buttons."""
         return QMargins(self.theme.px(OVERHANG), 0, self.theme.px(OVERHANG), 0)
+
+    def column_in(self, row: QHBoxLayout | QVBoxLayout, share: int, *, spacing: int) -> QVBoxLayout:
+        """Return a column with its share of the row, whatever stands in it: nothing there moves sideways."""
+        holder = QWidget(self)
+        if self.wide:
+            policy = holder.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            holder.setSizePolicy(policy)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.px(spacing))
+        row.addWidget(holder, share)
+        return column
 
     def title(self) -> str:
         """Return the title above the page."""

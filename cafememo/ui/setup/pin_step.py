@@ -1,7 +1,7 @@
 """The second step: the owner's PIN, what it is for, and what keeps the data."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cafememo.domain.pin import OWNER, OWNER_DIGITS, is_pin, plain_digits
 from cafememo.ui.kit.label import PlainLabel, leading
@@ -25,7 +25,7 @@ class PinStep(StepPage):
         row = QHBoxLayout(self) if wide else QVBoxLayout(self)
         row.setContentsMargins(self.edges())
         row.setSpacing(px(40))
-        self._column = self._column_in(row, 5, spacing=12)
+        self._column = self.column_in(row, 5, spacing=12)
         self.chosen_label = sentence(theme, translate("setup", "The PIN is chosen."), "sage")
         self.chosen_label.setObjectName("chosen_label")
         self.another_button = SetupButton(
@@ -59,7 +59,7 @@ class PinStep(StepPage):
             alone = part is self.another_button
             self._column.addWidget(part, alignment=Qt.AlignmentFlag.AlignLeading if alone else Qt.AlignmentFlag(0))
         self._column.addStretch(1)
-        asides = self._column_in(row, 7, spacing=16)
+        asides = self.column_in(row, 7, spacing=16)
         asides.addWidget(self._card(translate("setup", "If it is forgotten"), recovery_sentence()))
         self.key_card = self._card(translate("setup", "What keeps the data"), _key_sentence(in_file=draft.key_in_file))
         asides.addWidget(self.key_card)
@@ -137,19 +137,6 @@ class PinStep(StepPage):
         """Take back what was said, once it is being mended."""
         if text:
             self.said.emit("")
-
-    def _column_in(self, row: QHBoxLayout | QVBoxLayout, share: int, *, spacing: int) -> QVBoxLayout:
-        """Return a column with its share of the row, whatever stands in it: nothing there moves sideways."""
-        holder = QWidget(self)
-        if self.wide:
-            policy = holder.sizePolicy()
-            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-            holder.setSizePolicy(policy)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(spacing))
-        row.addWidget(holder, share)
-        return column
 
     def _field(self, object_name: str, name: str) -> QLineEdit:
         field = pin_field(self.theme, name, object_name=object_name)

@@ -1,6 +1,6 @@
 """The third step: the recovery sheet is printed or saved, and its code typed back; or both are put off."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cafememo.codes.recovery import Misread
 from cafememo.devices.signals import signal
@@ -29,7 +29,7 @@ class RecoveryStep(StepPage):
         row = QHBoxLayout(self) if wide else QVBoxLayout(self)
         row.setContentsMargins(self.edges())
         row.setSpacing(px(40))
-        column = self._column_in(row, 7, spacing=14)
+        column = self.column_in(row, 7, spacing=14)
         self.done_label = sentence(theme, translate("setup", "The code was typed back. It counts."), "sage")
         self.done_label.setObjectName("done_label")
         column.addWidget(self.done_label)
@@ -58,7 +58,7 @@ class RecoveryStep(StepPage):
         self.hint_label.setObjectName("hint_label")
         column.addWidget(self.hint_label)
         column.addStretch(1)
-        asides = self._column_in(row, 5, spacing=16)
+        asides = self.column_in(row, 5, spacing=16)
         asides.addWidget(
             self._card(
                 translate("setup", "Where to keep it"),
@@ -156,19 +156,6 @@ class RecoveryStep(StepPage):
         recolour(self.hint_label, "muted" if wrong in {None, Misread.SHORT} else "brick")
         if text:
             self.said.emit("")
-
-    def _column_in(self, row: QHBoxLayout | QVBoxLayout, share: int, *, spacing: int) -> QVBoxLayout:
-        """Return a column with its share of the row, whatever stands in it."""
-        holder = QWidget(self)
-        if self.wide:
-            policy = holder.sizePolicy()
-            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-            holder.setSizePolicy(policy)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(spacing))
-        row.addWidget(holder, share)
-        return column
 
     def _card(self, title: str, words: str) -> Card:
         card = Card(self.theme)
