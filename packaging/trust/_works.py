@@ -1,6 +1,6 @@
 """What faults are put into: each work makes one change to a café that must be whole or not there.
 
-To prove another one, as a backup, a restore, a change of keys or an erasure, write a `Work` and add it to `WORKS`:
+To prove another one, write a `Work` and add it to `WORKS`; those that change several files are in `_works_of_copies`:
 `before` makes the state it begins with in an empty folder, `ready` opens what it needs and returns what is to be done,
 which raises a Trouble where it could not; `outside` names what it leaves beside the café, as a copy that was made.
 """
@@ -47,6 +47,8 @@ class Work:
     """Whether whoever was told that it failed does the same again, and must find it done once."""
     outside: Callable[[Path], str] = lambda _folder: ""
     """A word for what is beside the café; it must be one of those before and after, too."""
+    beside_first: bool = False
+    """Whether what is beside the café may be there before the café knows of it, as a copy that is whole."""
 
 
 def state(folder: Path) -> str:

@@ -1,9 +1,9 @@
 """A full disk, a failing one and a kill in every write and sync of what changes a café: the old state or the new one.
 
-For each work (`_works.WORKS`) every write and sync it makes is counted first; then the work is done anew once for each
-of them and for each of ENOSPC, EIO and SIGKILL put into it by strace. Afterwards the café must open, be sound, and
-hold exactly what it held before or exactly what the work leaves: the latter wherever the work was told as done. Where
-the work was told as failed it is done once more, and must then be there once.
+For each work (`_works.WORKS` and `_works_of_copies.COPY_WORKS`) every write and sync it makes is counted first; then
+the work is done anew once for each of them and for each of ENOSPC, EIO and SIGKILL put into it by strace. Afterwards
+the café must open, be sound, and hold exactly what it held before or exactly what the work leaves: the latter wherever
+the work was told as done. Where the work was told as failed it is done once more, and must then be there once.
 
 The control writes without a transaction, and must be caught between two states.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 from _figures import arguments, tell
 from _injecting import SYNCS, WRITES, End, Fault, calls_of, may_trace, run
 from _works import CONTROL, WORKS, Work, is_sound, state
+from _works_of_copies import COPY_WORKS
 
 KINDS = ("EIO", "ENOSPC", "SIGKILL")
 SHORT = 6
@@ -45,6 +46,7 @@ def prove(work: Work, folder: Path, short: int | None) -> tuple[int, int, list[s
     begin()
     calls = calls_of(lambda: work.ready(place), log)
     new = (_state(place, folder), work.outside(place))
+    whole = {old, new, (old[0], new[1])} if work.beside_first else {old, new}
     wrong: list[str] = []
     if old == new:
         wrong.append(f"{work.name}: changes nothing")
@@ -62,7 +64,7 @@ def prove(work: Work, folder: Path, short: int | None) -> tuple[int, int, list[s
             continue
         if end is End.BUG:
             wrong.append(f"{said}: not in the program's words")
-        if not sound or found not in {old, new}:
+        if not sound or found not in whole:
             wrong.append(f"{said}: {'a state between' if sound else 'not sound'}")
         elif end is End.DONE and found != new:
             wrong.append(f"{said}: told as done, and is not")
@@ -128,7 +130,7 @@ def main() -> int:
     figures: dict[str, object] = {}
     wrong: list[str] = []
     total = 0
-    works = [work for work in WORKS if given.work in {None, work.name}]
+    works = [work for work in (*WORKS, *COPY_WORKS) if given.work in {None, work.name}]
     with tempfile.TemporaryDirectory(prefix="cafememo-trust-") as made:
         for number, work in enumerate(works):
             folder = Path(made) / str(number)
