@@ -30,9 +30,9 @@ class Against(StrEnum):
     """Who cannot read the café."""
 
     COPY = "copy"
-    """Who finds a copy of `cafe.db` and `cafe.keys`, as on a lost stick."""
+    """Whoever finds a copy of `cafe.db` and `cafe.keys`, as on a lost stick."""
     THEFT = "theft"
-    """Who takes the computer, or its disk, while nobody is logged in."""
+    """Whoever takes the computer, or its disk, while nobody is logged in."""
     OTHER_USERS = "other users"
     """Whoever has another account on the computer; its administrator is never kept out."""
     SAME_USER = "same user"

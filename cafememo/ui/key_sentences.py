@@ -26,13 +26,13 @@ def opens_sentence(way: Opens) -> str:
         case Opens.KEYRING:
             return translate(
                 "keys",
-                "The key is in the system’s keyring. Who finds a copy of the café, or takes the computer while nobody "
-                "is logged in, cannot read it.",
+                "The key is in the system’s keyring. Whoever finds a copy of the café, or takes the computer while "
+                "nobody is logged in, cannot read it.",
             )
         case Opens.KEY_FILE:
             return translate(
                 "keys",
-                "The key is the file cafe.key beside the data. Who finds a copy without it cannot read the café.",
+                "The key is the file cafe.key beside the data. Whoever finds a copy without it cannot read the café.",
             )
         case Opens.PASSPHRASE:
             return translate(
@@ -50,9 +50,9 @@ def _limits(protection: Protection) -> list[str]:
             translate("keys", "Others on this computer may read the file cafe.key: its permissions were changed.")
         )
     if Against.THEFT not in protection.keeps_out:
-        said.append(translate("keys", "Who takes the computer, or its disk, has the key with it."))
+        said.append(translate("keys", "Whoever takes the computer, or its disk, has the key with it."))
     if Against.SAME_USER not in protection.keeps_out:
-        said.append(translate("keys", "Who sits at this computer while you are logged in can open the café."))
+        said.append(translate("keys", "Whoever sits at this computer while you are logged in can open the café."))
     return said
 
 

@@ -3901,11 +3901,11 @@
         <translation>le code de secours</translation>
     </message>
     <message>
-        <source>The key is in the system’s keyring. Who finds a copy of the café, or takes the computer while nobody is logged in, cannot read it.</source>
+        <source>The key is in the system’s keyring. Whoever finds a copy of the café, or takes the computer while nobody is logged in, cannot read it.</source>
         <translation>La clé est dans le trousseau du système. Qui trouve une copie du café, ou emporte l’ordinateur sans session ouverte, ne peut pas le lire.</translation>
     </message>
     <message>
-        <source>The key is the file cafe.key beside the data. Who finds a copy without it cannot read the café.</source>
+        <source>The key is the file cafe.key beside the data. Whoever finds a copy without it cannot read the café.</source>
         <translation>La clé est le fichier cafe.key, à côté des données. Qui trouve une copie sans ce fichier ne peut pas lire le café.</translation>
     </message>
     <message>
@@ -3921,11 +3921,11 @@
         <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier cafe.key&#xa0;: ses droits ont été modifiés.</translation>
     </message>
     <message>
-        <source>Who takes the computer, or its disk, has the key with it.</source>
+        <source>Whoever takes the computer, or its disk, has the key with it.</source>
         <translation>Qui emporte l’ordinateur, ou son disque, emporte aussi la clé.</translation>
     </message>
     <message>
-        <source>Who sits at this computer while you are logged in can open the café.</source>
+        <source>Whoever sits at this computer while you are logged in can open the café.</source>
         <translation>Qui s’installe à cet ordinateur pendant que votre session est ouverte peut ouvrir le café.</translation>
     </message>
     <message>
@@ -4077,15 +4077,15 @@
         <translation>Ouvre tout seul sur cet ordinateur</translation>
     </message>
     <message>
-        <source>Who finds a copy, as on a lost stick, cannot read it.</source>
+        <source>Whoever finds a copy, as on a lost stick, cannot read it.</source>
         <translation>Qui trouve une copie, sur une clé USB perdue par exemple, ne peut pas la lire.</translation>
     </message>
     <message>
-        <source>Who finds a copy can read it.</source>
+        <source>Whoever finds a copy can read it.</source>
         <translation>Qui trouve une copie peut la lire.</translation>
     </message>
     <message>
-        <source>Who takes the computer while nobody is logged in cannot read it.</source>
+        <source>Whoever takes the computer while nobody is logged in cannot read it.</source>
         <translation>Qui emporte l’ordinateur sans session ouverte ne peut pas le lire.</translation>
     </message>
     <message>
@@ -4097,7 +4097,7 @@
         <translation>Les autres comptes de cet ordinateur peuvent le lire.</translation>
     </message>
     <message>
-        <source>Who sits here while you are logged in cannot open it.</source>
+        <source>Whoever sits here while you are logged in cannot open it.</source>
         <translation>Qui s’installe ici pendant que votre session est ouverte ne peut pas l’ouvrir.</translation>
     </message>
     <message>
@@ -7605,7 +7605,7 @@
         <translation>Aucune récompense en attente</translation>
     </message>
     <message>
-        <source>Who fills a card is listed here until the reward is had.</source>
+        <source>Whoever fills a card is listed here until the reward is had.</source>
         <translation>Qui remplit une carte est listé ici jusqu’à ce que la récompense soit prise.</translation>
     </message>
     <message>
@@ -7621,7 +7621,7 @@
         <translation>Tout le monde a une carte</translation>
     </message>
     <message>
-        <source>Who has none is found at the counter by first name.</source>
+        <source>Whoever has none is found at the counter by first name.</source>
         <translation>Qui n’en a pas se retrouve au comptoir par son prénom.</translation>
     </message>
     <message>
@@ -7629,7 +7629,7 @@
         <translation>Personne n’est à oublier bientôt</translation>
     </message>
     <message>
-        <source>Who has not been here for three years is forgotten; two months before, they are listed here.</source>
+        <source>Whoever has not been here for three years is forgotten; two months before, they are listed here.</source>
         <translation>Qui n’est pas venu depuis trois ans est oublié ; deux mois avant, il est listé ici.</translation>
     </message>
     <message>
@@ -8680,7 +8680,7 @@
         <translation>Il n’y a encore personne dans l’équipe</translation>
     </message>
     <message>
-        <source>Who works here gets a tile at the counter, and each visit tells who noted it.</source>
+        <source>Whoever works here gets a tile at the counter, and each visit tells who noted it.</source>
         <translation>Chacun a sa tuile au comptoir, et chaque visite dit qui l’a notée.</translation>
     </message>
     <message>

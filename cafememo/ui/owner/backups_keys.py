@@ -275,21 +275,21 @@ def _against_sentence(against: Against, *, kept_out: bool) -> str:  # noqa: PLR0
     """Say whether somebody can read the café."""
     match against:
         case Against.COPY if kept_out:
-            return translate("keys", "Who finds a copy, as on a lost stick, cannot read it.")
+            return translate("keys", "Whoever finds a copy, as on a lost stick, cannot read it.")
         case Against.COPY:
-            return translate("keys", "Who finds a copy can read it.")
+            return translate("keys", "Whoever finds a copy can read it.")
         case Against.THEFT if kept_out:
-            return translate("keys", "Who takes the computer while nobody is logged in cannot read it.")
+            return translate("keys", "Whoever takes the computer while nobody is logged in cannot read it.")
         case Against.THEFT:
-            return translate("keys", "Who takes the computer, or its disk, has the key with it.")
+            return translate("keys", "Whoever takes the computer, or its disk, has the key with it.")
         case Against.OTHER_USERS if kept_out:
             return translate("keys", "Other accounts of this computer cannot read it; its administrator can.")
         case Against.OTHER_USERS:
             return translate("keys", "Other accounts of this computer can read it.")
         case Against.SAME_USER if kept_out:
-            return translate("keys", "Who sits here while you are logged in cannot open it.")
+            return translate("keys", "Whoever sits here while you are logged in cannot open it.")
         case _:
-            return translate("keys", "Who sits at this computer while you are logged in can open the café.")
+            return translate("keys", "Whoever sits at this computer while you are logged in can open the café.")
 
 
 def _look(store: "Store") -> Known:

@@ -49,7 +49,7 @@ def nobody_text(shown: Filter, days: int) -> tuple[str, str]:
         ),
         Filter.REWARD: (
             translate("regulars", "No reward is waiting"),
-            translate("regulars", "Who fills a card is listed here until the reward is had."),
+            translate("regulars", "Whoever fills a card is listed here until the reward is had."),
         ),
         Filter.BIRTHDAY: (
             translate("regulars", "No birthday this month"),
@@ -57,13 +57,13 @@ def nobody_text(shown: Filter, days: int) -> tuple[str, str]:
         ),
         Filter.NO_CARD: (
             translate("regulars", "Everybody has a card"),
-            translate("regulars", "Who has none is found at the counter by first name."),
+            translate("regulars", "Whoever has none is found at the counter by first name."),
         ),
         Filter.FORGET_SOON: (
             translate("regulars", "Nobody is to be forgotten soon"),
             translate(
                 "regulars",
-                "Who has not been here for three years is forgotten; two months before, they are listed here.",
+                "Whoever has not been here for three years is forgotten; two months before, they are listed here.",
             ),
         ),
         Filter.BIN: (

@@ -86,7 +86,9 @@ class StaffPage(OwnerPage):
             self.theme,
             "users",
             translate("staff page", "Nobody is on the list yet"),
-            translate("staff page", "Who works here gets a tile at the counter, and each visit tells who noted it."),
+            translate(
+                "staff page", "Whoever works here gets a tile at the counter, and each visit tells who noted it."
+            ),
             self.first_button,
         )
 

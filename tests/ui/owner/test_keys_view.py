@@ -56,7 +56,7 @@ def test_what_is_said_is_true_of_a_key_in_a_file(open_house: House, store: Store
     assert "cafe.key beside the data" in view.opens_label.text()
     said = {one.name: line.sentence_label.text() for one, line in view.against_lines.items()}
     assert said["COPY"].endswith("cannot read it.")
-    assert said["THEFT"] == "Who takes the computer, or its disk, has the key with it."
+    assert said["THEFT"] == "Whoever takes the computer, or its disk, has the key with it."
     assert "can open the café" in said["SAME_USER"]
     assert "no recovery code" in view.sheet_card.state_line.sentence_label.text()
     assert not view.change_card.change_button.isEnabled()
