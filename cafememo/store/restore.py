@@ -116,7 +116,9 @@ def put_in_place(rehearsed: Rehearsed, files: CafeFiles, now: Moment, connection
             stage.key_file.unlink(missing_ok=True)  # the café's own: it stays where it is
         write_private(stage.folder / ASIDE, aside.folder.name.encode())
         sync_file(stage.database)
-        sync_folder(stage.folder)
+        # What is kept of the old one is on the disk before anything is moved: its slots are what opens it.
+        for folder in (stage.folder, aside.folder, files.quarantine, files.folder):
+            sync_folder(folder)
         if connection is not None and os.name != "posix":
             connection.close()  # a file that is open is not replaced there
         stage.folder.rename(files.folder / RESTORING)

@@ -27,6 +27,7 @@ ON_SCREEN = {"soak"}
 """What needs a window and makes no screen of its own."""
 MUST = {
     "canary": "a planted name and allergy are in no file, while it runs, after it, and after a crash",
+    "cuts": "a cut of the power in any phase leaves the state before it or the one after it",
     "faults": "a fault at any write or sync leaves the state before it or the one after it",
     "files": "any file gets an answer within its memory and time, and the café stays as it was",
     "flips": "every flipped byte of the café is noticed, or harmless",

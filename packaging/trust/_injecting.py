@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -73,10 +73,16 @@ def may_trace() -> bool:
     return done.returncode == 0
 
 
-def run(ready: Callable[[], Callable[[], object]], fault: Fault | None = None, log: Path | None = None) -> End:
+def run(
+    ready: Callable[[], Callable[[], object]],
+    fault: Fault | None = None,
+    log: Path | None = None,
+    watch: Sequence[str] = (),
+) -> End:
     """Fork, do `ready`, and do what it returned with a fault put into it; `log` takes every call it made.
 
-    A Trouble of the program's is `TROUBLE`, any other exception a `BUG`.
+    `watch` is the tracer with its words where more than the names of writes and syncs is to be logged. A Trouble of the
+    program's is `TROUBLE`, any other exception a `BUG`.
     """
     said_by_child, saying = os.pipe()
     heard_by_child, telling = os.pipe()
@@ -86,7 +92,8 @@ def run(ready: Callable[[], Callable[[], object]], fault: Fault | None = None, l
     os.close(saying)
     os.close(heard_by_child)
     calls = [name for name in (*WRITES, *SYNCS) if fault is None or name == fault.call]
-    words = ["strace", "-f", "-p", str(child), "-e", f"trace={','.join(calls)}", "-o", str(log or os.devnull)]
+    tracer_words = watch or ("strace", "-f", "-e", f"trace={','.join(calls)}")
+    words = [*tracer_words, "-p", str(child), "-o", str(log or os.devnull)]
     if fault is not None:
         words += ["-e", fault.words()]
     try:

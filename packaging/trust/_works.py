@@ -166,3 +166,16 @@ def _without_transaction(folder: Path) -> Callable[[], object]:
 
 
 CONTROL = Work("writes without a transaction", cafe_with_ana, _without_transaction, again=False)
+
+
+def _without_sync(folder: Path) -> Callable[[], object]:
+    """Note a visit as one does who would rather be quick: nothing is brought to the disk."""
+    store = open_store(folder)
+    store.connection.execute("PRAGMA synchronous = OFF")
+    counter = Counter(store, StandingClock())
+    counter.get_ready(1)
+    return lambda: counter.note_round((Portion(1, store.favourite_ids[1]),), None, StandingClock().now())
+
+
+CARELESS = Work("synchronous = OFF", cafe_with_ana, _without_sync, again=False)
+"""What the control of the power cuts must catch."""

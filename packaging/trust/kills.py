@@ -153,7 +153,7 @@ def cut_often(
     done = list(calls(log))
     at = sorted(draw.sample(range(len(done)), min(cuts, len(done))))
     made = losing = lost = unsound = 0
-    for number, (call, given) in enumerate(done):
+    for number, step in enumerate(done):
         if made < len(at) and number == at[made]:
             shutil.rmtree(world, ignore_errors=True)
             world.mkdir(mode=0o700)
@@ -163,7 +163,7 @@ def cut_often(
             losing += missing > 0
             lost += max(0, missing)
             made += 1
-        disk.do(call, given)
+        disk.do(*step)
     if disk.acknowledged != acknowledged:
         raise SystemExit(f"the model saw {disk.acknowledged} of {acknowledged} visits")
     return made, losing, lost, unsound

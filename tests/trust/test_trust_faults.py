@@ -1,23 +1,11 @@
 """The proof of faults in its short form."""
 
-import shutil
-import subprocess
-import sys
-
 import pytest
 from proof import proved
+from tracing import may_trace
 
 
-def _may_trace() -> bool:
-    """Tell whether this person may look at a process of their own."""
-    return (
-        sys.platform == "linux"
-        and shutil.which("strace") is not None
-        and not subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode
-    )
-
-
-@pytest.mark.skipif(not _may_trace(), reason="faults are put in by strace, of Linux, which needs the right to trace")
+@pytest.mark.skipif(not may_trace(), reason="faults are put in by strace, of Linux, which needs the right to trace")
 def test_a_fault_leaves_one_state_or_the_other() -> None:
     """A full disk, a failing one or a kill at some writes and syncs leaves the café before or after, never between."""
     figures = proved("faults", "--work", "visit")["figures"]
