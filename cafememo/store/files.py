@@ -154,12 +154,23 @@ def _cut_off(files: CafeFiles) -> bool:
 
 
 def _move_into_place(made: CafeFiles, final: CafeFiles) -> None:
-    """Move the parts of a café that was made whole; the database comes last: until then there is no café."""
-    with writing_to(final.folder):
-        for part in (made.key_file, made.slots_copy, made.slots, made.database):
-            if part.exists():
-                part.rename(final.folder / part.name)
-        sync_folder(final.folder)
+    """Move the parts of a café that was made whole; the database comes last: until then there is no café.
+
+    Where that fails they are moved back, as far as they go: whoever was told so finds the folder free.
+    """
+    moved: list[Path] = []
+    try:
+        with writing_to(final.folder):
+            for part in (made.key_file, made.slots_copy, made.slots, made.database):
+                if part.exists():
+                    part.rename(final.folder / part.name)
+                    moved.append(part)
+            sync_folder(final.folder)
+    except BaseException:
+        with suppress(OSError):
+            for part in reversed(moved):
+                (final.folder / part.name).rename(part)
+        raise
     with suppress(OSError):
         shutil.rmtree(made.folder)
 
@@ -246,8 +257,10 @@ def making(folder: Path) -> Iterator[CafeFiles]:
             yield made
             _move_into_place(made, final)
         finally:
-            with suppress(OSError):
-                shutil.rmtree(place)
+            # What could not be moved back is brought to its end by the next look.
+            if not _cut_off(final):
+                with suppress(OSError):
+                    shutil.rmtree(place)
 
 
 def _must_be_free(files: CafeFiles) -> None:

@@ -1,5 +1,6 @@
 """A café set up step by step: what is on the disk after each answer, and after a kill in the middle of any."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -194,6 +195,32 @@ def test_a_kill_while_the_cafe_is_moved_into_place_loses_none(tmp_path: Path, mo
     store.close()
     assert not (folder / UNFINISHED).exists()
     assert {path.name for path in folder.iterdir()} == {"cafe.db", "cafe.key", "cafe.keys", "cafe.keys.bak"}
+
+
+@pytest.mark.parametrize("moved", range(4))
+def test_a_disk_that_fails_while_the_cafe_is_moved_into_place_leaves_the_folder_free(
+    tmp_path: Path, moved: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told that it could not be made, somebody tries again in the same folder, and has a café."""
+    folder, rename, done = tmp_path / "mine", Path.rename, []
+
+    def failing(path: Path, target: Path) -> Path:
+        if Path(target).parent == folder:
+            done.append(path)
+            if len(done) == moved + 1:
+                raise OSError(errno.EIO, "the disk does not answer")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(trouble.StoreUnavailable):
+        setup.begin_cafe(folder, "Chez Léa", "fr", use_keyring=False)
+    monkeypatch.undo()
+    with pytest.raises(trouble.NoCafe):
+        open_store(folder)
+    setup.begin_cafe(folder, "Chez Léa", "fr", use_keyring=False)
+    store = open_store(folder)
+    assert store.facts.name == "Chez Léa"
+    store.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
