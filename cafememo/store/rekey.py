@@ -78,8 +78,11 @@ def change(
         _swap(connection, files, own)
     finally:
         connection.close()
-    # It is done. Where somebody else has opened the café meanwhile, or the disk fails now, the next start settles it.
+    # It is done. Where somebody else has opened the café meanwhile, or the disk fails now, the next start settles it;
+    # until then both keys are known, whichever database the power leaves there.
     with suppress(trouble.Trouble):
+        with writing_to(files.folder):
+            sync_folder(files.folder)
         opened = connect(files.database, new)
         try:
             slots.settle(files, new.salt)
@@ -203,8 +206,6 @@ def _swap(connection: Connection, files: CafeFiles, own: KeySet) -> None:
             if slot.kind == KEYRING:
                 keyrings.forget(slot.account)
         raise
-    with writing_to(files.folder):
-        sync_folder(files.folder)
 
 
 def _remove_remade(files: CafeFiles) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cafememo.domain import trouble
-from cafememo.store.files import CafeFiles, from_os, write_private
+from cafememo.store.files import CafeFiles, from_os, sync_folder, write_private, writing_to
 from cafememo.store.passphrase import Work
 
 FORMAT = 2
@@ -126,6 +126,8 @@ def settle(files: CafeFiles, salt: bytes) -> None:
             left.unlink()
     slots = read(files)
     if len(slots.keys) > 1:
+        with writing_to(files.folder):
+            sync_folder(files.folder)  # the database that opened is the one that stays
         write(files, replace(slots, keys=(slots.of(salt),)))
     else:
         heal(files)

@@ -1,5 +1,6 @@
 """Changing the data key: the café comes out whole under one key or the other, wherever it is cut off."""
 
+import errno
 import json
 import os
 import subprocess
@@ -170,6 +171,27 @@ def test_a_place_that_cannot_be_taken_leaves_the_old_key(files: CafeFiles, monke
     assert store.key == old
     store.close()
     assert {path.name for path in files.folder.iterdir()} == WHOLE
+
+
+def test_where_the_folder_is_not_synced_it_is_done_and_both_keys_stay_known(
+    files: CafeFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new database is there, and not surely on the disk: it is told as done, and whichever is left will open."""
+    old = keys.unlock(files)
+    plain = rekey.sync_folder
+
+    def failing(folder: Path) -> None:
+        if not files.remade.exists():
+            raise OSError(errno.EIO, "the disk does not answer")
+        plain(folder)
+
+    monkeypatch.setattr(rekey, "sync_folder", failing)
+    new = rekey.change(files, old, Typed(SECRET))
+    assert len(slots.read(files).keys) == 2
+    store = open_store(files.folder)
+    assert store.key == new
+    store.close()
+    assert len(slots.read(files).keys) == 1
 
 
 def test_a_copy_that_differs_is_not_taken(files: CafeFiles, monkeypatch: pytest.MonkeyPatch) -> None:
