@@ -79,6 +79,14 @@ class StoreUnavailable(Trouble):
     """The disk refused to read or write; nothing was noted."""
 
 
+class NotSure(StoreUnavailable):
+    """The disk failed in the last moment, and does not tell whether what was asked was kept or not."""
+
+
+class KeptAfterAll(Trouble):
+    """What the disk left in doubt before is kept; what was asked now, maybe the same, was not done."""
+
+
 class FileNotWritable(Trouble):
     """Nothing can be written at a place somebody chose, outside of the café's folder."""
 

@@ -28,13 +28,16 @@ def remember_avoids(
     before: called with that, it takes this back, dated now, since the record says what happened and when. None where
     there is no such regular; nothing is written then.
     """
-    with store.transaction():
+
+    def write() -> frozenset[Content] | None:
         facts = people.by_regular(store.connection, regular_id)
         if facts is None or facts.regular_id is None:
             return None
         # Whom they were merged into, where they were.
         keep_agreed(store, clock, facts.regular_id, contents, staff_id)
-    return facts.avoids()
+        return facts.avoids()
+
+    return store.once(("avoid", regular_id, contents), write)
 
 
 def keep_agreed(

@@ -54,10 +54,6 @@ class Counter:
         self._wording = Wording(store)
         self._noting = Noting(store, clock, self._wording)
 
-    def take_over(self, before: "Counter") -> None:
-        """Go on where the counter of the same café left off whose store the disk made useless."""
-        self._noting.doubt = before._noting.doubt  # noqa: SLF001 - of the same class
-
     def read(self, text: str) -> Reading:
         """Say what a scanned text is. Reads only, and keeps nothing of the text."""
         read = decode(text)
@@ -187,7 +183,8 @@ class Counter:
     def answer_proposal(self, regular_id: int, order_id: int, *, accepted: bool) -> bool:
         """Make an order the usual as proposed, or never propose it again; False where the regular is gone."""
         connection = self._store.connection
-        with self._store.transaction():
+
+        def write() -> bool:
             facts = people.by_regular(connection, regular_id)
             if facts is None or facts.regular_id is None:
                 return False
@@ -195,7 +192,9 @@ class Counter:
                 usuals.pin_first(connection, facts.regular_id, order_id, facts.pinned_ids())
             else:
                 usuals.decline(connection, facts.regular_id, order_id)
-        return True
+            return True
+
+        return self._store.once(("propose", regular_id, order_id, accepted), write)
 
     def join(self, name: str, card: "int | ForeignHash | None" = None) -> Greeting | None:
         """Remember a newcomer by first name, with a blank card, a foreign code or neither, and greet them.
@@ -209,24 +208,30 @@ class Counter:
             from cafememo.services.keeping import welcome_newcomers  # noqa: PLC0415 - not for a scan
 
             welcome_newcomers(store)
-        with store.transaction():
+
+        def write() -> Greeting | None:
             if card is not None and not self._is_free(card):
                 return None
             regular_id = people.add_regular(store.connection, name, now.at)
             if card is not None:
                 self._give(card, regular_id)
-        return self.greet(regular_id)
+            return self.greet(regular_id)
+
+        return store.once(("join", name, card), write)
 
     def give_card(self, regular_id: int, card: "int | ForeignHash") -> Greeting | None:
         """Give a blank card or a foreign code to a regular who is known, and greet them.
 
         None where the card is blank no more, or the code somebody's.
         """
-        with self._store.transaction():
+
+        def write() -> Greeting | None:
             facts = people.by_regular(self._store.connection, regular_id)
             if facts is None or facts.regular_id is None or not self._give(card, facts.regular_id):
                 return None
-        return self.greet(regular_id)
+            return self.greet(regular_id)
+
+        return self._store.once(("give card", regular_id, card), write)
 
     def replace_card(self, dead_id: int, blank_id: int) -> Greeting | Binned | None:
         """Give a blank card to whoever had one that is dead, and greet them.
@@ -237,7 +242,8 @@ class Counter:
         from cafememo.store import cards as kept  # noqa: PLC0415 - likewise
 
         connection = self._store.connection
-        with self._store.transaction():
+
+        def write() -> Greeting | Binned | None:
             dead = kept.card(connection, dead_id)
             if dead is None or dead.state is not State.DEAD or dead.regular_id is None:
                 return None
@@ -246,14 +252,16 @@ class Counter:
                 return Binned()
             if not people.bind_card(connection, blank_id, holder.regular_id):
                 return None
-        return self.greet(holder.regular_id)
+            return self.greet(holder.regular_id)
+
+        return self._store.once(("replace card", dead_id, blank_id), write)
 
     def phone_card(self, regular_id: int) -> "PhoneCard | None":
         """Make a card for a regular's phone; None where they are gone."""
         from cafememo.services import cards  # noqa: PLC0415 - neither the start nor a scan needs it
 
-        with self._store.transaction():
-            return cards.phone_card(self._store, self._clock, regular_id)
+        store = self._store
+        return store.once(("phone card", regular_id), lambda: cards.phone_card(store, self._clock, regular_id))
 
     def drop_card(self, number: int) -> None:
         """Have a card be dead that was made and that nobody got to see."""

@@ -29,6 +29,8 @@ _OF_THE_CAFE = frozenset(
     )
 )
 """What an open store keeps read: menu and facts."""
+EVERYTHING = _OF_THE_CAFE | frozenset(("regulars", "cards", "card_batches", "ledger"))
+"""What pages show: where it is not known what of it changed."""
 _IN_ORDERS = frozenset(("items", "options"))
 """What orders name."""
 
@@ -90,19 +92,22 @@ class History:
 
         The job changes tables only; of the ledger see `also`. A job that changed nothing is not remembered. Actions
         with the same `key` that follow each other are one: letters typed into a field. Raises what the job raises,
-        and then nothing was changed.
+        and what `Store.transaction` raises; nothing was changed then, but for `NotSure`: it is remembered once it is
+        known to be kept.
         """
-        result, action = self._recorded(name, key, lambda: job(self._store))
-        changed = action.changed()
+        result, action = self._recorded(name, key, lambda: job(self._store), self._remember)
+        return result, action.changed()
+
+    def _remember(self, action: _Action) -> None:
+        """Take note of how something that was done is taken back."""
         if action.undoing or action.also:
             self._undone.clear()
             last = self._done[-1] if self._done else None
-            if key and last is not None and last.key == key:
+            if action.key and last is not None and last.key == action.key:
                 last.undoing[:0] = action.undoing
                 last.also[:0] = action.also
             else:
                 self._done.append(action)
-        return result, changed
 
     def also(self, undo: Callable[[], object]) -> None:
         """Within a job: have this done as well when the action is taken back, in the same transaction.
@@ -130,7 +135,7 @@ class History:
         """Take the newest of `source` back, so that `target` can bring it again."""
         if not source:
             return Undone()
-        action = source.pop()
+        action = source[-1]
 
         def back() -> None:
             undo_log.take_back(self._store.connection, action.undoing)
@@ -142,27 +147,39 @@ class History:
             for also in action.also:
                 also()
 
+        def taken(reverse: _Action) -> None:
+            """Have what was taken back be what can be done again."""
+            if source and source[-1] is action:
+                source.pop()
+            target.append(reverse)
+
+        # Where the disk refuses, it can be tried again.
         try:
-            _nothing, reverse = self._recorded(action.name, action.key, back)
+            _nothing, reverse = self._recorded(action.name, action.key, back, taken)
         except undo_log.CONFLICTS:
+            source.pop()
             return Undone(action.name, conflict=True)
-        except BaseException:
-            source.append(action)  # the disk refused; it can be tried again
-            raise
-        target.append(reverse)
         return Undone(action.name, changed=reverse.changed())
 
-    def _recorded(self, name: str, key: str, job: Callable[[], T]) -> tuple[T, _Action]:
-        """Do a job in a transaction, recording what takes it back; menu and facts are read anew where they changed."""
+    def _recorded(
+        self, name: str, key: str, job: Callable[[], T], taken: Callable[[_Action], object]
+    ) -> tuple[T, _Action]:
+        """Do a job in a transaction, recording what takes it back, for `taken` once it is kept.
+
+        Menu and facts are read anew where they changed, within it: what comes after it must not fail.
+        """
         store, self._also = self._store, []
+        recorded: list[_Action] = []
         try:
-            with store.transaction():
+            with store.transaction(kept=lambda: taken(recorded[0])):
                 undo_log.record(store.connection, on=True)
                 result = job()
                 undo_log.record(store.connection, on=False)
                 action = _Action(name, key, undo_log.recorded(store.connection), self._also)
+                recorded.append(action)
+                if action.changed().of_the_cafe:
+                    store.reload()
         finally:
             self._also = None
-        if action.changed().of_the_cafe:
-            store.reload()
+        taken(action)
         return result, action

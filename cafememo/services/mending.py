@@ -58,6 +58,7 @@ def reopen(store: Store) -> Store:
     else:
         store.close()
     opened = open_store(store.folder, store.key)
+    opened.go_on_from(store)
     if not holds(opened.connection, connection.noted):
         opened.close()
         raise StoreMoved(store.folder)

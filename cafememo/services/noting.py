@@ -1,8 +1,7 @@
 """Writing into the ledger: a round is noted, taken back, or a visit moved to whom it belongs; each one transaction."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
 
 from cafememo.domain import loyalty
 from cafememo.domain.clock import ROUND_MINUTES, cafe_day
@@ -12,12 +11,13 @@ from cafememo.domain.loyalty import Programme, StampCard
 from cafememo.domain.order import Order, SpokenLine
 from cafememo.domain.portion import Portion
 from cafememo.domain.summary import ORDERS, Summary
-from cafememo.domain.trouble import StoreUnavailable
 from cafememo.services.clock import Clock, Instant
 from cafememo.services.rows import Gone, Rows
 from cafememo.services.wording import Wording
 from cafememo.store import ledger, people, usuals
 from cafememo.store.store import Store
+
+T = TypeVar("T")
 
 PINS_REMEMBERED = 64
 """Notes whose change of the usual can be taken back with them; only the last few ever are."""
@@ -65,19 +65,6 @@ class _Ready(NamedTuple):
     at: int
 
 
-class Doubt(NamedTuple):
-    """A round whose last sync failed: the disk may hold it, and may not.
-
-    SQLite tells the failure of the sync that makes a commit last as it tells any other, when everything is written
-    already. Whoever tries the same round again must not have it noted twice.
-    """
-
-    pressed: tuple[tuple[Portion, ...], int | None, Instant]
-    notes: tuple[Note, ...]
-    end: tuple[int, bytes]
-    """The id and the link of its last entry."""
-
-
 class Noting:
     """Notes and takes back, on an open store."""
 
@@ -86,8 +73,6 @@ class Noting:
         self._clock = clock
         self._wording = wording
         self._ready: _Ready | None = None
-        self.doubt: Doubt | None = None
-        """The last round of which the disk said that it failed."""
         self._pins: dict[int, tuple[int, tuple[int, ...], tuple[int, ...]]] = {}
 
     def get_ready(self, regular_id: int) -> None:
@@ -105,56 +90,43 @@ class Noting:
     ) -> tuple[Note, ...] | None:
         """Write a round, all of it or nothing; when this returns it is on the disk.
 
-        `when` is when it was pressed, where it is written later. None where a regular, an order or a reward is not
-        there any more; nothing is written then, nor where it raises the store's troubles.
+        `when` is when it was pressed, where it is written later: the same round tried again, by the same moment, is
+        noted once. None where a regular, an order or a reward is not there any more; nothing is written then, nor where
+        it raises the store's troubles, but for `NotSure`.
         """
         now = when or self._clock.now()
-        pressed = (tuple(portions), staff_id, now)
-        doubt = self.doubt
-        if doubt is not None and doubt.pressed == pressed and self._is_there(doubt):
-            return doubt.notes
-        notes: tuple[Note, ...] = ()
-        end = self._store.connection.noted
+
+        def write() -> tuple[Note, ...]:
+            return tuple(self._write(portion, now, staff_id) for portion in portions)
+
         try:
-            with self._writing():
-                notes = tuple(self._write(portion, now, staff_id) for portion in portions)
-                end = self._store.connection.appended
+            return self._once(("note", tuple(portions), staff_id, now), write, again=True)
         except Gone:
             return None
-        except StoreUnavailable:
-            if notes:
-                self.doubt = Doubt(pressed, notes, end)
-            raise
-        return notes
-
-    def _is_there(self, doubt: "Doubt") -> bool:
-        """Tell whether a round of which the disk said that it failed is on the disk all the same, and synced by now."""
-        with self._store.reading():
-            is_there = ledger.holds(self._store.connection, doubt.end)
-        if is_there:
-            self._store.write_nothing()  # what follows it is synced after it
-        self.doubt = None
-        return is_there
 
     def give(self, regular_id: int, programme_id: int, staff_id: int | None = None) -> Given | None:
         """Write a reward given outright; None where the regular is not there or the programme runs no more."""
         store, now = self._store, self._clock.now()
+
+        def write() -> Given:
+            programme, ready = self._programme(programme_id, now, ended=False), self._ready_for(regular_id)
+            person_id = ready.facts.regular_id or 0
+            rows = Rows(store, person_id, ready.summary, ready.end, now, staff_id)
+            given = rows.give(programme)
+            ledger.keep_summary(store.connection, person_id, rows.summary)
+            card = loyalty.shown(rows.card(programme))
+            return Given(given.id, person_id, ready.facts.name or "", programme_id, card)
+
         try:
-            with self._writing():
-                programme, ready = self._programme(programme_id, now, ended=False), self._ready_for(regular_id)
-                person_id = ready.facts.regular_id or 0
-                rows = Rows(store, person_id, ready.summary, ready.end, now, staff_id)
-                given = rows.give(programme)
-                ledger.keep_summary(store.connection, person_id, rows.summary)
-                card = loyalty.shown(rows.card(programme))
-                return Given(given.id, person_id, ready.facts.name or "", programme_id, card)
+            return self._once(("give", regular_id, programme_id), write)
         except Gone:
             return None
 
     def undo(self, entry_ids: Sequence[int], staff_id: int | None = None) -> int:
         """Take visits and rewards given back by further entries; return how many there were, not taken back already."""
-        with self._writing():
-            return sum(self._take_back(entry_id, staff_id) for entry_id in entry_ids)
+        return self._once(
+            ("undo", tuple(entry_ids)), lambda: sum(self._take_back(entry_id, staff_id) for entry_id in entry_ids)
+        )
 
     def move(self, entry_id: int, regular_id: int, staff_id: int | None = None) -> Note | None:
         """Take a visit back from whom it was noted for and note it, at its own time, for another regular.
@@ -164,29 +136,37 @@ class Noting:
         other was here shortly before, be it by a visit moved to them as well; else it is a visit of its own.
         """
         store = self._store
+
+        def write() -> Note | None:
+            moved = ledger.entry(store.connection, entry_id)
+            if moved is None or moved.kind not in ORDERS or self._same(moved.regular_id, regular_id):
+                return None
+            if not self._take_back(entry_id, staff_id):
+                return None
+            further = moved.kind is Kind.MORE and self._was_here(regular_id, moved.at)
+            portion = Portion(regular_id, moved.order_id, further=further)
+            when = Instant(moved.at, moved.offset)
+            return self._write(portion, when, moved.staff_id, moved_from=entry_id)
+
         try:
-            with self._writing():
-                moved = ledger.entry(store.connection, entry_id)
-                if moved is None or moved.kind not in ORDERS or self._same(moved.regular_id, regular_id):
-                    return None
-                if not self._take_back(entry_id, staff_id):
-                    return None
-                further = moved.kind is Kind.MORE and self._was_here(regular_id, moved.at)
-                portion = Portion(regular_id, moved.order_id, further=further)
-                when = Instant(moved.at, moved.offset)
-                return self._write(portion, when, moved.staff_id, moved_from=entry_id)
+            return self._once(("move", entry_id, regular_id), write)
         except Gone:
             return None
 
-    def _writing(self) -> AbstractContextManager[None]:
-        """Write all of the body or nothing; what was read or remembered within it holds no more in that case."""
+    def _once(self, deed: object, write: Callable[[], T], *, again: bool = False) -> T:
+        """Write all of it or nothing, and once, see `Store.once`; what was remembered within it goes with it."""
         pins = dict(self._pins)
+        pinned = pins
 
         def lost() -> None:
             """Forget it: the ids given out are given out again, and a pin kept under one would be somebody else's."""
-            self._ready, self._pins = None, pins
+            nonlocal pinned
+            pinned, self._ready, self._pins = self._pins, None, pins
 
-        return self._store.transaction(lost)
+        def kept() -> None:
+            self._ready, self._pins = None, pinned
+
+        return self._store.once(deed, write, lost, kept, again=again)
 
     def _same(self, regular_id: int | None, other_id: int) -> bool:
         """Tell whether two regulars are one person: the same, or merged."""

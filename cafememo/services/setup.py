@@ -43,7 +43,7 @@ def name_cafe(store: Store, name: str, language: str) -> None:
         for programme in store.facts.programmes:
             if is_default_programme(programme.name):
                 rename_programme(store.connection, programme.id, programme_name(language))
-    store.reload()
+        store.reload()
     chosen = chosen_menu(store)
     if language != before and chosen is not None:
         choose_menu(store, chosen, language)
@@ -55,7 +55,7 @@ def go_on_with(store: Store, step: Step) -> None:
         kept = read_settings(store.connection, SETUP).get("", "")
         if not kept or step.number > Step(kept).number:
             write_settings(store.connection, SETUP, {"": step})
-    store.reload()
+        store.reload()
 
 
 def choose_menu(store: Store, choice: MenuChoice, language: str) -> None:
@@ -85,7 +85,7 @@ def finish(store: Store) -> bool:
     wanted = chosen_menu(store) is MenuChoice.EDIT
     with store.transaction():
         forget_settings(store.connection, _OF_SETUP)
-    store.reload()
+        store.reload()
     return wanted
 
 

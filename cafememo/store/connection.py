@@ -17,6 +17,8 @@ from cafememo.store.keys import DataKey
 if TYPE_CHECKING:
     # The driver has the shape of the standard library's module, and no types of its own.
     from sqlite3 import Connection as _DriverConnection
+
+    from cafememo.store.transaction import Doubt
 else:
     _DriverConnection = driver.Connection
 Row = tuple[Any, ...]
@@ -49,6 +51,14 @@ class Connection(_DriverConnection):
     """Id and link of the last entry of the ledger, also of one that is not on the disk yet."""
     noted: tuple[int, bytes] = (0, b"")
     """Id and link of the last entry that is on the disk: what whoever opens the café next must find."""
+    number: int = 0
+    """The number in the head of the file: it tells whether a commit took that wrote nothing into the ledger."""
+    changes_aside: int = 0
+    """How many of `total_changes` were no changes of the café, but of what is kept in memory beside it."""
+    is_watched: bool = False
+    """Whether it takes note of every regular something changes about, see `undo_log.watch`."""
+    doubt: "Doubt | None" = None
+    """The last change, where the disk did not tell whether it was kept."""
     is_ill: bool = False
     """Whether the disk failed under it: what it says of the file from then on is not to be believed."""
 
@@ -238,13 +248,13 @@ def failures(folder: Path, connection: Connection | None = None) -> Iterator[Non
     try:
         yield
     except Exception as error:
-        found = _meaning(error, folder, connection)
+        found = meaning(error, folder, connection)
         if found is None:
             raise
         raise found from error
 
 
-def _meaning(error: BaseException, folder: Path, connection: Connection | None = None) -> trouble.Trouble | None:
+def meaning(error: BaseException, folder: Path, connection: Connection | None = None) -> trouble.Trouble | None:
     """Return what an error of the driver means; None where it is no error of the world's."""
     # Migrations and menus go through SQLAlchemy, which wraps what the driver raises and keeps it in `orig`.
     said = getattr(error, "orig", error)
@@ -277,55 +287,3 @@ _MAY_BE_ILL = frozenset({trouble.Damaged, trouble.FolderNotWritable})
 """What a connection says of a sound file on a sound disk after one failed read."""
 _MAY_BE_GONE = frozenset({trouble.FolderNotWritable, trouble.StoreUnavailable})
 """What the driver says of a folder that is not there."""
-
-
-class Transaction:
-    """A context whose body is on the disk when it is left, all of it, or nothing of it is.
-
-    Raises what `failures` makes of the driver's errors. `lost` is called where it comes to nothing. A class and not a
-    generator, and without contexts within it: whoever presses Enter waits for it.
-    """
-
-    __slots__ = ("_connection", "_folder", "_lost")
-
-    def __init__(self, connection: Connection, folder: Path, lost: Callable[[], object] | None = None) -> None:
-        self._connection = connection
-        self._folder = folder
-        self._lost = lost
-
-    def __enter__(self) -> None:
-        """Begin, in the file that is the café's."""
-        try:
-            self._connection.look()
-            self._connection.execute("BEGIN IMMEDIATE")
-        except BaseException as error:
-            self._give_up(error)
-            raise
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        """Commit; or take everything back, where the body or the disk failed."""
-        if error is None:
-            try:
-                self._connection.look()  # what a body took its time for must not be told as noted either
-                self._connection.execute("COMMIT")
-            except BaseException as failed:
-                self._give_up(failed)
-                raise
-            self._connection.noted = self._connection.appended
-        else:
-            self._give_up(error)
-
-    def _give_up(self, error: BaseException) -> None:
-        """Take everything back, and raise what an error of the driver means."""
-        self._connection.appended = self._connection.noted
-        if self._lost is not None:
-            self._lost()
-        try:
-            # A failed COMMIT on a full disk may already have rolled back.
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-        except driver.Error as failed:
-            raise (_meaning(failed, self._folder, self._connection) or failed) from error
-        meant = _meaning(error, self._folder, self._connection)
-        if meant is not None:
-            raise meant from error

@@ -21,11 +21,12 @@ from typing import NamedTuple
 from sqlcipher3 import dbapi2 as driver
 
 from cafememo.store import heads, mending
-from cafememo.store.connection import Connection, Transaction, connect, failures
+from cafememo.store.connection import Connection, connect, failures
 from cafememo.store.files import CafeFiles, writing_to
 from cafememo.store.keys import DataKey
 from cafememo.store.pages import Reader, Row, Sealed, Value
 from cafememo.store.schema import SHAPES
+from cafememo.store.transaction import Transaction
 
 _SHOWN_BY = (("0004", "marks"), ("0003", "card_batches"), ("0002", "merges"))
 """The newest tables of a shape, by which it is known where the database does not say it any more."""

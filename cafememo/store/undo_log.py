@@ -67,11 +67,13 @@ def watch(connection: Connection) -> None:
         if not table.startswith("sqlite_"):
             for statement in _triggers(connection, table):
                 execute(statement)
+    connection.is_watched = True
 
 
 def record(connection: Connection, *, on: bool) -> None:
     """Begin or end to record. Belongs in the transaction of the action."""
     connection.execute("UPDATE temp.undo_switch SET is_on = ?", (on,))
+    connection.changes_aside += 1
 
 
 @contextmanager
@@ -99,6 +101,21 @@ def touched(connection: Connection) -> frozenset[int]:
     if found:
         connection.execute("DELETE FROM temp.touched")
     return found
+
+
+def touched_so_far(connection: Connection) -> list[int]:
+    """Return the same and go on taking note; nobody where nothing is watched."""
+    if not connection.is_watched:
+        return []
+    return [int(row[0]) for row in connection.execute("SELECT regular_id FROM temp.touched")]
+
+
+def touch(connection: Connection, regular_ids: list[int]) -> None:
+    """Take note of regulars anew: what is in memory was rolled back with a commit that is kept all the same."""
+    if connection.is_watched:
+        connection.executemany(
+            "INSERT OR IGNORE INTO temp.touched VALUES (?)", [(regular_id,) for regular_id in regular_ids]
+        )
 
 
 def take_back(connection: Connection, undoing: list[Undoing]) -> None:

@@ -60,6 +60,14 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911, PL
                 "trouble",
                 "Nothing else would open the café by itself then. Nothing was changed: add another way first.",
             )
+        case trouble.NotSure():
+            return translate(
+                "trouble", "The disk failed, and it is not sure whether this was kept. Look once it answers again."
+            )
+        case trouble.KeptAfterAll():
+            return translate(
+                "trouble", "What was not sure before was kept after all. Look at it before you do it again."
+            )
         case trouble.KeyUnavailable():
             return translate(
                 "trouble",
@@ -146,6 +154,8 @@ def kept_sentence(reason: trouble.Trouble) -> str:
             return translate("trouble", "Kept for {initials}, not noted yet: the café’s folder is not there.")
         case trouble.StoreMoved():
             return translate("trouble", "Kept for {initials}, not noted yet: the café’s file was moved away.")
+        case trouble.NotSure():
+            return translate("trouble", "Kept for {initials}, not sure yet whether it is noted: the disk failed.")
         case _:
             return translate("trouble", "Kept for {initials}, not noted yet: the disk does not answer.")
 
@@ -163,6 +173,13 @@ def stopped_sentence(reason: trouble.Trouble) -> str:
             return translate("trouble", "Nothing is written: the café’s file was moved. Put it back.")
         case _:
             return translate("trouble", "Nothing is written: the disk fails. Greeting goes on.")
+
+
+def found_out_sentence(*, is_kept: bool) -> str:
+    """Say what came of what was told as not sure."""
+    if is_kept:
+        return translate("trouble", "The disk answers again: what was not sure was kept.")
+    return translate("trouble", "The disk answers again: what was not sure was not kept. Do it again.")
 
 
 def tight_sentence() -> str:

@@ -54,11 +54,14 @@ class Fault:
     number: int
     what: str
     """EIO, ENOSPC or SIGKILL."""
+    until: int | None = None
+    """The last of the calls it happens in, 0 for all that come; None for that one alone."""
 
     def words(self) -> str:
         """Return it as strace takes it."""
         kind = f"signal={self.what}" if self.what.startswith("SIG") else f"error={self.what}"
-        return f"inject={self.call}:{kind}:when={self.number}"
+        further = {None: "", 0: "+"}.get(self.until, f"..{self.until}")
+        return f"inject={self.call}:{kind}:when={self.number}{further}"
 
     def __str__(self) -> str:
         """Return it as a person reads it."""

@@ -109,6 +109,12 @@ def _visit(folder: Path) -> Callable[[], object]:
     return lambda: counter.note_round((Portion(1, store.favourite_ids[1]),), None, StandingClock().now())
 
 
+def _join(folder: Path) -> Callable[[], object]:
+    """Remember a newcomer by name: of somebody else of that name nothing tells them apart."""
+    counter = Counter(open_store(folder), StandingClock())
+    return lambda: counter.join("Bo")
+
+
 def _menu_change(folder: Path) -> Callable[[], object]:
     """Change the menu as the owner does, with its undo kept in memory."""
     store = open_store(folder)
@@ -147,6 +153,7 @@ def _old(shape: str) -> Callable[[Path], object]:
 
 WORKS: tuple[Work, ...] = (
     Work("visit", cafe_with_ana, _visit),
+    Work("join", cafe_with_ana, _join),
     Work("menu change", cafe_with_ana, _menu_change),
     Work("making", lambda folder: folder.mkdir(mode=0o700), _make),
     Work("migration", _old("0003"), _migrate),

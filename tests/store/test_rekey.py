@@ -51,6 +51,7 @@ def test_everything_comes_along_and_the_old_key_opens_no_more(files: CafeFiles) 
     """Rows, triggers, indexes and views are as before; key and salt are others, and the same code opens them."""
     store = open_store(files.folder)
     before, old = _rows(store), store.key
+    number = store.connection.execute("PRAGMA user_version").fetchone()
     store.close()
     told: list[tuple[int, int]] = []
     new = rekey.change(files, old, Typed(SECRET), lambda done, of: told.append((done, of)))
@@ -62,7 +63,7 @@ def test_everything_comes_along_and_the_old_key_opens_no_more(files: CafeFiles) 
     store = open_store(files.folder)
     assert store.key == new
     assert _rows(store) == before
-    assert store.connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert store.connection.execute("PRAGMA user_version").fetchone() == number
     store.close()
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1] == (1_000, 1_000)

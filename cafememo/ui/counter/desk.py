@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the services import the database driver; the first paint do
     from cafememo.domain.reading import Binned, Greeting, Reading, ShownUsual
     from cafememo.services.counter import Counter, Note
     from cafememo.services.finding import Found
+    from cafememo.services.mending import Mended
     from cafememo.services.today import NotedToday
     from cafememo.store.keys import DataKey
     from cafememo.store.settings import CafeFacts
@@ -102,6 +103,9 @@ class Desk(QObject):
     reopened = signal()
     """The disk failed and is well again: the café is open anew, and what was kept of the store before is of no use."""
     _hit: Emits[Trouble] = signal_as_annotated()
+    found_out = signal(bool)
+    """Whether a change that was told as not sure is kept; told once the disk answers again."""
+    _settled: "Emits[tuple[bool, CafeFacts, Menu]]" = signal_as_annotated()
     written = signal()
     """The counter wrote something; told while somebody listens, see `tells_writes`."""
     changed: "Emits[CafeFacts]" = signal_as_annotated()
@@ -123,6 +127,7 @@ class Desk(QObject):
         self.rounds = KeptRounds(self._write_round, self)
         self.mending = Mending(self._look_again, self)
         self._hit.connect(self.mending.hit)
+        self._settled.connect(self._tell_found_out)
         self.mending.tight.connect(self.rounds.go_on)
         self.mending.went_on.connect(self.rounds.go_on)
         self._lost: _Open | None = None
@@ -438,7 +443,7 @@ class Desk(QObject):
         if opened is None:
             raise StoreUnavailable
         if self._open is not None:
-            mended = mending.look_again(opened.store)
+            mended = self._looked_again(opened.store)
             if mended is not mending.Mended.TO_REOPEN:
                 return mended is mending.Mended.WHOLE
         try:
@@ -448,9 +453,26 @@ class Desk(QObject):
                 self._open, self._lost = None, opened
             raise
         self._open, self._lost = _Open(store, Counter(store, self.clock)), None
-        self._open.counter.take_over(opened.counter)
         self.reopened.emit()  # from the lane
-        return mending.look_again(store) is mending.Mended.WHOLE
+        return self._looked_again(store) is mending.Mended.WHOLE
+
+    def _looked_again(self, store: "Store") -> "Mended":
+        """Look at the store, and tell what came of what was in doubt; on the lane."""
+        from cafememo.services import mending  # noqa: PLC0415 - as above
+
+        try:
+            return mending.look_again(store)
+        finally:
+            is_kept, store.found_out = store.found_out, None
+            if is_kept is not None:
+                self._settled.emit((is_kept, store.facts, store.menu))  # from the lane
+
+    def _tell_found_out(self, settled: "tuple[bool, CafeFacts, Menu]") -> None:
+        """Tell what came of what was in doubt, and the café as it is with it."""
+        is_kept, facts, menu = settled
+        if is_kept:
+            self.take_change(facts, menu)
+        self.found_out.emit(is_kept)
 
     def _keep_reserve(self) -> None:
         """Have the reserve made, where there is none; nobody waits for it."""

@@ -146,6 +146,7 @@ class CounterScreen(QWidget):
         desk.slow.connect(self._show_slow)
         desk.clock_doubted.connect(self._show_doubt)
         desk.rounds.waiting.connect(self._show_waiting)
+        desk.found_out.connect(self._tell_found_out)
         desk.mending.stopped.connect(self._show_stopped)
         desk.mending.tight.connect(self._show_stopped)
         desk.mending.went_on.connect(self._show_stopped)
@@ -510,6 +511,12 @@ class CounterScreen(QWidget):
             self.announcer.say(sentence)
         if self.pages.toast is not None and not self.pages.toast.isHidden():
             self.arrange()  # it may lie in the header's free middle
+
+    def _tell_found_out(self, is_kept: bool) -> None:
+        """Say what came of what was told as not sure."""
+        from cafememo.ui.sentences import found_out_sentence  # noqa: PLC0415 - only where it is so
+
+        self.tell(found_out_sentence(is_kept=is_kept))
 
     def _show_doubt(self, _doubtful: bool) -> None:
         """Say that the computer's clock cannot be right, or that it is again."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from cafememo.devices.signals import Bound, Emits, signal, signal_as_annotated
 from cafememo.domain.trouble import Trouble
-from cafememo.services.history import Changed, History, Undone
+from cafememo.services.history import EVERYTHING, Changed, History, Undone
 from cafememo.ui.kit.lane import ignore, is_there
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ class OwnerMemory(QObject):
     undone: Emits[Undone] = signal_as_annotated()
     redone: Emits[Undone] = signal_as_annotated()
     troubled: Emits[Trouble] = signal_as_annotated()
+    found_out = signal(bool)
+    """Whether a change that was told as not sure is kept, which is known by now."""
     left = signal()
     """The window was locked or closed: whoever is before it next may be somebody else."""
     ending = signal()
@@ -75,6 +77,7 @@ class OwnerMemory(QObject):
         self._last_entry = 0
         desk.tells_writes = True
         desk.written.connect(self._look)
+        desk.found_out.connect(self._take_found_out)
         desk.ask_store(self._begin, ignore, ignore)
 
     @property
@@ -191,6 +194,7 @@ class OwnerMemory(QObject):
         self.ending.emit()
         self._desk.tells_writes = False
         self._desk.written.disconnect(self._look)
+        self._desk.found_out.disconnect(self._take_found_out)
 
     # On the lane.
 
@@ -208,12 +212,19 @@ class OwnerMemory(QObject):
 
     def _act(self, store: "Store", name: str, job: "Callable[[Store], T]", key: str) -> _Outcome:
         result, changed = self._recorder(store).do(name, job, key)
-        return self._outcome(store, result, changed)
+        return self._done(store, result, changed)
 
     def _turn(self, store: "Store", *, back: bool) -> _Outcome:
         history = self._recorder(store)
         undone = history.undo() if back else history.redo()
-        return self._outcome(store, undone, undone.changed)
+        return self._done(store, undone, undone.changed)
+
+    def _done(self, store: "Store", result: object, changed: Changed) -> _Outcome:
+        """Return the outcome of what was done, which is not told as failed where the disk fails only afterwards."""
+        try:
+            return self._outcome(store, result, changed)
+        except Trouble:
+            return _Outcome(result, changed, store.facts, store.menu, self._recorder(store).next_undo())
 
     def _outcome(self, store: "Store", result: object, changed: Changed) -> _Outcome:
         """Add what the counter changed meanwhile, and what the ledger took in."""
@@ -234,6 +245,12 @@ class OwnerMemory(QObject):
     def _look(self) -> None:
         """Find out what the counter has just written."""
         self._desk.ask_store(lambda store: self._outcome(store, None, Changed()), self._tell, self.troubled.emit)
+
+    def _take_found_out(self, is_kept: bool) -> None:
+        """Look at everything anew where what was told as not sure is kept, and say what came of it."""
+        anew = Changed(EVERYTHING if is_kept else frozenset())
+        self._desk.ask_store(lambda store: self._outcome(store, None, anew), self._tell, self.troubled.emit)
+        self.found_out.emit(is_kept)
 
     def _tell(self, outcome: _Outcome, *, by_owner: bool = False) -> None:
         """Tell what changed: first to the counter, unless it was the counter itself, then to the pages."""

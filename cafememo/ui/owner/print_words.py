@@ -4,9 +4,18 @@ from pathlib import Path
 
 from cafememo.devices.printers import PrinterState
 from cafememo.domain.sheets import A4, SINGLE, Sheet, pages
-from cafememo.domain.trouble import DiskFull, FileHeld, FileNotWritable, FolderNotWritable, Trouble
+from cafememo.domain.trouble import (
+    DiskFull,
+    FileHeld,
+    FileNotWritable,
+    FolderNotWritable,
+    KeptAfterAll,
+    NotSure,
+    Trouble,
+)
 from cafememo.ui.kit.words import formats, translate
 from cafememo.ui.owner.print_order import End
+from cafememo.ui.sentences import trouble_sentence
 
 
 def sheet_name(sheet: Sheet) -> str:
@@ -109,8 +118,10 @@ def not_written_sentence(reason: Trouble) -> str:
 
 
 def not_made_sentence(reason: Trouble) -> str:
-    """Say why the register took no card."""
+    """Say why the register took no card, or that it is not sure whether it did."""
     match reason:
+        case NotSure() | KeptAfterAll():
+            return trouble_sentence(reason)
         case DiskFull():
             return translate(
                 "print", "The disk this café is kept on is full. No card was made: free some space and try again."

@@ -21,7 +21,7 @@ from cafememo.ui.owner.page import OwnerPage
 from cafememo.ui.owner.pages import PAGES
 from cafememo.ui.owner.sidebar import Sidebar
 from cafememo.ui.owner.style import style_sheet
-from cafememo.ui.sentences import trouble_sentence
+from cafememo.ui.sentences import found_out_sentence, trouble_sentence
 
 if TYPE_CHECKING:
     from cafememo.store.settings import CafeFacts
@@ -74,6 +74,7 @@ class OwnerWindow(QWidget):
         self.memory.undone.connect(self._tell_undone)
         self.memory.redone.connect(self._tell_redone)
         self.memory.troubled.connect(self.show_trouble)
+        self.memory.found_out.connect(self._tell_found_out)
         self.memory.changed.connect(self._take_change)
         self._enter = EnterPresses(self)
         self._keys()
@@ -280,6 +281,10 @@ class OwnerWindow(QWidget):
     def show_trouble(self, reason: Trouble) -> None:
         """Say what stands in the way of what was asked."""
         self.told.tell(trouble_sentence(reason), trouble=True)
+
+    def _tell_found_out(self, is_kept: bool) -> None:
+        """Say what came of what was told as not sure."""
+        self.told.tell(found_out_sentence(is_kept=is_kept), trouble=not is_kept)
 
     def _tell_acted(self, name: str) -> None:
         """Say what was done, and that it can be taken back."""

@@ -13,7 +13,9 @@ from cafememo.domain.trouble import DiskFull
 from cafememo.store import reserve
 from cafememo.store.check import check
 from cafememo.store.files import CafeFiles
+from cafememo.store.settings import read_settings, write_settings
 from cafememo.store.store import Store, open_store
+from cafememo.store.transaction import Doubt, Mark, number_of
 from support import Handed
 
 Drive = Callable[..., Driver]
@@ -178,3 +180,52 @@ def test_the_reserve_is_made_while_nobody_waits(drive: Drive, people: list[Hande
     assert there.st_mode & 0o777 == 0o600
     driver.program.close()
     assert visits(cafe_folder) == 0
+
+
+def leave_in_doubt(driver: Driver, *, kept: bool) -> None:
+    """Have the last change of the café be one of which the disk did not tell whether it is kept."""
+    left: list[object] = []
+
+    def leave(store: Store) -> None:
+        number = number_of(store.connection)
+        mark = Mark(None, number ^ 1, number) if kept else Mark(None, number, number ^ 1)
+        store.connection.doubt = Doubt(mark, None, None, again=False, kept=None, touched=[])
+
+    driver.program.desk.ask_store(leave, left.append, left.append)
+    driver.qtbot.waitUntil(lambda: bool(left))
+
+
+def test_what_was_not_sure_is_told_once_the_disk_answers(drive: Drive, people: list[Handed]) -> None:
+    """The next look at the disk says whether it was kept, at the counter and in the owner's window, and only once."""
+    driver = drive()
+    program = driver.program
+    program.open_owner()
+    driver.qtbot.waitUntil(lambda: program.owner is not None)
+    assert program.owner is not None
+    for kept, said in (
+        (True, "The disk answers again: what was not sure was kept."),
+        (False, "The disk answers again: what was not sure was not kept. Do it again."),
+    ):
+        leave_in_doubt(driver, kept=kept)
+        look(driver)
+        driver.qtbot.waitUntil(lambda said=said: program.screen.pages.shown_toast().accessibleName() == said)
+        driver.qtbot.waitUntil(lambda said=said: program.owner.told.sentence_label.text() == said)
+    found_out: list[bool] = []
+    program.desk.found_out.connect(found_out.append)
+    look(driver)
+    assert found_out == []
+
+
+def test_what_is_asked_again_while_it_is_not_sure_is_not_done_twice(drive: Drive, people: list[Handed]) -> None:
+    """An owner's act after one that proves to be kept is not done, and the window says to look before."""
+    driver = drive()
+    driver.program.open_owner()
+    owner = driver.program.owner
+    assert owner is not None
+    leave_in_doubt(driver, kept=True)
+    owner.memory.act("again", lambda store: write_settings(store.connection, "", {"again": "yes"}))
+    said = "What was not sure before was kept after all. Look at it before you do it again."
+    driver.qtbot.waitUntil(lambda: owner.told.sentence_label.text() == said)
+    told: list[object] = []
+    driver.program.desk.ask_store(lambda store: read_settings(store.connection, "again"), told.append, told.append)
+    driver.qtbot.waitUntil(lambda: told == [{}])
