@@ -478,6 +478,7 @@ class Program(QObject):
         self._devices_later.stop()
         self.locks.stop()
         self._end_copying()
+        self._stop_checking()
         self._close_owner()
         self._crash = None
         screen, desk = self.screen, self.desk

@@ -7,6 +7,7 @@ and knows no widgets.
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -127,6 +128,7 @@ class Desk(QObject):
         self.mending.went_on.connect(self.rounds.go_on)
         self._lost: _Open | None = None
         self._answered = 0
+        self._asked_at = 0.0
         self._patience = QTimer(self)
         self._patience.setInterval(SLOW_MS)
         self._patience.timeout.connect(self._look_at_lane)
@@ -367,7 +369,12 @@ class Desk(QObject):
         topic: str = "",
     ) -> None:
         """Put a question to the open counter, on the lane."""
+        self._asked_at = monotonic()
         self._ask(lambda opened: question(opened.counter), done, failed, topic)
+
+    def is_quiet_for(self, seconds: float) -> bool:
+        """Tell whether the counter has asked for nothing for so long: what takes its time may be done now."""
+        return monotonic() - self._asked_at >= seconds
 
     def ask_store(
         self,
