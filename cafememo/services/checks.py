@@ -22,6 +22,8 @@ class Found(StrEnum):
     """Something of it cannot be read, or is out of order."""
     CHAIN = auto()
     """Visits do not follow from each other as they were noted."""
+    JOURNAL = auto()
+    """It was cut off while it wrote, and what takes that back was deleted: something may be half written."""
     OLDER = auto()
     """It is an older file than was here last: what was noted since is not in it."""
 
@@ -94,6 +96,8 @@ class Checks:
     def _all(self, store: Store) -> Iterator[None]:
         """Do everything, giving the lane free after every little."""
         connection = store.connection
+        if connection.journal_gone:
+            self.found.add(Found.JOURNAL)
         older = heads.compare(connection, CafeFiles(store.folder))
         if older is not None:
             self.found.add(Found.OLDER)

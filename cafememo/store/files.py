@@ -74,6 +74,11 @@ class CafeFiles:
         return self.folder / "cafe.db-journal"
 
     @property
+    def writing(self) -> Path:
+        """Return an empty file that says that a journal belongs to the database; see `Connection.say_writing`."""
+        return self.folder / "cafe.db-writing"
+
+    @property
     def reserve(self) -> Path:
         """Return a file that holds nothing but room, given free when the disk is full."""
         return self.folder / "reserve"
@@ -110,6 +115,7 @@ _NOT_COUNTED = frozenset(
         "kept-aside",
         "reserve",
         "reserve.new",
+        "cafe.db-writing",
         LOCK,
         TRIED,
     }
@@ -178,6 +184,7 @@ def finish_restoring(files: CafeFiles) -> None:
             if ready.database.exists():
                 # The journal first: beside another database it would write old pages into it.
                 _move_aside(files.journal, aside.journal)
+                files.writing.unlink(missing_ok=True)
             if ready.slots.exists():
                 _move_aside(files.slots_copy, aside.slots_copy)  # of the old ones; opening makes one of the new
             for new, old, kept in (

@@ -197,6 +197,13 @@ class Damage(QObject):
             sentence = translate(
                 "damaged", "The counter goes on with the rest. Look soon at what can be done: nothing will be deleted."
             )
+            if Found.JOURNAL in checks.found:
+                title = translate("damaged", "What was noted last may be half there")
+                sentence = translate(
+                    "damaged",
+                    "The café was cut off while it wrote, and the file that takes that back was deleted. The counter "
+                    "goes on. Look soon at what can be done: nothing will be deleted.",
+                )
             # Enter, which scanners type, goes on.
             action, act, other = translate("damaged", "Go on for now"), self._screen.go_back, see
             other_act = partial(self._close_and_offer, folder)
