@@ -30,6 +30,8 @@ class What(StrEnum):
     REGULAR_BACK = auto()
     REGULARS_MERGED = auto()
     EXPORTED = auto()
+    ASIDE_ERASED = auto()
+    """What was kept aside of a damaged or replaced café was erased by the owner."""
 
 
 OWNER, PROGRAM = "owner", "program"

@@ -14,7 +14,7 @@ from cafememo.services.counter import Counter
 from cafememo.services.damage import Choice, Way
 from cafememo.store import heads
 from cafememo.store.files import CafeFiles
-from cafememo.store.quarantine import kept
+from cafememo.store.quarantine import listed
 from cafememo.store.store import Store
 from cafememo.ui.counter.damaged import DamagedPage, keeps_text
 from cafememo.ui.counter.look import Look
@@ -65,7 +65,7 @@ def test_a_cafe_that_does_not_open_is_salvaged_by_a_key(drive: Callable[..., Dri
     assert screen.page is page
     driver.qtbot.keyClick(screen, Qt.Key.Key_F2)
     driver.qtbot.waitUntil(lambda: screen.header.state_label.text() == "Scanner ready")
-    assert len(kept(CafeFiles(closed))) == 1
+    assert len(listed(CafeFiles(closed))) == 1
     assert screen.page is screen.idle_page
 
 
