@@ -103,6 +103,9 @@ class CafeFiles:
         return any(entry.name not in _NOT_COUNTED for entry in self.folder.iterdir())
 
 
+_OWN = ("cafe.db", "cafe.key", "cafe.head")
+"""How the names of the café's own files begin, also of those that are being written anew."""
+
 _NOT_COUNTED = frozenset(
     {
         UNFINISHED,
@@ -273,6 +276,32 @@ def _narrow(folder: Path) -> None:
     if others_may_look(folder):
         with suppress(OSError):  # somebody else's folder, or a disk that knows no owners
             folder.chmod(0o700)
+
+
+def narrow(files: CafeFiles) -> None:
+    """Leave a café that was made before, or copied here, to its owner alone; what cannot be is left as it is.
+
+    Its own files always; its folder only where nothing but the café is in it, whoever named it: what somebody else put
+    there may be for others too. Nothing of another owner's is changed, nor what a link points to.
+    """
+    if os.name != "posix":
+        return
+    with suppress(OSError), os.scandir(files.folder) as entries:
+        strange = False
+        for entry in entries:
+            if not (entry.name.startswith(_OWN) or entry.name in _NOT_COUNTED):
+                strange = True
+            elif not entry.is_symlink():
+                _narrow_own(entry.path, entry.stat(follow_symlinks=False))
+        if not strange:
+            _narrow_own(files.folder, files.folder.stat())
+
+
+def _narrow_own(path: str | Path, there: os.stat_result) -> None:
+    """Take everybody else's rights off something, where it is ours and they have any."""
+    if there.st_uid == os.geteuid() and there.st_mode & 0o077:
+        with suppress(OSError):
+            Path(path).chmod(there.st_mode & 0o700)
 
 
 def others_may_look(folder: Path) -> bool:
