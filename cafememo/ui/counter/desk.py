@@ -74,6 +74,8 @@ class Desk(QObject):
     """Asks the memory and reports. Every method returns at once; the answer comes as a signal."""
 
     preparing = signal(int, int)
+    updating = signal(int)
+    """An older café is copied before it is brought up to date; so many percent of that are done."""
     opened: "Emits[CafeFacts]" = signal_as_annotated()
     not_opened: Emits[Trouble] = signal_as_annotated()
     key_changed: Emits[Trouble | None] = signal_as_annotated()
@@ -490,9 +492,22 @@ class Desk(QObject):
         from cafememo.services.cafe import open_cafe  # noqa: PLC0415
         from cafememo.services.counter import Counter  # noqa: PLC0415
 
-        store = open_cafe(place.folder, place.key)
+        store = open_cafe(place.folder, place.key, self._tell_copying())
         self._open = _Open(store, Counter(store, self.clock))
         return store
+
+    def _tell_copying(self) -> Callable[[int, int], None]:
+        """Return what tells, from the lane, how far an older café is copied: each percent once."""
+        last = -1
+
+        def tell(done: int, of: int) -> None:
+            nonlocal last
+            percent = 100 * done // max(1, of)
+            if percent != last:
+                last = percent
+                self.updating.emit(percent)
+
+        return tell
 
     def write(
         self, job: "Callable[[Counter], object]", done: Callable[..., object], failed: Callable[..., object]
