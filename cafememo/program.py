@@ -456,6 +456,7 @@ class Program(QObject):
             "archive-restore",
             role,
             stays=True,
+            waits=True,
             action=back,
             action_icon="arrow-left",
             act=self.screen.go_back,

@@ -213,6 +213,7 @@ class Damage(QObject):
             "hard-drive",
             "brick",
             stays=True,
+            waits=True,
             action=action,
             action_icon="arrow-left",
             act=act,

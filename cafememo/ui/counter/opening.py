@@ -131,6 +131,7 @@ class Opening(QObject):
         """Say why the café does not open, and the way out."""
         screen = self._screen
         screen.set_cafe(None)
+        screen.guarding.forget_waiting()
         if screen.covered:
             return  # there is none yet: the set-up is in front, and says it
         self._failed = True
@@ -172,7 +173,7 @@ class Opening(QObject):
             told = translate("keys", "The café has another key. Copies made before still open with what opened them.")
         else:
             told = trouble_sentence(reason)
-        self._screen.tell(told)
+        self._screen.tell(told, waits=True)
 
     def _rebuild(self) -> None:
         """Have this computer open the café by itself again; where it would be by less than before, ask."""
@@ -184,7 +185,7 @@ class Opening(QObject):
 
         if way is not None:
             self._screen.tell(
-                translate("keys", "The café opens by itself again, with {way}.").format(way=way_text(way))
+                translate("keys", "The café opens by itself again, with {way}.").format(way=way_text(way)), waits=True
             )
             return
         self._screen.notice(
@@ -196,6 +197,7 @@ class Opening(QObject):
             ),
             "lock-open",
             stays=True,
+            waits=True,
             action=translate("keys", "Ask for the code at each start"),
             action_icon="lock-keyhole",
             other=translate("keys", "Keep the key in the file"),

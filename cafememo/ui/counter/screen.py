@@ -6,6 +6,7 @@ This is the stage: header, pages, the line at the bottom, and the keys. What is 
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer
@@ -188,6 +189,7 @@ class CounterScreen(QWidget):
         self.idle_page.greet(self.local_time())
         self.turn_to(self.idle_page)
         self.setFocus()
+        self.guarding.tell_waiting()
 
     def put_away(self) -> None:
         """Leave nothing about anyone to be shown; a round in the making is kept."""
@@ -293,6 +295,7 @@ class CounterScreen(QWidget):
             "triangle-alert",
             "brick",
             stays=True,
+            waits=True,
             action=translate("counter", "Copy details"),
             action_icon="copy",
             act=copy,
@@ -353,11 +356,30 @@ class CounterScreen(QWidget):
         other: str = "",
         other_icon: str = "",
         other_act: Callable[[], object] | None = None,
+        waits: bool = False,
     ) -> None:
         """Show a sentence; unless it stays, what was there comes back by itself.
 
-        `act` is what the action does, `other_act` what can be done besides, if `other` says what.
+        `act` is what the action does, `other_act` what can be done besides, if `other` says what. One that `waits`
+        stays, and is shown after unlocking where the counter is locked: it is about the café, and nobody in it.
         """
+        if waits and not self.gate.open:
+            told = partial(
+                self.notice,
+                title,
+                sentence,
+                icon,
+                role,
+                stays=stays,
+                action=action,
+                action_icon=action_icon,
+                act=act,
+                other=other,
+                other_icon=other_icon,
+                other_act=other_act,
+            )
+            self.guarding.wait_with(told)
+            return
         if not self.gate.open or (self.reviewing.moving() and self.reviewing.takes_sentence(f"{title}. {sentence}")):
             return
         self.changing.put_aside()
@@ -373,12 +395,14 @@ class CounterScreen(QWidget):
         if not stays:
             self.hide_after(NOTICE_MS)
 
-    def tell(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
+    def tell(self, text: str, *, undo: Callable[[], object] | None = None, waits: bool = False) -> None:
         """Show a line that goes away by itself; `undo` takes back what it tells of.
 
-        Not while the counter is locked: it may tell an initial.
+        Not while the counter is locked: it may tell an initial. One that `waits`, about nobody, is told afterwards.
         """
         if not self.gate.open:
+            if waits:
+                self.guarding.wait_with(partial(self.tell, text))
             return
         self._undo = undo
         self.pages.shown_toast().tell(text, undoable=undo is not None)
