@@ -526,7 +526,7 @@ class CounterScreen(QWidget):
 
         mending, sentence = self._desk.mending, ""
         if mending.reason is not None:
-            sentence = stopped_sentence(mending.reason)
+            sentence = stopped_sentence(mending.reason, reads=mending.reads)
         elif mending.is_tight:
             sentence = tight_sentence()
         self.header.set_banner(sentence)
