@@ -64,6 +64,8 @@ class CounterScreen(QWidget):
     """The owner's window."""
     protection_wanted = signal()
     """The owner's window, where the recovery sheet is made."""
+    other_copy_wanted = signal()
+    """A copy of a café that does not open is to be looked for."""
     test_wanted = signal()
     """The page to try a scanner on."""
     picture_given = signal(QMimeData)
@@ -72,7 +74,7 @@ class CounterScreen(QWidget):
     _told_of_waiting = False
     _turns = 0
     covered = False
-    """Whether the set-up is in front of it: no scan is for this screen then."""
+    """Whether the set-up is in front of it, or a sheet lies over it: no scan is for this screen then."""
 
     def __init__(self, desk: "Desk", theme: Theme, local_time: Callable[[], datetime]) -> None:
         super().__init__()
