@@ -216,12 +216,25 @@ def _new(given: "Namespace") -> int:
         print(translate("cli", "The café needs a name."), file=sys.stderr)
         return TROUBLE
     kept_in_file = make_cafe(folder, name, words.language())
+    open_to_others = others_may_look(folder)
+    if given.json:
+        # The code is typed back before the first regular is remembered: `keys new-code`, or the owner's window.
+        facts = {"cafe": name, "folder": str(folder), "key_in_file": kept_in_file, "others_may_look": open_to_others}
+        _print_json({**facts, "needs_recovery_code": True})
+        return DONE
     print(translate("cli", "{cafe} is ready in {folder}.").format(cafe=name, folder=folder))
     if kept_in_file:
         from cafememo.ui.sentences import key_file_sentence
 
         print(key_file_sentence())
-    if others_may_look(folder):
+    print(
+        translate(
+            "cli",
+            "Before the first regular, a recovery code has to be printed and typed back: “cafememo keys new-code”, or "
+            "the owner’s window under Backups, Protection.",
+        )
+    )
+    if open_to_others:
         print(
             translate("cli", "Others who use this computer may look into that folder: it could not be closed to them.")
         )
@@ -366,7 +379,7 @@ def _parser() -> "ArgumentParser":
         help=translate("cli", "read the recovery code or the passphrase from the standard input"),
     )
     restore.set_defaults(job=_restore)
-    for job in (demo, scan, cards, check, keys, backup, restore):
+    for job in (demo, scan, new, cards, check, keys, backup, restore):
         job.add_argument("--json", action="store_true", help=translate("cli", "print facts for a program"))
     return parser
 

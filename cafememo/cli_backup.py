@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cafememo.cli_typed import copying_first
 from cafememo.domain.trouble import AlreadyOpen, Trouble
 from cafememo.ui.kit.words import translate
 
@@ -28,7 +29,7 @@ def backup(folder: Path, to: str | None, progress: Progress, *, as_json: bool) -
     from cafememo.ui.sentences import trouble_sentence
 
     places = None if to is None else [Path(to).expanduser().absolute()]
-    with closing(open_cafe(folder)) as store:
+    with closing(open_cafe(folder, copying=copying_first())) as store:
         outcome = backups.make_now(store, SystemClock(), Why.BY_HAND, places, progress)
     if as_json:
         missed = [
@@ -93,7 +94,7 @@ def _here(folder: Path) -> "Held | None":
     from cafememo.services.cafe import open_cafe
 
     try:
-        with closing(open_cafe(folder)) as store:
+        with closing(open_cafe(folder, copying=copying_first())) as store:
             return backups.held(store)
     except AlreadyOpen:
         raise

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cafememo.cli_typed import copying_first
 from cafememo.domain.cards import LARGEST_BATCH
 from cafememo.domain.sheets import SHEETS, SINGLE, USUAL, Sheet, sheet_called
 from cafememo.domain.trouble import FileExists, Trouble
@@ -117,7 +118,7 @@ def _batch(given: "Namespace", folder: Path, progress: Callable[[int, int], None
     from cafememo.services.cafe import open_cafe
     from cafememo.services.clock import SystemClock
 
-    with closing(open_cafe(folder)) as store:
+    with closing(open_cafe(folder, copying=copying_first())) as store:
         _drawing()
         from cafememo.ui.cards.face import Faces
         from cafememo.ui.cards.making import sheets_to_pdf
@@ -199,7 +200,7 @@ def _for_regular(given: "Namespace", folder: Path) -> int:
     from cafememo.services.cafe import open_cafe
     from cafememo.services.clock import SystemClock
 
-    with closing(open_cafe(folder)) as store:
+    with closing(open_cafe(folder, copying=copying_first())) as store:
         regular_id, name = _who(store, given.regular)
         _drawing()
         with store.transaction():

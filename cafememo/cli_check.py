@@ -66,6 +66,12 @@ def _words(proof: Proof | None) -> str:
             "",
             proof.missing_entries,
         )
+    if proof.journal_gone:
+        return translate(
+            "cli",
+            "The café was cut off while it wrote, and the file that takes that back was deleted: what was noted last "
+            "may be half there. Open the counter: it says what can be kept.",
+        )
     if not proof.sound:
         return translate(
             "cli", "Something does not read back as it was written. Open the counter: it says what can be kept."

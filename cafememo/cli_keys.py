@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from cafememo.cli_typed import read_typed
+from cafememo.cli_typed import copying_first, read_typed
 from cafememo.ui.kit.words import translate
 
 DONE, NOT_TAKEN, TROUBLE = 0, 1, 2
@@ -85,11 +85,11 @@ def _show(folder: Path, *, as_json: bool) -> int:
 def _recover(folder: Path, *, allow_file: bool) -> int:
     """Open the café with what is typed, and have this computer open it by itself from then on."""
     from cafememo.services import keeping
-    from cafememo.store.store import open_store
+    from cafememo.services.cafe import open_cafe
     from cafememo.ui.key_sentences import way_text
 
     key = keeping.unlock_with(folder, read_typed(translate("cli", "Recovery code or passphrase: ")))
-    store = open_store(folder, key)
+    store = open_cafe(folder, key, copying_first())
     try:
         way = keeping.rebuild_machine_slot(store, allow_file=allow_file)
     finally:
@@ -104,9 +104,9 @@ def _recover(folder: Path, *, allow_file: bool) -> int:
 def _new_code(folder: Path) -> int:
     """Print a new code and have it typed back."""
     from cafememo.services import keeping
-    from cafememo.store.store import open_store
+    from cafememo.services.cafe import open_cafe
 
-    store = open_store(folder)
+    store = open_cafe(folder, copying=copying_first())
     try:
         code = keeping.new_code()
         keeping.keep_code(store, code)
@@ -128,9 +128,9 @@ def _new_code(folder: Path) -> int:
 def _add_passphrase(folder: Path, *, ask_at_start: bool) -> int:
     """Have a typed passphrase open the café."""
     from cafememo.services import keeping
-    from cafememo.store.store import open_store
+    from cafememo.services.cafe import open_cafe
 
-    store = open_store(folder)
+    store = open_cafe(folder, copying=copying_first())
     try:
         taken = keeping.use_passphrase(store, read_typed(translate("cli", "Passphrase: ")), ask_at_start=ask_at_start)
     finally:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from cafememo.cli_typed import copying_first
 from cafememo.domain.reading import Binned, Blank, Foreign, Greeting, Reading, Replaced, Suspended, Unreadable
 from cafememo.services.cafe import open_cafe
 from cafememo.services.clock import SystemClock
@@ -18,7 +19,7 @@ def scan(folder: Path, payload: str, *, as_json: bool) -> int:
 
     Changes nothing. Raises the troubles of opening a café.
     """
-    store = open_cafe(folder)
+    store = open_cafe(folder, copying=copying_first())
     try:
         reading = Counter(store, SystemClock()).read(payload)
     finally:

@@ -120,6 +120,7 @@ class Program(QObject):
         self.screen.quit_wanted.connect(self._quit)
         self.screen.owner_wanted.connect(self.open_owner)
         self.screen.protection_wanted.connect(self._open_protection)
+        self.screen.other_copy_wanted.connect(self._offer_other_copy)
         self.screen.test_wanted.connect(self._try_scanner)
         self.screen.picture_given.connect(self._take_picture)
 
@@ -423,6 +424,21 @@ class Program(QObject):
         self._demo_if_none = False
         self._begin_anew(self._throw_demo_away)
 
+    def _offer_other_copy(self) -> None:
+        """Lay the choice of a copy over the counter, whose café does not open."""
+        from cafememo.ui.owner.restore_sheet import offer_going_back  # noqa: PLC0415 - on a rare day
+
+        if not self.screen.covered:
+            sheet = offer_going_back(self.screen, self.suiting.theme, self._options.folder, self.go_back_to)
+            self.screen.covered = True
+            sheet.closed.connect(self._uncover)
+            sheet.closed.connect(sheet.deleteLater)
+
+    def _uncover(self) -> None:
+        """Have scans and keys for the counter again."""
+        self.screen.covered = False
+        self.screen.setFocus()
+
     def go_back_to(self, rehearsed: "Rehearsed") -> None:
         """Put the café away, if it is open, a copy that was rehearsed in its place, and open that."""
         self._begin_anew(lambda: self._put_in_place(rehearsed))
@@ -456,6 +472,7 @@ class Program(QObject):
             "archive-restore",
             role,
             stays=True,
+            waits=True,
             action=back,
             action_icon="arrow-left",
             act=self.screen.go_back,
@@ -478,6 +495,7 @@ class Program(QObject):
         self._devices_later.stop()
         self.locks.stop()
         self._end_copying()
+        self._stop_checking()
         self._close_owner()
         self._crash = None
         screen, desk = self.screen, self.desk

@@ -34,7 +34,7 @@ class PrinterFinder(QObject):
     def look(self) -> None:
         """Look for printers now."""
         if self._looking is None:
-            self._looking = Newest("printers", _printers_here, self._tell, self)
+            self._looking = Newest("printers", _look, self._tell, self)
         self._looking.give(None)
 
     def stop(self) -> None:
@@ -47,8 +47,12 @@ class PrinterFinder(QObject):
         self.found.emit(printers)
 
 
-def _printers_here(_asked: None) -> Printers:
-    """Ask the print service of this computer."""
+def _look(_asked: None) -> Printers:
+    return printers_here()
+
+
+def printers_here() -> Printers:
+    """Ask the print service of this computer which printers there are; it may take seconds to say nothing."""
     if not answers():
         return Printers(silent=True)
     from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - only where printers are asked for

@@ -30,6 +30,11 @@ class What(StrEnum):
     REGULAR_BACK = auto()
     REGULARS_MERGED = auto()
     EXPORTED = auto()
+    UNDONE = auto()
+    """An action of the owner's was taken back by Ctrl+Z."""
+    REDONE = auto()
+    ASIDE_ERASED = auto()
+    """What was kept aside of a damaged or replaced café was erased by the owner."""
 
 
 OWNER, PROGRAM = "owner", "program"

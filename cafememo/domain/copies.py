@@ -99,6 +99,30 @@ class MadeCopy:
         return local_minute(self.made_at, self.offset)
 
 
+Aside = TypeVar("Aside")
+
+ASIDE_DAYS = 90
+"""For so long what was kept aside stays whatever comes; three months are enough to find out that it is needed."""
+
+
+def aside_thinned(
+    found: Sequence[Aside], minute_of: Callable[[Aside], int], now: int, oldest: date | None = None
+) -> list[Aside]:
+    """Return what was kept aside longer than ASIDE_DAYS, by local minutes; never the newest.
+
+    Only for who has proved a copy just now. `oldest` is the café day before which nothing may be kept, where a promise
+    to forget somebody sets one: then the newest goes too.
+    """
+    newest = max(map(minute_of, found), default=0)
+
+    def goes(minute: int) -> bool:
+        """Tell whether what was kept aside then is kept no longer."""
+        too_old = oldest is not None and cafe_date(minute) < oldest
+        return too_old or (minute < newest and now - minute > ASIDE_DAYS * 24 * 60)
+
+    return [one for one in found if goes(minute_of(one))]
+
+
 def name_at(now: Moment) -> str:
     """Return the name of a copy made now, by the clock on the wall."""
     return f"cafememo-{to_local(now.at, now.offset).strftime(_WRITTEN)}"

@@ -14,6 +14,7 @@ from pathlib import Path
 from cafememo.domain import copies as rules
 from cafememo.domain.copies import Held, Kind, MadeCopy, Why
 from cafememo.domain.trouble import Damaged, FileNotWritable, FolderGone, NotACopy, Stopped, Trouble
+from cafememo.services import aside
 from cafememo.services.clock import Clock
 from cafememo.services.slices import Progress
 from cafememo.store import backup, heads
@@ -265,7 +266,9 @@ def make_now(
 
 
 def record(store: Store, clock: Clock, outcome: Outcome, oldest: date | None = None) -> tuple[Path, ...]:
-    """Remember copies that were made, and thin the places they went to; return what was removed there.
+    """Remember copies that were made, and thin the places they went to and what is kept aside.
+
+    Returns the copies that were removed.
 
     `oldest` is the café day before which no copy may be kept, where a promise to forget somebody sets one.
     """
@@ -273,6 +276,8 @@ def record(store: Store, clock: Clock, outcome: Outcome, oldest: date | None = N
     gone: list[Path] = []
     for place in dict.fromkeys(made.place for made in outcome.made):
         gone += thin(store, clock, place, oldest)
+    if outcome.made:
+        aside.thin(store.folder, clock.now().minute, oldest)
     return tuple(gone)
 
 

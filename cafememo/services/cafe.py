@@ -1,6 +1,6 @@
 """Opening a café, and making a new one with the sample menu."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -72,17 +72,21 @@ def is_without_cafe(folder: Path) -> bool:
     return False
 
 
-def open_cafe(folder: Path, key: keys.DataKey | None = None) -> Store:
+def open_cafe(
+    folder: Path,
+    key: keys.DataKey | None = None,
+    copying: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Store:
     """Open the café in a folder, with a key that is known already; see `store.open_store` for what stands in the way.
 
-    One that an older release wrote is copied into its folder of copies first; where that cannot be done, it is not
-    migrated, and what stands in the way is raised.
+    One that an older release wrote is copied into its folder of copies first, and `copying` is told how far that is, in
+    parts of any size; where that cannot be done, it is not migrated, and what stands in the way is raised.
     """
-    return open_store(folder, key, before_upgrade=_copy_first)
 
+    def copy_first(connection: Connection, files: CafeFiles) -> None:
+        """Make a proved copy of an older café."""
+        from cafememo.store.backup import before_upgrade  # noqa: PLC0415 - once for each release
 
-def _copy_first(connection: Connection, files: CafeFiles) -> None:
-    """Make a proved copy of an older café."""
-    from cafememo.store.backup import before_upgrade  # noqa: PLC0415 - once for each release
+        before_upgrade(connection, files, copying)
 
-    before_upgrade(connection, files)
+    return open_store(folder, key, before_upgrade=copy_first)

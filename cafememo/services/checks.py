@@ -9,8 +9,9 @@ from cafememo.services.clock import Clock
 from cafememo.services.slices import SLICE_SECONDS, Progress
 from cafememo.store import heads, marks
 from cafememo.store.files import CafeFiles
+from cafememo.store.ledger import Tail
 from cafememo.store.looks import Look
-from cafememo.store.marks import Walk, walk_since_mark
+from cafememo.store.marks import Walk, walk_on, walk_since_mark
 from cafememo.store.store import Store
 
 
@@ -21,15 +22,30 @@ class Found(StrEnum):
     """Something of it cannot be read, or is out of order."""
     CHAIN = auto()
     """Visits do not follow from each other as they were noted."""
+    JOURNAL = auto()
+    """It was cut off while it wrote, and what takes that back was deleted: something may be half written."""
     OLDER = auto()
     """It is an older file than was here last: what was noted since is not in it."""
+
+
+KEEP_EVERY = 2_500
+"""Slices of a walk after which it is worth a write to say how far it came: about half a minute."""
+
+
+class _Came(NamedTuple):
+    """How far the walks came that found nothing wrong, as it is to be written."""
+
+    proved: Tail
+    """The end of what was proved since the last time, or of everything."""
+    round_at: Tail | None = None
+    """Where the walk over everything is; None where none is under way."""
 
 
 class Checks:
     """Looks for damage, the likeliest first: is it the file of last time, what was noted since, all rows, all visits.
 
-    Nothing is written but how far the ledger was proved. A step takes about SLICE_SECONDS, the one that writes the mark
-    as long as noting a visit.
+    A step takes about SLICE_SECONDS and writes nothing. `keep` writes how far it came, and takes as long as noting a
+    visit: it is `due` now and then, and is for a moment in which nobody waits.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -37,13 +53,22 @@ class Checks:
         self.found: set[Found] = set()
         self.missing = 0
         """At least so many entries are missing, where the file is an older one."""
+        self._store: Store | None = None
         self._steps: Iterator[None] | None = None
         self._done = self._of = 0
+        self._came: _Came | None = None
+        self._slices = 0
+
+    @property
+    def due(self) -> bool:
+        """Tell whether it came so far since the last time that it is worth a write."""
+        return self._slices >= KEEP_EVERY and self._came is not None
 
     def step(self, store: Store) -> Progress:
         """Do the next little. Damage is no trouble here but what was looked for; the other troubles are raised."""
-        if self._steps is None:
-            self._steps = self._all(store)
+        if self._steps is None or store is not self._store:
+            # The café may have been opened anew meanwhile: what was read of it before is of no use.
+            self._store, self._steps, self._came = store, self._all(store), None
         try:
             with store.reading():
                 next(self._steps)
@@ -55,38 +80,62 @@ class Checks:
             return Progress(self._done, self._of, over=True)
         return Progress(self._done, self._of)
 
+    def keep(self, store: Store) -> None:
+        """Write how far it came, unless something is wrong or nothing is new: the next start goes on from there."""
+        came, self._came, self._slices = self._came, None, 0
+        if came is None or self.found or store is not self._store:
+            return
+        with store.transaction():
+            at = self._clock.now().at
+            marks.keep(store.connection, came.proved, at)
+            if came.round_at is None:
+                marks.end_round(store.connection)
+            else:
+                marks.keep_round(store.connection, came.round_at, at)
+
     def _all(self, store: Store) -> Iterator[None]:
         """Do everything, giving the lane free after every little."""
         connection = store.connection
+        if connection.journal_gone:
+            self.found.add(Found.JOURNAL)
         older = heads.compare(connection, CafeFiles(store.folder))
         if older is not None:
             self.found.add(Found.OLDER)
             self.missing = older.missing
         yield
+        round_at = marks.read_round(connection)
+        place = None if round_at is None else Tail(round_at.entry_id, round_at.link)
+        never_proved = marks.read(connection) is None
         new = walk_since_mark(connection)
         self._of = max(1, marks.ids_up_to(connection))
-        while new.step(SLICE_SECONDS):
+        while self._walk(new):
+            self._came = _Came(new.proved, place)
+            if never_proved:
+                self._done = new.proved.entry_id
             yield
-        self._take(new)
+        self._came = _Came(new.proved, place)
         yield
         look = Look(connection)
         while look.step(SLICE_SECONDS):
             yield
         if look.bad:
             self.found.add(Found.PAGES)
-        whole = Walk(connection)
-        while whole.step(SLICE_SECONDS):
+        if never_proved:
+            return  # that was everything
+        whole = walk_on(connection)
+        while self._walk(whole):
             self._done = whole.proved.entry_id
+            self._came = _Came(max(new.proved, whole.proved), whole.proved)
             yield
-        self._take(whole)
-        if not self.found:
-            with store.transaction():
-                marks.keep(connection, whole.proved, self._clock.now().at)
+        self._came = _Came(whole.proved)
 
-    def _take(self, walk: Walk) -> None:
-        """Take note of what a walk found."""
+    def _walk(self, walk: Walk) -> bool:
+        """Do a slice of a walk, take note of what it found, and return whether there is more."""
+        more = walk.step(SLICE_SECONDS)
+        self._slices += 1
         if walk.broken:
             self.found.add(Found.CHAIN)
+        return more
 
 
 def keep_head(store: Store) -> None:

@@ -149,7 +149,8 @@ def _put(files: CafeFiles, made: CafeFiles) -> None:
     """Put a database of the same key in the place of the café's."""
     with writing_to(files.folder):
         # A journal of the damaged one would be rolled back into the new one.
-        files.database.with_name("cafe.db-journal").unlink(missing_ok=True)
+        files.writing.unlink(missing_ok=True)
+        files.journal.unlink(missing_ok=True)
         sync_folder(files.folder)
         made.database.replace(files.database)
         sync_folder(files.folder)

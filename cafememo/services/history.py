@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
+from cafememo.domain.audit import OWNER, What
+from cafememo.services import audit
+from cafememo.services.clock import Clock, SystemClock
 from cafememo.store import undo_log
 from cafememo.store.store import Store
 
@@ -77,10 +80,14 @@ class Undone:
 
 
 class History:
-    """Does what the owner asks of an open store, one transaction each, and takes it back. On the store's thread."""
+    """Does what the owner asks of an open store, one transaction each, and takes it back. On the store's thread.
 
-    def __init__(self, store: Store) -> None:
+    What is taken back or done again is logged: about whom, never what it was called.
+    """
+
+    def __init__(self, store: Store, clock: Clock | None = None) -> None:
         self._store = store
+        self._clock = clock or SystemClock()
         self._done: deque[_Action] = deque(maxlen=KEPT)
         self._undone: deque[_Action] = deque(maxlen=KEPT)
         self._also: list[Callable[[], object]] | None = None
@@ -121,17 +128,17 @@ class History:
 
     def undo(self) -> Undone:
         """Take the newest action back."""
-        return self._turn(self._done, self._undone)
+        return self._turn(self._done, self._undone, What.UNDONE)
 
     def redo(self) -> Undone:
         """Do again what was taken back last."""
-        return self._turn(self._undone, self._done)
+        return self._turn(self._undone, self._done, What.REDONE)
 
     def next_undo(self) -> str:
         """Return the name of what an undo would take back, "" for nothing."""
         return self._done[-1].name if self._done else ""
 
-    def _turn(self, source: deque[_Action], target: deque[_Action]) -> Undone:
+    def _turn(self, source: deque[_Action], target: deque[_Action], what: What) -> Undone:
         """Take the newest of `source` back, so that `target` can bring it again."""
         if not source:
             return Undone()
@@ -146,6 +153,8 @@ class History:
                     self.also(partial(self._store.orders.bring_back, held))
             for also in action.also:
                 also()
+            ids = sorted(action.changed().regular_ids)
+            audit.note(self._store, self._clock, what, OWNER, audit.regulars(ids) if ids else "")
 
         def taken(reverse: _Action) -> None:
             """Have what was taken back be what can be done again."""

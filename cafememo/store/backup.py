@@ -89,13 +89,25 @@ def make(
         raise
 
 
-def before_upgrade(connection: Connection, files: CafeFiles) -> None:
+def before_upgrade(connection: Connection, files: CafeFiles, progress: Tell = nobody_listens) -> None:
     """Copy a café of an older shape beside itself, before it is migrated. Raises what `make` raises.
 
+    `progress` is told how far it is: the first half is copying, the second proving, and at the end it is all.
     Where it cannot be migrated and is started again and again, one copy a day stays.
     """
     at = int(time.time())
-    make(connection, files, files.backups, Why.BEFORE_MIGRATION, _Now(at, time.localtime(at).tm_gmtoff // 60))
+    copying = Copying(
+        connection, files, files.backups, Why.BEFORE_MIGRATION, _Now(at, time.localtime(at).tm_gmtoff // 60)
+    )
+    try:
+        while not copying.copied:
+            done, of = copying.step()
+            progress(done, 2 * of)
+        copying.finish(lambda done, of: progress(of + done, 2 * of))
+        progress(1, 1)
+    except BaseException:
+        copying.give_up()
+        raise
     thin(files.backups, cafe_number(files.slots))
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,9 @@ else:
     _DriverConnection = driver.Connection
 Row = tuple[Any, ...]
 
+JOURNAL, WRITING = "-journal", "-writing"
+"""What the names of the files end with that stand beside a database while it is written."""
+
 
 class Connection(_DriverConnection):
     """A connection that knows which file it has open, so that nothing is written into one that is not there any more.
@@ -40,12 +43,34 @@ class Connection(_DriverConnection):
     beside: list[Callable[[], object]]
     """Ends what still reads through the connection: closed under it, the café would stay locked."""
 
+    journal_gone: bool = False
+    """Whether the café was cut off with its journal there, and the journal is gone: something may be half written."""
+    says_writing: bool = False
+    """Whether a file beside the database says that a journal belongs to it."""
+
+    def say_writing(self) -> None:
+        """Make sure, before a commit, that a file beside the database says that a journal belongs to it.
+
+        The journal stays from the first write to the closing, and takes back what is cut off. Where somebody deletes
+        it after a kill, pages of a half-written transaction would look like any others: the file that is left tells.
+        It is empty; SQLite itself syncs the folder in the same commit. Only what is larger than the cache, and is the
+        first thing written, is in the database sooner.
+        """
+        if self.path and os.path.exists(self.path + JOURNAL):  # noqa: PTH110 - whoever presses Enter waits for it
+            with suppress(OSError):  # then the commit will not do either
+                os.close(os.open(self.path + WRITING, os.O_WRONLY | os.O_CREAT, 0o600))
+            self.says_writing = True
+
     def close(self) -> None:
         """End what uses it, and close it."""
         for end in getattr(self, "beside", ()):
             end()
         self.beside = []
         super().close()
+        if self.says_writing and not self.journal_gone and _identity(Path(self.path)) == self.identity:
+            with suppress(OSError):
+                if not Path(self.path + JOURNAL).exists():  # it is there where the disk failed
+                    Path(self.path + WRITING).unlink(missing_ok=True)
 
     appended: tuple[int, bytes] = (0, b"")
     """Id and link of the last entry of the ledger, also of one that is not on the disk yet."""
@@ -177,6 +202,8 @@ def _connect(database: Path, key: DataKey, *, create: bool = False) -> Connectio
         # SQLite would make it readable by everybody; it keeps the permissions of a file that is there.
         write_private(database, b"")
     before = _identity(database)
+    writing, journal = Path(f"{database}{WRITING}"), Path(f"{database}{JOURNAL}")
+    journal_gone = writing.exists() and not journal.exists()
     with failures(folder):
         # Used on one thread at a time: the lane opens, uses and closes it; a check in the driver would forbid
         # building a store in a test and handing it to a lane.
@@ -203,6 +230,10 @@ def _connect(database: Path, key: DataKey, *, create: bool = False) -> Connectio
             connection.execute("SELECT count(*) FROM sqlite_master")
             connection.execute("COMMIT")
         _know_again(connection, database, before)
+        connection.journal_gone = journal_gone
+        if not journal_gone:
+            with suppress(OSError):
+                writing.unlink(missing_ok=True)  # what was cut off is taken back by now
     except trouble.Damaged as reason:
         connection.close()
         raise _why_unreadable(database, key) from reason

@@ -74,6 +74,11 @@ class CafeFiles:
         return self.folder / "cafe.db-journal"
 
     @property
+    def writing(self) -> Path:
+        """Return an empty file that says that a journal belongs to the database; see `Connection.say_writing`."""
+        return self.folder / "cafe.db-writing"
+
+    @property
     def reserve(self) -> Path:
         """Return a file that holds nothing but room, given free when the disk is full."""
         return self.folder / "reserve"
@@ -98,6 +103,9 @@ class CafeFiles:
         return any(entry.name not in _NOT_COUNTED for entry in self.folder.iterdir())
 
 
+_OWN = ("cafe.db", "cafe.key", "cafe.head")
+"""How the names of the café's own files begin, also of those that are being written anew."""
+
 _NOT_COUNTED = frozenset(
     {
         UNFINISHED,
@@ -110,6 +118,7 @@ _NOT_COUNTED = frozenset(
         "kept-aside",
         "reserve",
         "reserve.new",
+        "cafe.db-writing",
         LOCK,
         TRIED,
     }
@@ -189,6 +198,7 @@ def finish_restoring(files: CafeFiles) -> None:
             if ready.database.exists():
                 # The journal first: beside another database it would write old pages into it.
                 _move_aside(files.journal, aside.journal)
+                files.writing.unlink(missing_ok=True)
             if ready.slots.exists():
                 _move_aside(files.slots_copy, aside.slots_copy)  # of the old ones; opening makes one of the new
             for new, old, kept in (
@@ -279,6 +289,32 @@ def _narrow(folder: Path) -> None:
     if others_may_look(folder):
         with suppress(OSError):  # somebody else's folder, or a disk that knows no owners
             folder.chmod(0o700)
+
+
+def narrow(files: CafeFiles) -> None:
+    """Leave a café that was made before, or copied here, to its owner alone; what cannot be is left as it is.
+
+    Its own files always; its folder only where nothing but the café is in it, whoever named it: what somebody else put
+    there may be for others too. Nothing of another owner's is changed, nor what a link points to.
+    """
+    if os.name != "posix":
+        return
+    with suppress(OSError), os.scandir(files.folder) as entries:
+        strange = False
+        for entry in entries:
+            if not (entry.name.startswith(_OWN) or entry.name in _NOT_COUNTED):
+                strange = True
+            elif not entry.is_symlink():
+                _narrow_own(entry.path, entry.stat(follow_symlinks=False))
+        if not strange:
+            _narrow_own(files.folder, files.folder.stat())
+
+
+def _narrow_own(path: str | Path, there: os.stat_result) -> None:
+    """Take everybody else's rights off something, where it is ours and they have any."""
+    if there.st_uid == os.geteuid() and there.st_mode & 0o077:
+        with suppress(OSError):
+            Path(path).chmod(there.st_mode & 0o700)
 
 
 def others_may_look(folder: Path) -> bool:

@@ -3,6 +3,9 @@
 The mark says that up to an entry every link was as it must be. A start proves the mark against its entry, then only
 what was written since; the whole chain is walked while nobody waits. A page of an older file put among newer ones is
 sealed as it should be, and shows only here: the mark's entry is not there, or a link does not follow.
+
+A second mark says how far the walk over everything came: of ten million visits it takes longer than a short morning,
+and goes on the next day.
 """
 
 from time import perf_counter
@@ -17,7 +20,7 @@ STEP_SECONDS = 0.002
 SHOWN = 100
 """Ids listed of each kind of fault; more would not help anyone."""
 _AT_ONCE = 64
-_CHAIN = "chain"
+_CHAIN, _ROUND = "chain", "round"
 _NEXT = f"SELECT {COLUMNS}, digest, link FROM ledger WHERE id > ? ORDER BY id LIMIT {_AT_ONCE}"  # noqa: S608 - constant
 
 
@@ -31,18 +34,43 @@ class Mark(NamedTuple):
 
 def read(connection: Connection) -> Mark | None:
     """Return how far the ledger was proved; None where it never was, or in a shape that keeps no mark."""
+    return _read(connection, _CHAIN)
+
+
+def read_round(connection: Connection) -> Mark | None:
+    """Return how far the walk over everything came; None where it begins anew."""
+    return _read(connection, _ROUND)
+
+
+def _read(connection: Connection, name: str) -> Mark | None:
+    """Return a mark."""
     if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'marks'").fetchone()[0]:
         return None
-    row = connection.execute("SELECT entry_id, link, at FROM marks WHERE name = ?", (_CHAIN,)).fetchone()
+    row = connection.execute("SELECT entry_id, link, at FROM marks WHERE name = ?", (name,)).fetchone()
     return None if row is None else Mark(*row)
 
 
 def keep(connection: Connection, proved: Tail, at: int) -> None:
     """Write how far the ledger was proved. Belongs in a transaction."""
+    _keep(connection, _CHAIN, proved, at)
+
+
+def keep_round(connection: Connection, proved: Tail, at: int) -> None:
+    """Write how far the walk over everything came. Belongs in a transaction."""
+    _keep(connection, _ROUND, proved, at)
+
+
+def end_round(connection: Connection) -> None:
+    """Have the next walk over everything begin anew. Belongs in a transaction."""
+    connection.execute("DELETE FROM marks WHERE name = ?", (_ROUND,))
+
+
+def _keep(connection: Connection, name: str, proved: Tail, at: int) -> None:
+    """Write a mark."""
     connection.execute(
         "INSERT INTO marks (name, entry_id, link, at) VALUES (?, ?, ?, ?) ON CONFLICT (name) "
         "DO UPDATE SET entry_id = excluded.entry_id, link = excluded.link, at = excluded.at",
-        (_CHAIN, proved.entry_id, proved.link, at),
+        (name, proved.entry_id, proved.link, at),
     )
 
 
@@ -104,4 +132,10 @@ class Walk:
 def walk_since_mark(connection: Connection) -> Walk:
     """Return a walk over what was written since the ledger was last proved."""
     mark = read(connection)
+    return Walk(connection, None if mark is None else Tail(mark.entry_id, mark.link))
+
+
+def walk_on(connection: Connection) -> Walk:
+    """Return a walk over everything, from where the last one came to; it is proved that its place is as it was."""
+    mark = read_round(connection)
     return Walk(connection, None if mark is None else Tail(mark.entry_id, mark.link))

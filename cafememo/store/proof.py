@@ -34,11 +34,14 @@ class Proof:
     missing_entries: int = 0
     """Entries that were in the café when its head was kept beside it, and are not in it now."""
 
+    journal_gone: bool = False
+    """Whether it was cut off while it wrote, and what takes that back is gone: something may be half written."""
+
     @property
     def sound(self) -> bool:
         """Tell whether nothing was found wrong."""
         wrong = (self.bad_pages, self.broken_links, self.wrong_summaries, self.lost_references, self.missing_entries)
-        return not any(wrong)
+        return not any(wrong) and not self.journal_gone
 
 
 def prove(folder: Path, *, deep: bool, key: DataKey | None = None, progress: Told = lambda _done, _of: None) -> Proof:
@@ -116,6 +119,7 @@ def _prove(connection: Connection, files: CafeFiles, shape: str, *, deep: bool, 
             wrong_summaries=report.wrong_summaries,
             lost_references=lost,
             missing_entries=missing,
+            journal_gone=connection.journal_gone,
         )
     bad = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
     bad += sum(row[0] != "ok" for row in connection.execute("PRAGMA quick_check"))
@@ -134,4 +138,5 @@ def _prove(connection: Connection, files: CafeFiles, shape: str, *, deep: bool, 
         bad_pages=bad,
         broken_links=broken,
         missing_entries=missing,
+        journal_gone=connection.journal_gone,
     )

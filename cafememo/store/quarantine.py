@@ -1,13 +1,30 @@
-"""Damaged and replaced cafés are kept aside, dated, and never deleted: what does not read today may be read one day."""
+"""Damaged and replaced cafés are kept aside, dated: what does not read today may be read one day.
+
+They hold personal data, and are not kept for ever: the owner sees them in Backups and can erase each; by themselves
+they go by the rule of `domain.copies.aside_thinned`.
+"""
 
 import os
 import shutil
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cafememo.domain.copies import minute_in
+from cafememo.domain.trouble import FolderGone
 from cafememo.store.files import CafeFiles, sync_folder, writing_to
 
 _PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.key", "cafe.head")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Something that was kept aside: where, in which local minute, and how large it is."""
+
+    folder: Path
+    minute: int
+    size: int
 
 
 def keep_aside(files: CafeFiles, now: datetime) -> Path:
@@ -36,12 +53,36 @@ def keep_aside(files: CafeFiles, now: datetime) -> Path:
     return place
 
 
-def kept(files: CafeFiles) -> tuple[Path, ...]:
-    """Return the folders of what was kept aside, oldest first."""
-    if not files.quarantine.is_dir():
-        return ()
-    found = (place for place in files.quarantine.iterdir() if place.is_dir() and not place.suffix)
-    return tuple(sorted(place for place in found if place.name[:1].isdigit()))
+def listed(files: CafeFiles) -> tuple[Kept, ...]:
+    """Return what was kept aside, newest first; what is being rehearsed, salvaged or copied there is none of it."""
+    found = []
+    with suppress(OSError):  # none was made, or it cannot be looked into
+        for place in files.quarantine.iterdir():
+            minute = _minute_in(place.name)
+            if minute is not None and place.is_dir():
+                size = sum(part.stat().st_size for part in place.iterdir() if part.is_file())
+                found.append(Kept(place, minute, size))
+    return tuple(sorted(found, key=lambda one: (one.minute, one.folder.name), reverse=True))
+
+
+def erase(files: CafeFiles, folder: Path) -> None:
+    """Erase what was kept aside in a folder, its key file and slots first: what is cut off there opens no more.
+
+    Raises `FolderGone` where nothing was kept there, `FolderNotWritable` where it cannot be erased.
+    """
+    if folder.parent != files.quarantine or _minute_in(folder.name) is None or not folder.is_dir():
+        raise FolderGone(folder)
+    with writing_to(folder):
+        kept_here = CafeFiles(folder)
+        for key in (kept_here.key_file, kept_here.slots, kept_here.slots_copy):
+            key.unlink(missing_ok=True)
+        shutil.rmtree(folder)
+        sync_folder(files.quarantine)
+
+
+def _minute_in(name: str) -> int | None:
+    """Return the local minute the name of a folder tells; None where it is no such name."""
+    return minute_in(name if name.startswith("cafememo-") else f"cafememo-{name}")
 
 
 def _free(folder: Path, name: str) -> Path:

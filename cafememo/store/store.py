@@ -10,7 +10,7 @@ from cafememo.domain.order import Order, OrderLine
 from cafememo.domain.trouble import KeptAfterAll, NotSure, Trouble
 from cafememo.store import keys, schema, slots
 from cafememo.store.connection import Connection, connect, failures
-from cafememo.store.files import look_for, making
+from cafememo.store.files import look_for, making, narrow
 from cafememo.store.keys import DataKey
 from cafememo.store.ledger import tail
 from cafememo.store.menus import read_menu
@@ -199,6 +199,7 @@ def open_store(folder: Path, key: DataKey | None = None, before_upgrade: BeforeU
     connection = connect(files.database, key)
     try:
         slots.settle(files, key.salt)
+        narrow(files)
         schema.bring_up(connection, folder, before_upgrade)
         return Store(connection, folder, key)
     except BaseException:

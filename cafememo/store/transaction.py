@@ -122,6 +122,8 @@ class Transaction:
                 number = _another(number)
                 connection.execute(f"PRAGMA user_version = {number}")
                 touched = touched_so_far(connection)  # of a round, the ledger tells
+            if not connection.says_writing:
+                connection.say_writing()
         except BaseException as failed:
             self._give_up(failed)
             raise

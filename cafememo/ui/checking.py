@@ -1,4 +1,7 @@
-"""The café is proved while the counter is in use: begun some seconds after the opening, in slices on the lane."""
+"""The café is proved while the counter is in use: begun some seconds after the opening, in slices on the lane.
+
+How far that came is written now and then, when nobody has asked for anything for a moment, and when the café closes.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,8 @@ BEGIN_MS = 5_000
 """How long after the opening it begins: devices, reading ahead and the first scans come first."""
 REST_MS = 10
 """How long the lane is left alone between two slices: whoever scans waits for one slice at the most."""
+QUIET_SECONDS = 3.0
+"""How long nobody must have asked for anything before something is written: writing takes longer than a slice."""
 HEAD_MS = 300_000
 """How often the head of the ledger is kept beside the database; it is behind by no more."""
 
@@ -33,6 +38,7 @@ class Checking(QObject):
         super().__init__(parent)
         self._desk = desk
         self._checks: Checks | None = None
+        self.quiet_seconds = QUIET_SECONDS
         # Writing the head waits for the disk, and takes nothing of the database: not on the lane that scans wait for.
         self._aside: Lane | None = None
         self._next = QTimer(self)
@@ -59,6 +65,7 @@ class Checking(QObject):
         if checks is not None and not checks.found:
             from cafememo.services.checks import keep_head  # noqa: PLC0415 - likewise
 
+            self._desk.ask_store(checks.keep, ignore, ignore)
             self._desk.ask_store(keep_head, ignore, ignore)
         if self._aside is not None:
             self._aside.stop()
@@ -70,9 +77,18 @@ class Checking(QObject):
             self._desk.ask_store(self._keeper.look, self._write_head, ignore, "head")
 
     def _step(self) -> None:
-        """Have the next slice done."""
-        if self._checks is not None:
+        """Have the next slice done; or what came of them kept, where that is due and nobody waits."""
+        if self._checks is None:
+            return
+        if self._checks.due and self._desk.is_quiet_for(self.quiet_seconds):
+            self._desk.ask_store(self._checks.keep, self._kept, self._halted, "checks")
+        else:
             self._desk.ask_store(self._checks.step, self._stepped, self._halted, "checks")
+
+    def _kept(self, _nothing: object) -> None:
+        """Go on after a rest."""
+        if self._checks is not None:
+            self._next.start(REST_MS)
 
     def _stepped(self, progress: "Progress") -> None:
         """Go on after a rest; or tell what was found."""
@@ -86,7 +102,17 @@ class Checking(QObject):
             self.damage_found.emit(checks)
         else:
             self._heads.start()
+            self._keep_all()
         self.over.emit()
+
+    def _keep_all(self) -> None:
+        """Have it kept that everything was looked at, as soon as nobody waits."""
+        if self._checks is None:
+            return
+        if self._desk.is_quiet_for(self.quiet_seconds):
+            self._desk.ask_store(self._checks.keep, ignore, ignore)
+        else:
+            QTimer.singleShot(int(self.quiet_seconds * 1_000), self, self._keep_all)
 
     def _halted(self, _reason: Trouble) -> None:
         """Try no more: the disk does not answer, which the counter says when it needs it."""

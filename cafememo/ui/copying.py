@@ -16,7 +16,7 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.audit import OWNER, PROGRAM, What
 from cafememo.domain.copies import Why
 from cafememo.domain.trouble import FolderGone, Stopped, Trouble
-from cafememo.services import audit, backups
+from cafememo.services import aside, audit, backups
 from cafememo.services.backups import Making, Outcome, Sought
 from cafememo.services.slices import Progress
 from cafememo.ui.kit.beside import beside
@@ -226,7 +226,7 @@ class Copying(QObject):
         places = tuple(dict.fromkeys(made.place for made in outcome.made))
         for place in places:
             self.refused.pop(place, None)
-        beside(partial(_thin, cafe, places), self._thinned, ignore)
+        beside(partial(_thin, cafe, places, self._clock.now().minute), self._thinned, ignore)
         self._end(Ended(self.by_hand, outcome))
 
     def _thinned(self, gone: tuple[Path, ...]) -> None:
@@ -308,7 +308,8 @@ def _keep(clock: "Clock", outcome: Outcome, who: str, failures: int, store: "Sto
     return store.folder
 
 
-def _thin(cafe: Path, places: tuple[Path, ...]) -> tuple[Path, ...]:
+def _thin(cafe: Path, places: tuple[Path, ...], now: int) -> tuple[Path, ...]:
+    aside.thin(cafe, now)
     return tuple(gone for place in places for gone in backups.thin_files(cafe, place))
 
 

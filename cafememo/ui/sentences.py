@@ -160,9 +160,15 @@ def kept_sentence(reason: trouble.Trouble) -> str:
             return translate("trouble", "Kept for {initials}, not noted yet: the disk does not answer.")
 
 
-def stopped_sentence(reason: trouble.Trouble) -> str:
-    """Say in one short line that nothing is written, and why; the words that matter come first."""
+def stopped_sentence(reason: trouble.Trouble, *, reads: bool = True) -> str:  # noqa: PLR0911 - one each
+    """Say in one short line that nothing is written, or read either, and why; the words that matter come first."""
     match reason:
+        case trouble.FolderGone() if not reads:
+            return translate("trouble", "Nobody can be greeted: the folder is gone. Plug it in again.")
+        case trouble.StoreMoved() if not reads:
+            return translate("trouble", "Nobody can be greeted: the café’s file was moved. Put it back.")
+        case _ if not reads:
+            return translate("trouble", "Nobody can be greeted: the disk fails. Note orders on paper.")
         case trouble.DiskFull():
             return translate("trouble", "Nothing is written: the disk is full. Greeting goes on.")
         case trouble.FolderNotWritable():

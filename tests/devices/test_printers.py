@@ -31,7 +31,7 @@ def test_printers_are_told_when_they_are_known(qtbot: QtBot) -> None:
 
 def test_who_stopped_looking_is_told_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stopped while the service is asked, nothing arrives; to stop again is harmless."""
-    monkeypatch.setattr(printers, "_printers_here", lambda _asked: Printers(("Brother",), "Brother"))
+    monkeypatch.setattr(printers, "printers_here", lambda: Printers(("Brother",), "Brother"))
     finder, told = PrinterFinder(), []
     finder.found.connect(told.append)
     finder.look()

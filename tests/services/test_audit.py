@@ -8,9 +8,9 @@ from sqlcipher3 import dbapi2 as driver
 from cafememo.domain.audit import OWNER as BY_OWNER
 from cafememo.domain.audit import PROGRAM, What
 from cafememo.domain.pin import OWNER, Right, Wrong, staff_member
-from cafememo.services import audit, merging, people
+from cafememo.services import audit, menu_items, merging, people
 from cafememo.services.counter import Counter
-from cafememo.services.history import History
+from cafememo.services.history import History, Undone
 from cafememo.services.pins import Pins
 from cafememo.store.store import Store
 from support import QUICK, StandingClock
@@ -86,12 +86,44 @@ def test_the_bin_and_merging_are_logged_by_numbers(store: Store, counter: Counte
     history.do("", lambda opened: people.put_in_bin(opened, ids[:2], clock.now()))
     history.do("", lambda opened: people.put_in_bin(opened, ids[:2], clock.now()))
     history.do("", lambda opened: people.bring_back(opened, ids[:1], clock.now()))
-    history.do("", lambda opened: merging.merge(opened, clock, ids[0], ids[2], history.also))
-    history.undo()
+    history.do("merged Zéphyrine", lambda opened: merging.merge(opened, clock, ids[0], ids[2], history.also))
+    assert history.undo().name == "merged Zéphyrine"
+    assert history.undo().name == ""
+    history.redo()
     told = [(one.what, one.about) for one in reversed(audit.entries(store))]
     assert told == [
         (What.REGULAR_BINNED, "regulars 2"),
         (What.REGULAR_BACK, f"regular {ids[0]}"),
         (What.REGULARS_MERGED, f"regulars {ids[0]} {ids[2]}"),
+        (What.UNDONE, "regulars 2"),
+        (What.UNDONE, f"regular {ids[0]}"),
+        (What.REDONE, f"regular {ids[0]}"),
     ]
     assert "phyrine" not in str(audit.entries(store))
+
+
+def test_an_undo_that_came_to_nothing_is_not_logged(store: Store, counter: Counter, clock: StandingClock) -> None:
+    """Where something else changed the same thing since, or there is nothing to take back, nothing is said of it."""
+    greeting = counter.join("Zéphyrine")
+    assert greeting is not None
+    history = History(store, clock)
+    history.do("", lambda opened: people.put_in_bin(opened, [greeting.regular_id], clock.now()))
+    with store.transaction():
+        store.connection.execute("UPDATE regulars SET binned_at = 7")
+    assert history.undo().conflict
+    assert history.undo() == Undone()
+    assert [one.what for one in audit.entries(store)] == [What.REGULAR_BINNED]
+
+
+def test_an_undo_about_nobody_says_so(store: Store, clock: StandingClock) -> None:
+    """Taken back and done again, a change of the menu is told without what it was called, at its own time."""
+    history = History(store, clock)
+    history.do("“Mocha” gone", lambda opened: menu_items.archive_item(opened, 1))
+    clock.pass_minutes(5)
+    history.undo()
+    history.redo()
+    assert [(one.what, one.who, one.about) for one in audit.entries(store)] == [
+        (What.REDONE, BY_OWNER, ""),
+        (What.UNDONE, BY_OWNER, ""),
+    ]
+    assert audit.entries(store)[0].at.minute == 5

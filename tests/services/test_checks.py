@@ -4,6 +4,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from cafememo.domain.trouble import Damaged
 from cafememo.services.checks import Checks, Found, keep_head
 from cafememo.services.counter import Counter
@@ -12,6 +14,7 @@ from cafememo.services.slices import Progress
 from cafememo.store import marks
 from cafememo.store.files import CafeFiles
 from cafememo.store.ledger import tail
+from cafememo.store.marks import walk_since_mark
 from cafememo.store.store import Store, open_store
 from support import Handed, StandingClock
 
@@ -21,6 +24,7 @@ def run(store: Store, clock: StandingClock) -> Checks:
     checks = Checks(clock)
     while not checks.step(store).over:
         pass
+    checks.keep(store)
     return checks
 
 
@@ -34,6 +38,7 @@ def test_a_sound_cafe_is_found_sound_and_marked(tmp_path: Path, clock: StandingC
         told: list[Progress] = []
         while not told or not told[-1].over:
             told.append(checks.step(store))
+        checks.keep(store)
         assert not checks.found
         assert len(told) > 4
         assert told[-1].done == told[-1].of
@@ -77,6 +82,108 @@ def test_an_older_file_is_found(
         assert (checks.found, checks.missing) == ({Found.OLDER}, 4)
     finally:
         older.close()
+
+
+@pytest.fixture
+def busy(tmp_path: Path, clock: StandingClock) -> Path:
+    """Give the folder of a café whose ledger takes many slices to walk, each of which is as small as can be."""
+    make_demo(tmp_path / "cafe", regulars=20, visit_count=2_000, seed=1, language="en", clock=clock)
+    return tmp_path / "cafe"
+
+
+@pytest.fixture
+def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a slice end after the first little, as on the slowest computer."""
+    monkeypatch.setattr("cafememo.services.checks.SLICE_SECONDS", 0.0)
+
+
+def go_to(checks: Checks, store: Store, done: int) -> None:
+    """Do the checks until the walk that is told has come so far."""
+    while checks.step(store).done < done:
+        pass
+
+
+@pytest.mark.usefixtures("small_slices")
+def test_a_first_proof_that_is_cut_off_goes_on_the_next_day(busy: Path, clock: StandingClock) -> None:
+    """A café that is never open long enough is proved a part each day, and killed it loses what was not kept alone."""
+    store = open_store(busy)
+    checks = Checks(clock)
+    go_to(checks, store, 500)
+    checks.keep(store)
+    kept = marks.read(store.connection)
+    assert kept is not None
+    assert 500 <= kept.entry_id < tail(store.connection).entry_id
+    go_to(checks, store, 900)
+    store.connection.close()  # nothing of what came after is written, as after a kill
+    store = open_store(busy)
+    try:
+        assert walk_since_mark(store.connection).proved == (kept.entry_id, kept.link)
+        assert not run(store, clock).found
+        mark = marks.read(store.connection)
+        assert mark is not None
+        assert mark[:2] == tail(store.connection)
+    finally:
+        store.close()
+
+
+@pytest.mark.usefixtures("small_slices")
+def test_the_walk_over_everything_goes_on_the_next_day(busy: Path, clock: StandingClock) -> None:
+    """Proved once, a café is walked whole again from where it was left, to the end; then the next round begins."""
+    store = open_store(busy)
+    try:
+        run(store, clock)
+        morning = Checks(clock)
+        go_to(morning, store, 700)
+        morning.keep(store)
+        came = marks.read_round(store.connection)
+        assert came is not None
+        assert came.entry_id >= 700
+        next_day, told = Checks(clock), []
+        while not (progress := next_day.step(store)).over:
+            told.append(progress.done)
+        assert min(done for done in told if done) > came.entry_id
+        next_day.keep(store)
+        assert not next_day.found
+        assert marks.read_round(store.connection) is None
+    finally:
+        store.close()
+
+
+@pytest.mark.usefixtures("small_slices")
+def test_what_is_behind_the_place_it_goes_on_from_is_proved_too(busy: Path, clock: StandingClock) -> None:
+    """Where the entry it was left at is another one by then, that is told."""
+    store = open_store(busy)
+    try:
+        run(store, clock)
+        morning = Checks(clock)
+        go_to(morning, store, 700)
+        morning.keep(store)
+        came = marks.read_round(store.connection)
+        assert came is not None
+        with store.transaction():
+            store.connection.execute("DROP TRIGGER ledger_keeps_its_facts")
+            store.connection.execute("UPDATE ledger SET link = zeroblob(16) WHERE id = ?", (came.entry_id,))
+        assert run(store, clock).found == {Found.CHAIN}
+    finally:
+        store.close()
+
+
+@pytest.mark.usefixtures("small_slices")
+def test_a_cafe_opened_anew_meanwhile_is_gone_on_with(busy: Path, clock: StandingClock) -> None:
+    """After a failed disk the café has another connection; the checks begin again on that one."""
+    store = open_store(busy)
+    checks = Checks(clock)
+    go_to(checks, store, 500)
+    store.close()
+    store = open_store(busy)
+    try:
+        checks.keep(store)
+        assert marks.read(store.connection) is None
+        while not checks.step(store).over:
+            pass
+        assert not checks.found
+    finally:
+        store.close()
 
 
 def test_every_page_with_rows_is_read(tmp_path: Path, clock: StandingClock) -> None:

@@ -15,7 +15,7 @@ from cafememo.services.damage import Choice, Way, apply, choices
 from cafememo.store import heads
 from cafememo.store.check import check
 from cafememo.store.files import CafeFiles
-from cafememo.store.quarantine import kept
+from cafememo.store.quarantine import listed
 from cafememo.store.store import Store
 from support import Handed, StandingClock
 
@@ -77,7 +77,7 @@ def test_a_copy_is_offered_with_what_it_keeps(damaged: Path, clock: StandingCloc
     assert (first.way, first.people, first.entries, first.newest) == (Way.COPY, 7, 2, to_local(5, 60))
     aside = apply(damaged, first, clock, lambda folder, place: put.append((folder, place)))
     assert put == [(damaged, copy)]
-    assert kept(CafeFiles(damaged))[0] == aside
+    assert listed(CafeFiles(damaged))[0].folder == aside
 
 
 def test_leaving_it_changes_nothing(damaged: Path, clock: StandingClock) -> None:

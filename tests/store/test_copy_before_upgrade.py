@@ -54,6 +54,22 @@ def test_an_older_cafe_is_copied_first(shape: str, tmp_path: Path) -> None:
     assert len(found_in(files.backups)) == 1
 
 
+def test_how_far_the_copy_is_is_told(tmp_path: Path) -> None:
+    """From the first page to the last entry that is proved, never backwards; a café of today tells nothing."""
+    files = _old("0003", tmp_path / "cafe")
+    told: list[float] = []
+
+    def tell(done: int, of: int) -> None:
+        told.append(done / of)
+
+    open_cafe(files.folder, copying=tell).close()
+    assert told == sorted(told)
+    assert 0 < told[0] <= 0.5 < told[-1] <= 1
+    told.clear()
+    open_cafe(files.folder, copying=tell).close()
+    assert told == []
+
+
 @pytest.mark.parametrize("shape", OLDER)
 def test_where_no_copy_can_be_made_nothing_is_migrated(
     shape: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -16,6 +16,8 @@ from cafememo.store.connection import connect
 from cafememo.store.files import UNFINISHED, CafeFiles
 from cafememo.store.store import Store, new_store, open_store
 
+ONLY_POSIX = pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights of another kind")
+
 
 def _contents(folder: Path) -> dict[str, bytes]:
     """Return every file of a folder, to prove that nothing was changed."""
@@ -222,6 +224,49 @@ def test_files_are_for_their_owner_only(cafe_folder: Path) -> None:
     files = CafeFiles(cafe_folder)
     for path in (files.database, files.slots, files.slots_copy, files.key_file, files.folder):
         assert path.stat().st_mode & 0o077 == 0, path.name
+
+
+@ONLY_POSIX
+def test_a_wide_cafe_is_narrowed_at_opening(cafe_folder: Path) -> None:
+    """A folder of before, or one copied here, is for its owner alone once it was opened; so is all that is in it."""
+    backups = CafeFiles(cafe_folder).backups
+    backups.mkdir(mode=0o755)
+    for path in (cafe_folder, *cafe_folder.iterdir()):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    before = _contents(cafe_folder)
+    open_store(cafe_folder).close()
+    assert not [path.name for path in (cafe_folder, *cafe_folder.iterdir()) if path.stat().st_mode & 0o077]
+    assert CafeFiles(cafe_folder).database.stat().st_mode & 0o700 == 0o600
+    assert _contents(cafe_folder) == before
+
+
+@ONLY_POSIX
+def test_a_folder_with_others_things_stays_open_to_them(cafe_folder: Path) -> None:
+    """Where a photo lies beside the café, folder and photo stay as they are, and the café's own files are narrowed."""
+    photo = cafe_folder / "photo.jpg"
+    photo.write_bytes(b"\xff\xd8")
+    outside = cafe_folder.parent / "elsewhere"
+    outside.write_bytes(b"")
+    (cafe_folder / "cafe.db.link").symlink_to(outside)
+    for path in (cafe_folder, photo, outside, CafeFiles(cafe_folder).database):
+        path.chmod(0o755)
+    open_store(cafe_folder).close()
+    for path in (cafe_folder, photo, outside):
+        assert path.stat().st_mode & 0o777 == 0o755, path.name
+    assert CafeFiles(cafe_folder).database.stat().st_mode & 0o077 == 0
+
+
+@ONLY_POSIX
+def test_a_cafe_that_cannot_be_narrowed_opens(cafe_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a disk that knows no owners the café is opened as it is."""
+    cafe_folder.chmod(0o755)
+
+    def refuse(_path: Path, _mode: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    open_store(cafe_folder).close()
+    assert cafe_folder.stat().st_mode & 0o777 == 0o755
 
 
 def test_pragmas_are_what_trust_rests_on(store: Store) -> None:

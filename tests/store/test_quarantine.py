@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cafememo.domain.trouble import FolderNotWritable
+from cafememo.domain.copies import minute_in
+from cafememo.domain.trouble import FolderGone, FolderNotWritable
 from cafememo.services.cafe import open_cafe
 from cafememo.store.files import CafeFiles
-from cafememo.store.quarantine import keep_aside, kept
+from cafememo.store.quarantine import erase, keep_aside, listed
 
 NOON = datetime(2026, 11, 23, 12, 0, 5)  # noqa: DTZ001 - the café's wall clock
 
@@ -29,9 +30,26 @@ def test_all_of_a_cafe_is_kept(cafe_folder: Path) -> None:
 def test_two_of_one_second_are_both_kept(cafe_folder: Path) -> None:
     """Another one of the same moment has a name of its own."""
     files = CafeFiles(cafe_folder)
-    assert kept(files) == ()
+    assert listed(files) == ()
     first, second = keep_aside(files, NOON), keep_aside(files, NOON)
-    assert kept(files) == (first, second)
+    assert {one.folder for one in listed(files)} == {first, second}
+    assert {one.minute for one in listed(files)} == {minute_in("cafememo-20261123-120005")}
+
+
+def test_one_is_erased_whole_and_nothing_else_is(cafe_folder: Path) -> None:
+    """What was kept is gone with its key; the café, its copies and strangers' folders cannot be erased by that."""
+    files = CafeFiles(cafe_folder)
+    first, second = keep_aside(files, NOON), keep_aside(files, NOON)
+    strange = files.quarantine / "photos"
+    strange.mkdir()
+    erase(files, first)
+    assert not first.exists()
+    assert [one.folder for one in listed(files)] == [second]
+    for other in (strange, files.folder, first, files.quarantine / ".." / "backups"):
+        with pytest.raises(FolderGone):
+            erase(files, other)
+    assert strange.is_dir()
+    open_cafe(cafe_folder).close()
 
 
 def test_what_cannot_be_kept_leaves_nothing_half_made(cafe_folder: Path) -> None:

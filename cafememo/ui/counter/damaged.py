@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
 
-KEYS = ("F2", "F3", "F4")
+KEYS, OTHER_KEY = ("F2", "F3", "F4"), "F5"
 """What presses the ways, in their order: no Enter and no letter, which a scanner types."""
 
 
@@ -33,6 +33,8 @@ class DamagedPage(Page):
     """Shows at most three ways out, what each keeps, and the key that takes it."""
 
     chosen = signal(int)
+    other_wanted = signal()
+    """A copy that lies elsewhere is to be looked for."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -52,6 +54,9 @@ class DamagedPage(Page):
         self.buttons[0].clicked.connect(self.choose_first)
         self.buttons[1].clicked.connect(self.choose_second)
         self.buttons[2].clicked.connect(self.choose_third)
+        self.other_button = BigButton("plain", key=OTHER_KEY, parent=self)
+        self.other_button.setObjectName("other_copy_button")
+        self.other_button.clicked.connect(self.choose_other)
         self._choices: tuple[Choice, ...] | None = None
         self.speak()
 
@@ -86,6 +91,8 @@ class DamagedPage(Page):
                 button.setText(way_text(choices[at]))
                 label.setText(keeps_text(choices[at]))
                 button.setAccessibleDescription(label.text())
+        self.other_button.setVisible(bool(choices))
+        self.other_button.setText(other_copy_text())
         if self.isVisible():
             self.tell_aloud(self.announcement())
         self._arrange()
@@ -93,7 +100,8 @@ class DamagedPage(Page):
     def announcement(self) -> str:
         """Return everything the page says."""
         ways = (f"{key}: {button.text()}. {label.text()}" for key, button, label in self._shown())
-        return " ".join((f"{self.title_label.text()}.", self.sentence_label.text(), *ways))
+        other = (f"{OTHER_KEY}: {self.other_button.text()}",) if self._choices else ()
+        return " ".join((f"{self.title_label.text()}.", self.sentence_label.text(), *ways, *other))
 
     def choose_first(self) -> None:
         """Take the first way."""
@@ -107,10 +115,15 @@ class DamagedPage(Page):
         """Take the third way."""
         self._choose(2)
 
+    def choose_other(self) -> None:
+        """Look for a copy that lies elsewhere."""
+        if self._choices:
+            self.other_wanted.emit()
+
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self._look = look
-        for button in self.buttons:
+        for button in (*self.buttons, self.other_button):
             button.set_theme(look.sized_theme)
         self._arrange()
         self.update()
@@ -137,21 +150,24 @@ class DamagedPage(Page):
         line = look.metrics(self.title_label.font()).height()
         said = self._lay(self.sentence_label, QRect(left, 0, column, 0), look.text(20))
         rows = [at for at, button in enumerate(self.buttons) if not button.isHidden()]
-        above, top, foot = line + look.px(8) + said + look.px(24), look.px(20), look.px(12)
-        each = min(look.px(140), (height - top - above - foot) // max(1, len(rows)))
+        above, top, foot = line + look.px(8) + said + look.px(16), look.px(8), look.px(8)
+        below = 0 if self.other_button.isHidden() else look.target(52) + look.px(8)
+        each = min(look.px(140), (height - top - above - foot - below) // max(1, len(rows)))
         # All of it in the middle, where the eye is, and never above the top.
-        y = max(top, (height - above - each * len(rows)) // 2)
+        y = max(top, (height - above - each * len(rows) - below) // 2)
         place(self.title_label, self, QRect(left, y, column, line))
         y += line + look.px(8)
-        y += self._lay(self.sentence_label, QRect(left, y, column, 0), look.text(20)) + look.px(24)
+        y += self._lay(self.sentence_label, QRect(left, y, column, 0), look.text(20)) + look.px(16)
         button_height = min(look.target(72), each - look.px(8))
         half = column * 9 // 20
         for at in rows:
             place(self.buttons[at], self, QRect(left, y, half, button_height))
             self.keeps_labels[at].setFont(look.sans(look.text(17), 500))
-            beside = QRect(left + half + look.px(20), y, column - half - look.px(20), each - look.px(6))
+            beside = QRect(left + half + look.px(20), y, column - half - look.px(20), each - look.px(4))
             place(self.keeps_labels[at], self, beside)
             y += each
+        if below:
+            place(self.other_button, self, QRect(left, y, column, look.target(52)))
 
     def _lay(self, label: QLabel, where: QRect, size: int) -> int:
         """Place a label that may have several lines and return how high it is."""
@@ -197,6 +213,13 @@ class Damage(QObject):
             sentence = translate(
                 "damaged", "The counter goes on with the rest. Look soon at what can be done: nothing will be deleted."
             )
+            if Found.JOURNAL in checks.found:
+                title = translate("damaged", "What was noted last may be half there")
+                sentence = translate(
+                    "damaged",
+                    "The café was cut off while it wrote, and the file that takes that back was deleted. The counter "
+                    "goes on. Look soon at what can be done: nothing will be deleted.",
+                )
             # Enter, which scanners type, goes on.
             action, act, other = translate("damaged", "Go on for now"), self._screen.go_back, see
             other_act = partial(self._close_and_offer, folder)
@@ -206,6 +229,7 @@ class Damage(QObject):
             "hard-drive",
             "brick",
             stays=True,
+            waits=True,
             action=action,
             action_icon="arrow-left",
             act=act,
@@ -244,6 +268,10 @@ class Damage(QObject):
             return folder
 
         self._desk.open(put_and_open)
+
+    def offer_other(self) -> None:
+        """Have a copy looked for that lies in another folder."""
+        self._screen.other_copy_wanted.emit()
 
     def _close_and_offer(self, folder: "Path") -> None:
         """Close the café, which then is as one that did not open: the ways are offered."""
@@ -284,6 +312,9 @@ class Damage(QObject):
             stays=True,
             action=translate("damaged", "See what can be done"),
             act=partial(self.offer, self._folder),
+            other=other_copy_text(),
+            other_icon="folder-open",
+            other_act=self.offer_other,
         )
 
     def _let_lane_go(self) -> None:
@@ -291,6 +322,11 @@ class Damage(QObject):
         if self._lane is not None:
             self._lane.stop()
             self._lane = None
+
+
+def other_copy_text() -> str:
+    """Say that a copy may lie elsewhere."""
+    return translate("damaged", "Look for a copy in another folder…")
 
 
 def way_text(choice: "Choice") -> str:

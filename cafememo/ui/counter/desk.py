@@ -7,6 +7,7 @@ and knows no widgets.
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -74,6 +75,8 @@ class Desk(QObject):
     """Asks the memory and reports. Every method returns at once; the answer comes as a signal."""
 
     preparing = signal(int, int)
+    updating = signal(int)
+    """An older café is copied before it is brought up to date; so many percent of that are done."""
     opened: "Emits[CafeFacts]" = signal_as_annotated()
     not_opened: Emits[Trouble] = signal_as_annotated()
     key_changed: Emits[Trouble | None] = signal_as_annotated()
@@ -106,6 +109,8 @@ class Desk(QObject):
     found_out = signal(bool)
     """Whether a change that was told as not sure is kept; told once the disk answers again."""
     _settled: "Emits[tuple[bool, CafeFacts, Menu]]" = signal_as_annotated()
+    _reads = signal(bool)
+    """Whether the counter could read what it wanted to read; told from the lane where that is news."""
     written = signal()
     """The counter wrote something; told while somebody listens, see `tells_writes`."""
     changed: "Emits[CafeFacts]" = signal_as_annotated()
@@ -126,12 +131,16 @@ class Desk(QObject):
         self._todays_menu = TodaysMenu()
         self.rounds = KeptRounds(self._write_round, self)
         self.mending = Mending(self._look_again, self)
+        self._reads.connect(self.mending.take_reading)
         self._hit.connect(self.mending.hit)
         self._settled.connect(self._tell_found_out)
         self.mending.tight.connect(self.rounds.go_on)
         self.mending.went_on.connect(self.rounds.go_on)
         self._lost: _Open | None = None
+        self._unread = False
+        """Whether the last reading on the lane failed."""
         self._answered = 0
+        self._asked_at = 0.0
         self._patience = QTimer(self)
         self._patience.setInterval(SLOW_MS)
         self._patience.timeout.connect(self._look_at_lane)
@@ -334,7 +343,7 @@ class Desk(QObject):
 
         What was looked up ahead stays sure: no reading depends on it.
         """
-        self.ask(self._telling(lambda counter: counter.note_try(card_id)), ignore, ignore)
+        self.ask(self._telling(lambda counter: counter.note_try(card_id)), ignore, ignore, writes=True)
 
     def get_ready_to_find(self) -> None:
         """Read ahead, a little at a time and while nobody waits, what finding people by name takes."""
@@ -370,9 +379,16 @@ class Desk(QObject):
         done: Callable[..., object],
         failed: Callable[[Trouble], object],
         topic: str = "",
+        *,
+        writes: bool = False,
     ) -> None:
-        """Put a question to the open counter, on the lane."""
-        self._ask(lambda opened: question(opened.counter), done, failed, topic)
+        """Put a question to the open counter, on the lane; `writes` where it does not only read."""
+        self._asked_at = monotonic()
+        self._ask(lambda opened: question(opened.counter), done, failed, topic, writes=writes)
+
+    def is_quiet_for(self, seconds: float) -> bool:
+        """Tell whether the counter has asked for nothing for so long: what takes its time may be done now."""
+        return monotonic() - self._asked_at >= seconds
 
     def ask_store(
         self,
@@ -381,8 +397,8 @@ class Desk(QObject):
         failed: Callable[[Trouble], object],
         topic: str = "",
     ) -> None:
-        """Put a question to the open store, on the lane."""
-        self._ask(lambda opened: question(opened.store), done, failed, topic)
+        """Put a question to the open store, on the lane; it may write, for all that is known here."""
+        self._ask(lambda opened: question(opened.store), done, failed, topic, writes=True)
 
     def write_store(
         self, job: "Callable[[Store], object]", done: Callable[..., object], failed: Callable[[Trouble], object]
@@ -410,22 +426,34 @@ class Desk(QObject):
         done: Callable[..., object],
         failed: Callable[[Trouble], object],
         topic: str,
+        *,
+        writes: bool,
     ) -> None:
         """Put a question to the open café, on the lane, and begin to look whether it takes long."""
-        self._lane.run(partial(self._answer, question), done, failed, topic)
+        self._lane.run(partial(self._answer, question, writes), done, failed, topic)
         if not self._patience.isActive():
             self._patience.start()
 
-    def _answer(self, question: Callable[[_Open], object]) -> object:
+    def _answer(self, question: Callable[[_Open], object], writes: bool) -> object:
         """Answer on the lane; a café that did not open cannot."""
         if self._open is None:
             raise StoreUnavailable
         try:
-            return question(self._open)
+            answer = question(self._open)
         except STOPS as reason:
             if reason.path == self._open.store.folder:
+                self._tell_reading(reads=writes and self._open.store.connection.answers())
                 self._hit.emit(reason)  # from the lane: it arrives on the screens' thread, and before the outcome does
             raise
+        if self._unread and not writes:
+            self._tell_reading(reads=True)
+        return answer
+
+    def _tell_reading(self, *, reads: bool) -> None:
+        """Tell, from the lane, whether anything can be read, where that is news."""
+        if self._unread is reads:
+            self._unread = not reads
+            self._reads.emit(reads)
 
     def _look_again(self, done: Callable[[bool], object], failed: Callable[[Trouble], object]) -> None:
         """Look whether the café takes writes again, for `Mending`."""
@@ -445,14 +473,17 @@ class Desk(QObject):
         if self._open is not None:
             mended = self._looked_again(opened.store)
             if mended is not mending.Mended.TO_REOPEN:
+                self._unread = False
                 return mended is mending.Mended.WHOLE
         try:
             store = mending.reopen(opened.store)
         except Trouble:
             if opened.store.is_closed:
                 self._open, self._lost = None, opened
+                self._tell_reading(reads=False)
             raise
         self._open, self._lost = _Open(store, Counter(store, self.clock)), None
+        self._unread = False
         self.reopened.emit()  # from the lane
         return self._looked_again(store) is mending.Mended.WHOLE
 
@@ -505,16 +536,29 @@ class Desk(QObject):
         from cafememo.services.cafe import open_cafe  # noqa: PLC0415
         from cafememo.services.counter import Counter  # noqa: PLC0415
 
-        store = open_cafe(place.folder, place.key)
+        store = open_cafe(place.folder, place.key, self._tell_copying())
         self._open = _Open(store, Counter(store, self.clock))
         return store
+
+    def _tell_copying(self) -> Callable[[int, int], None]:
+        """Return what tells, from the lane, how far an older café is copied: each percent once."""
+        last = -1
+
+        def tell(done: int, of: int) -> None:
+            nonlocal last
+            percent = 100 * done // max(1, of)
+            if percent != last:
+                last = percent
+                self.updating.emit(percent)
+
+        return tell
 
     def write(
         self, job: "Callable[[Counter], object]", done: Callable[..., object], failed: Callable[..., object]
     ) -> None:
         """Put a question that writes; what was looked up before is then no longer sure."""
         self._doubt_ahead()
-        self.ask(self._telling(job), done, failed)
+        self.ask(self._telling(job), done, failed, writes=True)
 
     def _telling(self, job: "Callable[[Counter], object]") -> "Callable[[Counter], object]":
         """Return a job that tells, while somebody listens, that it wrote."""

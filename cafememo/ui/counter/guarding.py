@@ -1,5 +1,6 @@
 """Who is behind the counter, and whether anything about anyone may be shown: staff, PIN, lock."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -31,6 +32,8 @@ class Guarding(QObject):
         self._screen = screen
         self._desk = desk
         self._staffing: Staffing | None = None
+        self._waiting: list[Callable[[], object]] = []
+        """What is to be told of the café once the counter is unlocked."""
         self._withheld: frozenset[Deed] = frozenset()
         self.gate = Gate(self)
         self.gate.locked.connect(self._show_lock)
@@ -107,6 +110,19 @@ class Guarding(QObject):
         """Leave the choice: to rest, or to the lock."""
         self.gate.left()
         self._screen.show_idle()
+
+    def wait_with(self, tell: Callable[[], object]) -> None:
+        """Have something told of the café, and of nobody in it, when the counter is unlocked and at rest."""
+        self._waiting.append(tell)
+
+    def tell_waiting(self) -> None:
+        """Tell what waited for that, one notice after the other."""
+        while self._waiting and self.gate.open and self._screen.page is self._screen.idle_page:
+            self._waiting.pop(0)()
+
+    def forget_waiting(self) -> None:
+        """Tell nothing of it: the café it is about is not open any more."""
+        self._waiting.clear()
 
     def refuse_scan(self) -> None:
         """Say that a scan was not looked at."""

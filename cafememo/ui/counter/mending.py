@@ -21,7 +21,7 @@ class Mending(QObject):
     """Knows whether the café takes writes, and looks again as long as it does not."""
 
     stopped: Emits[Trouble] = signal_as_annotated()
-    """Nothing can be written; told once for each reason."""
+    """Nothing can be written; told once for each reason, and where it changes whether anything can be read."""
     tight = signal()
     """It can, but the disk is nearly full."""
     went_on = signal()
@@ -32,6 +32,8 @@ class Mending(QObject):
         self._look = look
         self.reason: Trouble | None = None
         """Why nothing can be written; None where it can."""
+        self.reads = True
+        """Whether people are still read, and so greeted, while nothing can be written."""
         self.is_tight = False
         """Whether the disk is nearly full."""
         self._ended = False
@@ -49,6 +51,12 @@ class Mending(QObject):
             self._again.start(MEND_MS)
         if news:
             self.stopped.emit(reason)
+
+    def take_reading(self, reads: bool) -> None:
+        """Take note whether anything can be read."""
+        news, self.reads = reads != self.reads, reads
+        if news and self.reason is not None and not self._ended:
+            self.stopped.emit(self.reason)
 
     def look(self) -> None:
         """Look at the café again."""
@@ -74,7 +82,7 @@ class Mending(QObject):
     def _mended(self, has_room: bool) -> None:
         """Take note that it takes writes again."""
         stopped, was_tight = self.reason is not None, self.is_tight
-        self.reason, self.is_tight = None, not has_room
+        self.reason, self.is_tight, self.reads = None, not has_room, True
         if not has_room:
             self._again.start(ROOM_MS)
             if stopped or not was_tight:

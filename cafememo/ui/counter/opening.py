@@ -41,6 +41,7 @@ _MENDED_OUTSIDE = (
     StoreUnavailable,
 )
 """What somebody can mend while the sentence about it is read; another try is offered then."""
+_ALL = 100
 _OPENED_BY_TYPING = (KeyFileMissing, KeyUnavailable, PassphraseNeeded, WrongKey)
 """Where this computer does not open the café by itself, and its recovery code or passphrase would."""
 
@@ -57,6 +58,7 @@ class Opening(QObject):
         """Why the café has to be opened by what somebody types; None where it need not."""
         self._damage: Damage | None = None
         desk.preparing.connect(self._prepare)
+        desk.updating.connect(self._tell_updating)
         desk.opened.connect(self._open)
         desk.not_opened.connect(self._fail)
         desk.changed.connect(self._change)
@@ -76,6 +78,13 @@ class Opening(QObject):
         percent = 100 * done // of if of else 0
         hint = translate("demo", "Preparing the demo café… {percent}%").format(percent=percent)
         self._screen.idle_page.set_ready(hint, ready=False)
+
+    def _tell_updating(self, percent: int) -> None:
+        """Say how far an older café is copied, and then that it is brought up to date."""
+        hint = translate("counter", "A new version of Cafémémo: copying the café first… {percent}%")
+        if percent >= _ALL:
+            hint = translate("counter", "Bringing the café up to date…")
+        self._screen.idle_page.set_ready(hint.format(percent=percent), ready=False)
 
     def _open(self, facts: "CafeFacts") -> None:
         """Say that the café is open, and be ready."""
@@ -122,6 +131,7 @@ class Opening(QObject):
         """Say why the café does not open, and the way out."""
         screen = self._screen
         screen.set_cafe(None)
+        screen.guarding.forget_waiting()
         if screen.covered:
             return  # there is none yet: the set-up is in front, and says it
         self._failed = True
@@ -163,7 +173,7 @@ class Opening(QObject):
             told = translate("keys", "The café has another key. Copies made before still open with what opened them.")
         else:
             told = trouble_sentence(reason)
-        self._screen.tell(told)
+        self._screen.tell(told, waits=True)
 
     def _rebuild(self) -> None:
         """Have this computer open the café by itself again; where it would be by less than before, ask."""
@@ -175,7 +185,7 @@ class Opening(QObject):
 
         if way is not None:
             self._screen.tell(
-                translate("keys", "The café opens by itself again, with {way}.").format(way=way_text(way))
+                translate("keys", "The café opens by itself again, with {way}.").format(way=way_text(way)), waits=True
             )
             return
         self._screen.notice(
@@ -187,6 +197,7 @@ class Opening(QObject):
             ),
             "lock-open",
             stays=True,
+            waits=True,
             action=translate("keys", "Ask for the code at each start"),
             action_icon="lock-keyhole",
             other=translate("keys", "Keep the key in the file"),

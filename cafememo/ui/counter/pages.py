@@ -262,6 +262,7 @@ class Pages:
 
             self.damaged = self._furnished(DamagedPage(self._look, self._parent))
             self.damaged.chosen.connect(self._on_screen().opening.damage.choose)
+            self.damaged.other_wanted.connect(self._on_screen().opening.damage.offer_other)
         return self.damaged
 
     def show_demo_strip(self) -> None:

@@ -6,6 +6,7 @@ This is the stage: header, pages, the line at the bottom, and the keys. What is 
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer
@@ -63,6 +64,8 @@ class CounterScreen(QWidget):
     """The owner's window."""
     protection_wanted = signal()
     """The owner's window, where the recovery sheet is made."""
+    other_copy_wanted = signal()
+    """A copy of a café that does not open is to be looked for."""
     test_wanted = signal()
     """The page to try a scanner on."""
     picture_given = signal(QMimeData)
@@ -71,7 +74,7 @@ class CounterScreen(QWidget):
     _told_of_waiting = False
     _turns = 0
     covered = False
-    """Whether the set-up is in front of it: no scan is for this screen then."""
+    """Whether the set-up is in front of it, or a sheet lies over it: no scan is for this screen then."""
 
     def __init__(self, desk: "Desk", theme: Theme, local_time: Callable[[], datetime]) -> None:
         super().__init__()
@@ -189,6 +192,7 @@ class CounterScreen(QWidget):
         self.idle_page.greet(self.local_time())
         self.turn_to(self.idle_page)
         self.setFocus()
+        self.guarding.tell_waiting()
 
     def put_away(self) -> None:
         """Leave nothing about anyone to be shown; a round in the making is kept."""
@@ -294,6 +298,7 @@ class CounterScreen(QWidget):
             "triangle-alert",
             "brick",
             stays=True,
+            waits=True,
             action=translate("counter", "Copy details"),
             action_icon="copy",
             act=copy,
@@ -354,11 +359,30 @@ class CounterScreen(QWidget):
         other: str = "",
         other_icon: str = "",
         other_act: Callable[[], object] | None = None,
+        waits: bool = False,
     ) -> None:
         """Show a sentence; unless it stays, what was there comes back by itself.
 
-        `act` is what the action does, `other_act` what can be done besides, if `other` says what.
+        `act` is what the action does, `other_act` what can be done besides, if `other` says what. One that `waits`
+        stays, and is shown after unlocking where the counter is locked: it is about the café, and nobody in it.
         """
+        if waits and not self.gate.open:
+            told = partial(
+                self.notice,
+                title,
+                sentence,
+                icon,
+                role,
+                stays=stays,
+                action=action,
+                action_icon=action_icon,
+                act=act,
+                other=other,
+                other_icon=other_icon,
+                other_act=other_act,
+            )
+            self.guarding.wait_with(told)
+            return
         if not self.gate.open or (self.reviewing.moving() and self.reviewing.takes_sentence(f"{title}. {sentence}")):
             return
         self.changing.put_aside()
@@ -374,12 +398,14 @@ class CounterScreen(QWidget):
         if not stays:
             self.hide_after(NOTICE_MS)
 
-    def tell(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
+    def tell(self, text: str, *, undo: Callable[[], object] | None = None, waits: bool = False) -> None:
         """Show a line that goes away by itself; `undo` takes back what it tells of.
 
-        Not while the counter is locked: it may tell an initial.
+        Not while the counter is locked: it may tell an initial. One that `waits`, about nobody, is told afterwards.
         """
         if not self.gate.open:
+            if waits:
+                self.guarding.wait_with(partial(self.tell, text))
             return
         self._undo = undo
         self.pages.shown_toast().tell(text, undoable=undo is not None)
@@ -503,7 +529,7 @@ class CounterScreen(QWidget):
 
         mending, sentence = self._desk.mending, ""
         if mending.reason is not None:
-            sentence = stopped_sentence(mending.reason)
+            sentence = stopped_sentence(mending.reason, reads=mending.reads)
         elif mending.is_tight:
             sentence = tight_sentence()
         self.header.set_banner(sentence)

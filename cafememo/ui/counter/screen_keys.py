@@ -50,8 +50,13 @@ class ScreenKeys:
         return True
 
     def _has_place(self, key: Qt.Key, *, command: bool) -> bool:
-        """Tell whether a key has a place here: where what opens the café is typed, none leads elsewhere."""
+        """Tell whether a key has a place here: where what opens the café is typed, none leads elsewhere.
+
+        Hardly any has where something lies over the screen: what that does not use comes here.
+        """
         screen = self._screen
+        if screen.covered:
+            return (key, command) in _WHILE_COVERED
         return screen.page is not screen.pages.unlocking or (key, command) in _WHILE_UNLOCKING
 
     def commands(self) -> Keys:
@@ -98,6 +103,7 @@ class ScreenKeys:
             keys[Qt.Key.Key_F2] = pages.damaged.choose_first
             keys[Qt.Key.Key_F3] = pages.damaged.choose_second
             keys[Qt.Key.Key_F4] = pages.damaged.choose_third
+            keys[Qt.Key.Key_F5] = pages.damaged.choose_other
         elif screen.page is pages.phone_card:
             keys[Qt.Key.Key_F2] = screen.phoning.turn
         elif screen.page is screen.idle_page and screen.idle_page.keeps():
@@ -137,6 +143,7 @@ _WHILE_UNLOCKING: Final = frozenset(
     }
 )
 """Keys, and whether with Ctrl."""
+_WHILE_COVERED: Final = frozenset({(Qt.Key.Key_F11, False), (Qt.Key.Key_Q, True)})
 
 
 def _key_by_place(event: QKeyEvent) -> Qt.Key:

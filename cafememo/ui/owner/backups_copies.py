@@ -20,6 +20,7 @@ from cafememo.ui.copy_sentences import copy_trouble_sentence, kind_name, moment_
 from cafememo.ui.copying import Copying, Ended
 from cafememo.ui.kit.theme import Theme
 from cafememo.ui.kit.words import translate
+from cafememo.ui.owner.backups_aside import AsideCard
 from cafememo.ui.owner.backups_calendar import CopiesCalendar
 from cafememo.ui.owner.backups_day import DayCopies
 from cafememo.ui.owner.backups_places import PlaceRow
@@ -31,9 +32,11 @@ from cafememo.ui.owner.rows import CardColumns
 from cafememo.ui.owner.state_line import StateLine
 from cafememo.ui.owner.state_page import TroubleState
 from cafememo.ui.owner.work_bar import WorkBar
+from cafememo.ui.sentences import trouble_sentence
 
 if TYPE_CHECKING:
     from cafememo.domain.copies import Held
+    from cafememo.store.quarantine import Kept
     from cafememo.ui.owner.memory import OwnerMemory
 
 
@@ -62,6 +65,9 @@ class CopiesView(PageView):
         self.cards = CardColumns(theme)
         self.cards.add(self._places_card(), 0)
         self.cards.add(self._days_card(), 1)
+        self.aside_card = AsideCard(theme)
+        self.aside_card.erase_wanted.connect(self._erase_aside)
+        self.cards.add(self.aside_card, 0)
         self.area: QScrollArea = scrolling(theme, self.cards)
         self.demo = EmptyState(
             theme,
@@ -80,6 +86,7 @@ class CopiesView(PageView):
         self.work.chosen.connect(self._look_for_due)
         self.work.progressed.connect(self.work_bar.step)
         self.work.proved.connect(self._tell_proved)
+        self.work.erased.connect(self._tell_erased)
         if self._copying is None:
             self.copy_button.hide()
             self.state_line.hide()
@@ -193,6 +200,7 @@ class CopiesView(PageView):
             row.show_place(place, newest, None if told is None else told[0], cafe)
         self.daily_switch.setChecked(copies.sought.daily)
         self._show_elsewhere(copies)
+        self.aside_card.show_kept(copies.aside)
         self.calendar.show_copies(Tally(cafe_date(one.minute) for one in copies.lying))
         if first and copies.lying:
             self.calendar.choose(cafe_date(copies.lying[0].minute))
@@ -356,6 +364,20 @@ class CopiesView(PageView):
                 self.said.emit(
                     translate("copies", "This copy does not read back as it was written. Make a new one elsewhere.")
                 )
+
+    def _erase_aside(self, kept: "Kept") -> None:
+        """Erase what the owner does not need any more."""
+        if self._copies is not None:
+            self.copy_button.setFocus()  # the row goes
+            self.work.erase(self._copies.sought.cafe, kept)
+
+    def _tell_erased(self, reason: Trouble | None) -> None:
+        if reason is None or isinstance(reason, FolderGone):
+            self.said.emit(translate("copies", "Erased. Nothing of it is left here."))
+        else:
+            self.said.emit(
+                translate("copies", "It could not be erased. {reason}").format(reason=trouble_sentence(reason))
+            )
 
     # The way back.
 

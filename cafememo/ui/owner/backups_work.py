@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
+from cafememo.domain.audit import OWNER, What
 from cafememo.domain.copies import Kind, MadeCopy
 from cafememo.domain.trouble import Damaged, Stopped, Trouble
-from cafememo.services import backups
+from cafememo.services import aside, audit, backups
 from cafememo.services.backups import Lying, Place, Proving, Sought
+from cafememo.store.quarantine import Kept
 from cafememo.ui.kit.beside import beside
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class Copies(NamedTuple):
     places: tuple[Place, ...]
     lying: tuple[Lying, ...]
     sought: Sought
+    aside: tuple[Kept, ...] = ()
+    """What is kept aside, newest first."""
 
     def newest_in(self, place: Path) -> MadeCopy | None:
         """Return the newest proved copy the café remembers in a place."""
@@ -44,6 +48,8 @@ class CopiesWork(QObject):
     """A folder cannot take copies."""
     chosen = signal()
     progressed = signal(int, int)
+    erased: Emits[Trouble | None] = signal_as_annotated()
+    """Something kept aside is no more, or why it was not erased."""
     proved: Emits[Trouble | None] = signal_as_annotated()
     """A copy was proved once more, or why it was not."""
 
@@ -99,6 +105,23 @@ class CopiesWork(QObject):
             self._stop = threading.Event()
             self._memory.ask(lambda store: Proving(store, made), self._prove, self._not_proved)
 
+    def erase(self, cafe: Path, kept: Kept) -> None:
+        """Erase what was kept aside; `erased` follows."""
+        beside(partial(aside.erase, cafe, kept), self._log_erased, self._not_erased)
+
+    def _log_erased(self, _nothing: object) -> None:
+        clock = self._memory.clock
+        job = partial(audit.note, clock=clock, what=What.ASIDE_ERASED, who=OWNER)
+        self._memory.ask(job, self._tell_erased, self._not_erased)
+
+    def _tell_erased(self, _nothing: object) -> None:
+        self.erased.emit(None)
+        self.look()
+
+    def _not_erased(self, reason: Trouble) -> None:
+        self.erased.emit(reason)
+        self.look()
+
     def cancel(self) -> None:
         """Stop proving."""
         self._stop.set()
@@ -127,7 +150,7 @@ def _stop(work: CopiesWork, _gone: object = None) -> None:
 
 
 def _look(sought: Sought) -> Copies:
-    return Copies(backups.places_of(sought), backups.lying_of(sought), sought)
+    return Copies(backups.places_of(sought), backups.lying_of(sought), sought, aside.listed(sought.cafe))
 
 
 def _prove(proving: Proving, stop: threading.Event, tell: Callable[[int, int], None]) -> Proving:

@@ -52,7 +52,7 @@ class PrintView(PageView):
         self.door_watch.shut.connect(self.forget)
         self.run = memory.printing
         self.testing = TestPrinting(self)
-        self.where = WhereTo(memory, self)
+        self.where = WhereTo(self)
         self._build()
         self.run.staged.connect(self._show_stage)
         self.run.progressed.connect(self.foot.work_bar.step)

@@ -60,6 +60,12 @@ def what_text(one: "Logged") -> str:  # noqa: C901, PLR0911, PLR0912 - one sente
             return translate("log", "Merged: {about}").format(about=about)
         case What.EXPORTED:
             return translate("log", "Copied or printed: {about}").format(about=about)
+        case What.UNDONE:
+            return translate("log", "Taken back: {about}").format(about=about or translate("log", "a change"))
+        case What.REDONE:
+            return translate("log", "Done again: {about}").format(about=about or translate("log", "a change"))
+        case What.ASIDE_ERASED:
+            return translate("log", "A file that was kept aside was erased")
         case _:
             return one.what
 

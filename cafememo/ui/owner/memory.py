@@ -206,7 +206,7 @@ class OwnerMemory(QObject):
         if self._history is None:
             from cafememo.store import names  # noqa: PLC0415 - it imports the driver
 
-            self._history = History(store)
+            self._history = History(store, self._desk.clock)
             self._last_entry = names.last_entry(store.connection)
         return self._history
 

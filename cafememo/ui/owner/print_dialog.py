@@ -1,13 +1,18 @@
-"""Choosing a printer: which there are is asked first, then the system's own window opens, the café's printer chosen."""
+"""Choosing a printer, whatever is printed.
+
+Which there are is asked first, beside everything else: a service that says nothing would hold the program up. Then the
+system's own window opens, the café's printer chosen.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cafememo.devices.printers import Printers, printer_named
-from cafememo.devices.signals import signal
-from cafememo.ui.owner.memory import OwnerMemory
+from cafememo.devices.printers import Printers, printer_named, printers_here
+from cafememo.devices.signals import Emits, signal, signal_as_annotated
+from cafememo.ui.kit.beside import beside
+from cafememo.ui.kit.lane import ignore
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -16,30 +21,27 @@ if TYPE_CHECKING:
 class PrinterQuestion(QObject):
     """Asks for a printer; `answered`, `left` or `none_there` follows."""
 
-    answered = signal(object)
-    """A QPrinter as it is to be printed to."""
+    answered: "Emits[QPrinter]" = signal_as_annotated()
+    """A printer as it is to be printed to."""
     left = signal()
     none_there = signal(bool)
     """There is none; True where that is not known, since the print service does not answer."""
 
-    def __init__(self, memory: OwnerMemory, window: QWidget) -> None:
-        super().__init__(window)
-        self._memory = memory
+    def __init__(self, window: QWidget, parent: QObject | None = None, *, to_file: bool = False) -> None:
+        """Ask over `window`; `to_file` where the system's window may make a file, which needs no printer."""
+        super().__init__(parent or window)
         self._window = window
+        self._to_file = to_file
         self._wanted = ""
-        self._waiting = self._listening = False
+        self._waiting = False
         self.printer: QPrinter | None = None
         self.dialog: QPrintDialog | None = None
 
-    def ask(self, wanted: str) -> None:
+    def ask(self, wanted: str = "") -> None:
         """Look which printers there are, and ask, the one of that name being chosen at first."""
         self.close()
         self._wanted, self._waiting = wanted, True
-        printers = self._memory.around.instruments().printers
-        if not self._listening:
-            self._listening = True
-            printers.found.connect(self._open)
-        printers.look()
+        beside(printers_here, self._open, ignore)
 
     def close(self) -> None:
         """Put the question away."""
@@ -53,7 +55,7 @@ class PrinterQuestion(QObject):
         if not self._waiting:
             return
         self._waiting = False
-        if not printers.names:
+        if not printers.names and (printers.silent or not self._to_file):
             self.none_there.emit(printers.silent)
             return
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog  # noqa: PLC0415 - as `printer_named`
@@ -63,8 +65,9 @@ class PrinterQuestion(QObject):
         dialog.setObjectName("print_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         option = QAbstractPrintDialog.PrintDialogOption
+        if not self._to_file:  # there is a button for that, whose file is there wholly or not at all
+            dialog.setOption(option.PrintToFile, False)  # noqa: FBT003 - Qt's
         for one in (
-            option.PrintToFile,  # there is a button for that, whose file is there wholly or not at all
             option.PrintSelection,
             option.PrintPageRange,
             option.PrintCurrentPage,
@@ -78,7 +81,7 @@ class PrinterQuestion(QObject):
         if self.dialog is None:
             return
         self.dialog = None
-        if result == QDialog.DialogCode.Accepted:
+        if result == QDialog.DialogCode.Accepted and self.printer is not None:
             self.answered.emit(self.printer)
         else:
             self.left.emit()

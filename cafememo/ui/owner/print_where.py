@@ -1,7 +1,6 @@
 """Where cards or a test page are to go: a printer that the system's window gives, or a file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,9 +9,6 @@ from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.print_dialog import PrinterQuestion
 from cafememo.ui.owner.print_files import FileQuestion
-
-if TYPE_CHECKING:
-    from cafememo.ui.owner.memory import OwnerMemory
 
 
 class WhereTo(QObject):
@@ -25,11 +21,11 @@ class WhereTo(QObject):
     none_there = signal(bool)
     """There is no printer; True where that is not known, since the print service does not answer."""
 
-    def __init__(self, memory: "OwnerMemory", window: QWidget) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.on = self.for_test = False
         self.file_question = FileQuestion(window)
-        self.printer_question = PrinterQuestion(memory, window)
+        self.printer_question = PrinterQuestion(window)
         self.file_question.answered.connect(self._take_path)
         self.file_question.left.connect(self._leave)
         self.printer_question.answered.connect(self._take_printer)

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
-from cafememo.devices.print_service import stay_on_this_machine
 from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain.roll import Column, Filter
 from cafememo.domain.trouble import Trouble
@@ -15,6 +14,7 @@ from cafememo.services.register import ListedRegular
 from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.list_printing import ListPrinter
+from cafememo.ui.owner.print_words import silent_sentence
 from cafememo.ui.owner.regular_words import column_title
 from cafememo.ui.owner.regulars_model import COLUMNS, RegularsModel
 from cafememo.ui.owner.regulars_table import RegularsTable
@@ -22,10 +22,11 @@ from cafememo.ui.owner.regulars_work import Deed, RowReader, WorkOnMany
 from cafememo.ui.owner.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    from PySide6.QtPrintSupport import QPrinter
 
     from cafememo.store.store import Store
     from cafememo.ui.owner.memory import OwnerMemory
+    from cafememo.ui.owner.print_dialog import PrinterQuestion
 
 SHORT = 200
 """Regulars up to which a copy is there before anybody sees a progress."""
@@ -51,7 +52,7 @@ class RegularsActions(QObject):
         self._bar = bar
         self._work: WorkOnMany | ListPrinter | None = None
         self._printer: QPrinter | None = None
-        self._dialog: QPrintDialog | None = None
+        self.printer_question: PrinterQuestion | None = None
         self.shown = Filter.ALL
         bar.cancelled.connect(self._cancel)
 
@@ -74,20 +75,26 @@ class RegularsActions(QObject):
 
     def print(self) -> None:
         """Choose a printer, then print those chosen, or the whole list."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only where something is printed
-
         if self._is_printing():
             return
-        stay_on_this_machine()
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(translate("regulars", "Regulars"))
-        self._dialog = QPrintDialog(self._printer, self._table.window())
-        self._dialog.accepted.connect(self._begin_printing)
-        QDialog.open(self._dialog)  # whose own signature its stubs do not know
+        if self.printer_question is None:
+            from cafememo.ui.owner.print_dialog import PrinterQuestion  # noqa: PLC0415 - only where it is printed
+
+            self.printer_question = PrinterQuestion(self._table.window(), self, to_file=True)
+            self.printer_question.answered.connect(self.print_on)
+            self.printer_question.none_there.connect(self._find_none)
+        self.printer_question.ask()
+
+    def _find_none(self, _silent: bool) -> None:
+        """Say that nothing can be learnt of any printer; where there is none, a file can be made."""
+        self.said.emit(silent_sentence())
 
     def print_on(self, printer: "QPrinter") -> None:
         """Print those chosen, or the whole list, on a printer that is set up."""
+        if self._is_printing():
+            return
         self._printer = printer
+        printer.setDocName(translate("regulars", "Regulars"))
         self._begin_printing()
 
     def to_bin(self) -> None:

@@ -45,7 +45,7 @@ _WIDE = 620
 
 
 def offer_going_back(parent: QWidget, theme: Theme, folder: Path, go_back: GoBack) -> "RestoreSheet":
-    """Lay the choice of a copy over a page where the café of a folder does not open.
+    """Lay the choice of a copy over a page where the café of a folder does not open: one beside it, or elsewhere.
 
     `go_back` is called with what was rehearsed: `Program.go_back_to`.
     """
@@ -67,7 +67,7 @@ class RestoreSheet(Sheet):
         self.setObjectName("restore_sheet")
         self._folder, self._ask_here, self._offset, self._go_back = folder, ask_here, offset, go_back
         self._rehearsed: Rehearsed | None = None
-        self._from_folder = False
+        self._from_folder = self._beside = False
         self.dialog: QFileDialog | None = None
         self.work = RestoreWork(folder, self)
         self.work.found.connect(self._show_found)
@@ -229,8 +229,8 @@ class RestoreSheet(Sheet):
         self.work_bar.cancel_button.setFocus()
 
     def ask_folder_first(self) -> None:
-        """Begin with the copies beside the café, or with the question where copies lie."""
-        self._from_folder = True
+        """Begin with the copies beside the café, and the question whether there are others elsewhere."""
+        self._from_folder = self._beside = True
         self._show_list(())
         self.work.look_in(self._folder)
 
@@ -254,12 +254,12 @@ class RestoreSheet(Sheet):
         self.dialog.show()
 
     def _take_folder(self, folder: str) -> None:
-        self._from_folder = True
+        self._from_folder, self._beside = True, False
         self.work.look_in(Path(folder))
 
     def _show_found(self, copies: Sequence[FoundCopy]) -> None:
         self._show_list(copies)
-        if len(copies) == 1:
+        if len(copies) == 1 and not self._beside:
             self._begin(copies[0].folder)
 
     def _show_list(self, copies: Sequence[FoundCopy]) -> None:

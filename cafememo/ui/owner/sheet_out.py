@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cafememo.codes.recovery import new_code
 from cafememo.devices.signals import signal
@@ -15,12 +15,14 @@ from cafememo.ui.cards.pdf_file import PdfFile
 from cafememo.ui.cards.sheet_pages import set_up
 from cafememo.ui.kit.beside import beside
 from cafememo.ui.kit.words import language, translate
+from cafememo.ui.owner.print_dialog import PrinterQuestion
 from cafememo.ui.owner.print_files import FileQuestion
+from cafememo.ui.owner.print_words import silent_sentence
 from cafememo.ui.owner.recovery_sheet import RecoverySheet, day_text, paper_of, save_sheet, sheet_title
 from cafememo.ui.sentences import trouble_sentence
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    from PySide6.QtPrintSupport import QPrinter
 
     from cafememo.services.clock import Clock
 
@@ -42,8 +44,9 @@ class SheetOut(QObject):
         self._pdf: PdfFile | None = None
         self.question = FileQuestion(window)
         self.question.answered.connect(self.save_to)
-        self.printer: QPrinter | None = None
-        self.dialog: QPrintDialog | None = None
+        self.printer_question = PrinterQuestion(window, self)
+        self.printer_question.answered.connect(self._print_there)
+        self.printer_question.none_there.connect(self._find_none)
 
     def save(self, cafe: str) -> None:
         """Ask where the sheet of a café is to be saved."""
@@ -61,38 +64,32 @@ class SheetOut(QObject):
 
     def print(self, cafe: str) -> None:
         """Ask for a printer."""
-        from cafememo.devices.print_service import stay_on_this_machine  # noqa: PLC0415 - only where it is printed
-
-        stay_on_this_machine()
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - likewise
-
         self._cafe = cafe
-        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = self.dialog = QPrintDialog(self.printer, self._window)
-        dialog.setObjectName("print_dialog")
-        dialog.accepted.connect(self._print_chosen)
-        QDialog.open(dialog)  # whose own signature its stubs do not know
+        self.printer_question.ask()
+
+    def _print_there(self, printer: "QPrinter") -> None:
+        self.print_on(printer, self._cafe)
+
+    def _find_none(self, silent: bool) -> None:
+        """Say that there is no printer, or none that answers."""
+        none = translate("sheet", "No printer is set up on this computer. Save the sheet as a PDF instead.")
+        self.said.emit(silent_sentence() if silent else none)
 
     def print_on(self, printer: "QPrinter", cafe: str) -> None:
         """Print it on a printer that is chosen; `out` or `said` follows."""
-        self._cafe, self.printer = cafe, printer
-        self._print_chosen()
+        self._cafe = cafe
+        self._print(printer)
 
     def forget(self) -> None:
         """Know the code no more, and ask nothing more."""
         self._code = ""
         self.question.close()
-        dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.close()
+        self.printer_question.close()
 
-    def _print_chosen(self) -> None:
-        """Print on the printer chosen: one copy, from edge to edge."""
+    def _print(self, printer: "QPrinter") -> None:
+        """Print on a printer: one copy, from edge to edge."""
         from cafememo.devices.printers import print_each_once  # noqa: PLC0415 - only where it is printed
 
-        printer, self.printer, self.dialog = self.printer, None, None
-        if printer is None:
-            return
         printer.setDocName(sheet_title())  # it is in the list of jobs, for everybody
         print_each_once(printer, both_sides=False)
         set_up(printer, paper_of(QLocale.system()))

@@ -26,11 +26,19 @@ def _may_trace() -> bool:
     not _may_trace(), reason="the disk is made to fail by strace, of Linux, which needs the right to trace"
 )
 @pytest.mark.parametrize(
-    ("calls", "of", "reopens"),
-    [("pwrite64,fsync,fdatasync,ftruncate", "", False), ("pread64", "cafe.db", True)],
+    ("calls", "of", "reopens", "banner"),
+    [
+        (
+            "pwrite64,fsync,fdatasync,ftruncate",
+            "",
+            False,
+            "Nothing is written: the disk fails. Greeting goes on.",
+        ),
+        ("pread64", "cafe.db", True, "Nobody can be greeted: the disk fails. Note orders on paper."),
+    ],
 )
 def test_what_a_failing_disk_refuses_is_noted_once_it_is_well(
-    tmp_path: Path, calls: str, of: str, reopens: bool
+    tmp_path: Path, calls: str, of: str, reopens: bool, banner: str
 ) -> None:
     """While the disk fails an order waits and the screen says so; then it is noted, once.
 
@@ -66,7 +74,7 @@ def test_what_a_failing_disk_refuses_is_noted_once_it_is_well(
     assert said["noted while failing"] == 1
     assert said["toast"].startswith("Kept for ")
     assert said["toast"].endswith("not noted yet: the disk does not answer.")
-    assert said["banner"] == "Nothing is written: the disk fails. Greeting goes on."
+    assert said["banner"] == banner
     assert said["banner is gone"]
     assert said["reopened"] is reopens
     assert said["sound"]

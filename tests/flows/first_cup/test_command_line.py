@@ -109,8 +109,20 @@ def test_a_new_cafe_opens(tmp_path: Path) -> None:
     done = cafememo("--data-dir", str(folder), "new", "--name", "Chez Léa", LANG="fr_FR.UTF-8")
     assert done.returncode == 0, done.stderr
     assert "Chez Léa est prêt" in done.stdout
+    assert "cafememo keys new-code" in done.stdout
     check = cafememo("--data-dir", str(folder), "check")
     assert (check.returncode, check.stderr) == (0, "")
+
+
+def test_a_new_cafe_tells_a_program_that_its_code_is_due(tmp_path: Path) -> None:
+    """In facts: what was made where, what its key is in, and that no regular is remembered before the code."""
+    folder = tmp_path / "mine"
+    done = cafememo("--data-dir", str(folder), "new", "--name", "Chez Léa", "--json", LANG="C")
+    assert done.returncode == 0, done.stderr
+    facts = json.loads(done.stdout)
+    assert (facts["cafe"], facts["folder"], facts["needs_recovery_code"]) == ("Chez Léa", str(folder), True)
+    assert facts["others_may_look"] is False
+    assert facts["key_in_file"] is (folder / "cafe.key").exists()
 
 
 def test_the_counter_can_be_drawn_without_a_screen(tmp_path: Path) -> None:

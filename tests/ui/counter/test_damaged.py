@@ -1,5 +1,6 @@
 """A damaged café shows what can be done and what each way keeps; keys lead back to an open café."""
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,18 +11,21 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from cafememo.domain.copies import Kind, Why
+from cafememo.services import backups
 from cafememo.services.counter import Counter
 from cafememo.services.damage import Choice, Way
 from cafememo.store import heads
 from cafememo.store.files import CafeFiles
-from cafememo.store.quarantine import kept
+from cafememo.store.quarantine import listed
 from cafememo.store.store import Store
 from cafememo.ui.counter.damaged import DamagedPage, keeps_text
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import Measure
 from cafememo.ui.kit import words
 from cafememo.ui.kit.theme import Theme
-from support import Handed, StandingClock
+from cafememo.ui.owner.restore_sheet import RestoreSheet
+from support import Handed, StandingClock, hand_out_card
 
 NOON = datetime(2026, 11, 23, 12, 0)  # noqa: DTZ001 - the café's wall clock
 WAYS = (
@@ -65,7 +69,7 @@ def test_a_cafe_that_does_not_open_is_salvaged_by_a_key(drive: Callable[..., Dri
     assert screen.page is page
     driver.qtbot.keyClick(screen, Qt.Key.Key_F2)
     driver.qtbot.waitUntil(lambda: screen.header.state_label.text() == "Scanner ready")
-    assert len(kept(CafeFiles(closed))) == 1
+    assert len(listed(CafeFiles(closed))) == 1
     assert screen.page is screen.idle_page
 
 
@@ -81,6 +85,49 @@ def test_leaving_it_can_be_thought_over(drive: Callable[..., Driver], closed: Pa
     driver.qtbot.keyClick(screen, Qt.Key.Key_Return)
     driver.qtbot.waitUntil(lambda: screen.page is screen.pages.damaged and screen.pages.damaged.buttons[1].isVisible())
     assert CafeFiles(closed).database.read_bytes() == before
+
+
+def test_a_copy_in_another_folder_is_gone_back_to(
+    drive: Callable[..., Driver], store: Store, clock: StandingClock, tmp_path: Path
+) -> None:
+    """F5 looks for a copy elsewhere; meanwhile no key and no scan is the counter's. Ctrl+Enter puts it in place."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    hand_out_card(store, clock.at, "Camille")
+    backups.choose(store, Kind.STICK, stick)
+    backups.make_now(store, clock, Why.BY_HAND)
+    store.close()
+    shutil.rmtree(CafeFiles(store.folder).backups)
+    spoil(store.folder, 1)
+    driver = drive(store.folder, ready=False)
+    screen = driver.program.screen
+    driver.qtbot.waitUntil(lambda: screen.pages.damaged is not None and screen.pages.damaged.buttons[1].isVisible())
+    for _ in range(2):
+        driver.press(Qt.Key.Key_F5)
+        sheet = screen.findChildren(RestoreSheet)[-1]
+        assert sheet.isVisible()
+        driver.press(Qt.Key.Key_F2)
+        driver.scan("HTTPSEXAMPLE")
+        assert sheet.isVisible()
+        assert screen.page is screen.pages.damaged
+        driver.press(Qt.Key.Key_Escape)
+        assert not screen.covered
+        assert screen.page is screen.pages.damaged
+    driver.press(Qt.Key.Key_F5)
+    sheet = screen.findChildren(RestoreSheet)[-1]
+    driver.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.dialog is not None
+    sheet.dialog.fileSelected.emit(str(stick / backups.IN_PLACE))
+    driver.qtbot.waitUntil(lambda: sheet.stack.currentWidget() is sheet.compare_page)
+    sheet.dialog.close()
+    driver.program.window.activateWindow()
+    driver.qtbot.waitUntil(sheet.leave_button.hasFocus)
+    driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    program = driver.program
+    driver.qtbot.waitUntil(lambda: program.screen.header.state_label.text() == "Scanner ready")
+    driver.wait_for_page("notice_page")
+    assert program.screen.pages.notice_page().title_label.text() == "The café is back as it was in the copy"
+    assert not program.screen.covered
 
 
 def test_damage_the_checks_find_is_told_beside_the_counter(drive: Callable[..., Driver], closed: Path) -> None:
@@ -131,7 +178,7 @@ def test_everything_fits(qtbot: QtBot, language: str, size: tuple[int, int]) -> 
     page.resize(*size)
     parent.show()
     page.offer(WAYS)
-    parts = [page.title_label, page.sentence_label, *page.buttons, *page.keeps_labels]
+    parts = [page.title_label, page.sentence_label, *page.buttons, *page.keeps_labels, page.other_button]
     for part in parts:
         assert page.rect().contains(part.geometry()), part.objectName()
         assert not any(part.geometry().intersects(other.geometry()) for other in parts if other is not part)

@@ -8,6 +8,8 @@ from counter_driver import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cafememo.domain.copies import Why
+from cafememo.services import backups
 from cafememo.services.pins import Pins
 from cafememo.services.staff import Staffing
 from cafememo.store.store import open_store
@@ -112,3 +114,34 @@ def test_nobody_at_the_counter_locks_it(drive: Drive) -> None:
         driver.qtbot.waitUntil(lambda: page(driver) == "idle_page")
         told.emit()
         assert page(driver) == "lock_page"
+
+
+@pytest.mark.usefixtures("with_pin")
+def test_what_is_told_of_the_cafe_waits_for_the_unlocking(
+    drive: Drive, cafe_folder: Path, clock: StandingClock
+) -> None:
+    """A café that went back to a copy says so after the PIN, then the next thing; a regular's notice does not wait."""
+    store = open_store(cafe_folder)
+    (copy,) = backups.make_now(store, clock, Why.BY_HAND).made
+    store.close()
+    driver = drive(ready=False)
+    driver.wait_for_page("lock_page")
+    program = driver.program
+    program.go_back_to(backups.rehearse(cafe_folder, copy.folder))
+    driver.qtbot.waitUntil(lambda: len(program.screen.guarding._waiting) == 1)
+    program.report(ValueError())
+    program.screen.notice("Of somebody", "", "credit-card")
+    program.screen.tell("C, of somebody")
+    assert driver.page() == "lock_page"
+    assert "copy" not in said(driver)
+    driver.press(Qt.Key.Key_Return)
+    driver.press(Qt.Key.Key_Return)
+    enter(driver, "2580")
+    driver.wait_for_page("notice_page")
+    assert "The café is back as it was in the copy" in said(driver)
+    driver.press(Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: "Cafémémo made a mistake" in said(driver))
+    driver.press(Qt.Key.Key_Return)
+    driver.press(Qt.Key.Key_Escape)
+    driver.wait_for_page("idle_page")
+    assert "somebody" not in said(driver)

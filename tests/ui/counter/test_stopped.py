@@ -9,7 +9,7 @@ import pytest
 from counter_driver import Driver
 from PySide6.QtCore import Qt
 
-from cafememo.domain.trouble import DiskFull
+from cafememo.domain.trouble import DiskFull, FolderGone, StoreMoved, StoreUnavailable, Trouble
 from cafememo.store import reserve
 from cafememo.store.check import check
 from cafememo.store.files import CafeFiles
@@ -153,6 +153,42 @@ def test_nothing_else_is_told_as_done_either(drive: Drive, people: list[Handed],
     )
     assert banner(driver).startswith("Nothing is written: the café’s file was moved.")
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        (StoreUnavailable, "Nobody can be greeted: the disk fails. Note orders on paper."),
+        (FolderGone, "Nobody can be greeted: the folder is gone. Plug it in again."),
+        (StoreMoved, "Nobody can be greeted: the café’s file was moved. Put it back."),
+    ],
+)
+def test_where_reading_fails_too_nobody_is_promised_a_greeting(
+    drive: Drive, people: list[Handed], cafe_folder: Path, reason: type[Trouble], sentence: str
+) -> None:
+    """The line says so from the first reading that fails to the first that does not, and then that writing fails."""
+    driver = drive()
+    desk = driver.program.desk
+    failed: list[Trouble] = []
+
+    def fail(_what: object) -> None:
+        raise reason(cafe_folder)
+
+    desk.write(fail, failed.append, failed.append)
+    driver.qtbot.waitUntil(lambda: len(failed) == 1)
+    written = banner(driver)
+    assert written.startswith("Nothing is written: ")
+    desk.ask(fail, failed.append, failed.append)
+    driver.qtbot.waitUntil(lambda: len(failed) == 2)
+    assert banner(driver) == sentence
+    desk.look_at_clock()
+    driver.qtbot.waitUntil(lambda: banner(driver) == written)
+    desk.ask(fail, failed.append, failed.append)
+    driver.qtbot.waitUntil(lambda: banner(driver) == sentence)
+    look(driver)
+    assert banner(driver) == "Café du Coin"
+    desk.ask(fail, failed.append, failed.append)
+    driver.qtbot.waitUntil(lambda: banner(driver) == sentence)
 
 
 def test_the_line_moves_nothing(drive: Drive, people: list[Handed], cafe_folder: Path) -> None:

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from cafememo.codes.payload import encode, new_token
 from cafememo.codes.recovery import ALPHABET, grouped
+from cafememo.domain.pin import staff_member
 from cafememo.services import keeping
+from cafememo.services.pins import Pins
 from cafememo.store import keyrings, passphrase
 from cafememo.store.passphrase import Work
 from cafememo.store.store import Store, open_store
 from cafememo.ui.counter.unlocking import UnlockingPage
+from support import QUICK, StandingClock
 
 WORDS = "three cups of oat milk"
 Drive = Callable[..., Driver]
@@ -154,6 +157,33 @@ def test_a_key_goes_into_a_file_only_when_somebody_says_so(
     driver.qtbot.waitUntil((cafe_folder / "cafe.key").exists)
     driver.program.close()
     open_store(cafe_folder).close()
+
+
+def test_a_locked_counter_asks_about_the_key_once_it_is_unlocked(
+    drive: Drive, code: str, ring: dict[str, bytes], cafe_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the staff have PINs the lock comes first, and shows nothing of it; unlocked, the question is there."""
+    opened = open_store(cafe_folder)
+    assert Pins(opened, StandingClock(), hasher=QUICK).set_pin(staff_member(1), "2580")
+    opened.close()
+    ring.clear()
+    monkeypatch.setattr(keyrings, "put", lambda _account, _secret: False)
+    driver = drive(ready=False)
+    _page(driver)
+    _type(driver, code)
+    _press(driver, Qt.Key.Key_Return)
+    _until_open(driver)
+    driver.wait_for_page("lock_page")
+    driver.qtbot.waitUntil(lambda: bool(driver.program.screen.guarding._waiting))
+    assert driver.page() == "lock_page"
+    driver.press(Qt.Key.Key_Return)
+    driver.press(Qt.Key.Key_Return)
+    for digit in "2580":
+        driver.press(Qt.Key(ord(digit)))
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_for_page("notice_page")
+    _press(driver, Qt.Key.Key_F2)
+    driver.qtbot.waitUntil((cafe_folder / "cafe.key").exists)
 
 
 def test_a_passphrase_asked_at_start_opens_and_changes_nothing(

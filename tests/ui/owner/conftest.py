@@ -14,6 +14,7 @@ from cafememo.options import Options
 from cafememo.program import Program
 from cafememo.store.store import Store
 from cafememo.ui.kit import words
+from print_queue import PrintQueue, asked_here, print_queue
 from support import Handed, StandingClock
 
 
@@ -47,6 +48,14 @@ def own(
         program.window.deleteLater()
         program.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def queue(qapp: QApplication) -> Iterator[PrintQueue]:
+    """Give a real printer queue that this process knows as its only one."""
+    assert isinstance(qapp, QApplication)
+    with print_queue() as started, asked_here(started):
+        yield started
 
 
 @pytest.fixture

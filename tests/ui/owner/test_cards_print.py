@@ -1,6 +1,6 @@
 """Printing blank cards: what is asked, what is refused in words, and what leaves the program wholly or not at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrintEngine
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cafememo.codes.payload import Token, decode
@@ -30,7 +30,7 @@ from cafememo.ui.kit.tokens import DARK
 from cafememo.ui.owner.cards import CardsPage
 from cafememo.ui.owner.cards_print import PrintView
 from cafememo.ui.owner.print_order import Stage
-from print_queue import NAME, PrintQueue, asked_here, print_queue, why_not
+from print_queue import NAME, PrintQueue, why_not
 from readers import edge_mm, pages, read_with_zbar, read_with_zxing, zbar_is_missing
 
 needs_queue = pytest.mark.skipif(bool(why_not()), reason=why_not() or "-")
@@ -132,13 +132,6 @@ def printing(store: Store, open_house: Callable[[str], HouseDriver]) -> Printing
     assert isinstance(view, PrintView)
     house.settle()
     return Printing(house, view)
-
-
-@pytest.fixture
-def queue(qapp: QApplication) -> Iterator[PrintQueue]:
-    """Give a real printer queue that this process knows as its only one."""
-    with print_queue() as started, asked_here(started):
-        yield started
 
 
 def test_a_pdf_has_every_card_once_and_the_register_knows_them(printing: Printing, tmp_path: Path) -> None:

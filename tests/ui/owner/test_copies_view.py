@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from cafememo.domain.audit import What
 from cafememo.domain.copies import Kind, Why
 from cafememo.services import audit, backups
 from cafememo.store.files import CafeFiles
+from cafememo.store.quarantine import keep_aside
 from cafememo.store.store import Store, open_store
 from cafememo.ui.kit import words
 from cafememo.ui.owner.backups import BackupsPage
@@ -293,3 +294,34 @@ def test_the_page_is_made_anew_in_another_language(house: Callable[[], HouseDriv
     driver.owner.speak()
     driver.qtbot.waitUntil(lambda: len(_lying(driver)) == 1)
     assert _view(driver).work_bar.isHidden()
+
+
+def test_what_is_kept_aside_is_told_and_erased_by_keys(house: Callable[[], HouseDriver], cafe_folder: Path) -> None:
+    """It stands with its date and size; Erase asks again, and then it is gone and logged. Nothing kept, no card."""
+    noon = datetime(2026, 11, 20, 12, 0, 5)  # noqa: DTZ001 - the café's wall clock
+    place = keep_aside(CafeFiles(cafe_folder), noon)
+    driver = house()
+    view = _view(driver)
+    (row,) = view.aside_card.rows
+    assert "20 November 2026" in row.title
+    assert "MB" in row.title or "kB" in row.title
+    driver.focus(row.erase_button)
+    driver.press(Qt.Key.Key_Return)
+    assert row.keep_button.hasFocus()
+    assert not row.asks_label.isHidden()
+    driver.press(Qt.Key.Key_Return)
+    assert row.erase_button.hasFocus()
+    assert place.exists()
+    driver.press(Qt.Key.Key_Return)
+    driver.focus(row.sure_button)
+    with driver.qtbot.waitSignal(view.work.erased):
+        driver.press(Qt.Key.Key_Return)
+    assert not place.exists()
+    assert driver.told() == "Erased. Nothing of it is left here."
+    driver.qtbot.waitUntil(view.aside_card.isHidden)
+    driver.program.close()
+    store = open_store(cafe_folder)
+    try:
+        assert audit.entries(store)[0].what == What.ASIDE_ERASED
+    finally:
+        store.close()

@@ -33,7 +33,10 @@ def test_a_damaged_cafe_goes_back_to_the_copy_beside_it(
     qtbot.waitUntil(page.isVisible)
     taken: list[Rehearsed] = []
     sheet = offer_going_back(page, Theme(THEMES["light"]), cafe_folder, taken.append)
-    qtbot.waitUntil(lambda: sheet.stack.currentWidget() is sheet.compare_page)  # there is only one
+    qtbot.waitUntil(sheet.copy_list.hasFocus)
+    assert sheet.folder_button.isVisible()
+    QTest.keyClick(sheet.copy_list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sheet.stack.currentWidget() is sheet.compare_page)
     assert sheet.table is not None
     assert sheet.table.model().columnCount() == 2
     QTest.keyClick(sheet, Qt.Key.Key_Return)
