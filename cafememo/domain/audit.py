@@ -30,6 +30,8 @@ class What(StrEnum):
     REGULAR_BACK = auto()
     REGULARS_MERGED = auto()
     EXPORTED = auto()
+    IMPORTED = auto()
+    """Regulars were added out of a file."""
 
 
 OWNER, PROGRAM = "owner", "program"

@@ -60,6 +60,8 @@ def what_text(one: "Logged") -> str:  # noqa: C901, PLR0911, PLR0912 - one sente
             return translate("log", "Merged: {about}").format(about=about)
         case What.EXPORTED:
             return translate("log", "Copied or printed: {about}").format(about=about)
+        case What.IMPORTED:
+            return translate("log", "Added from a file: {about}").format(about=about)
         case _:
             return one.what
 
