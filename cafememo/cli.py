@@ -1,7 +1,8 @@
 """The command line: opens the counter, or does one job without it.
 
 Words that print facts take --json. Exit codes: 0 done, 1 a scan that is no greeting, a check that found something, a
-copy that is missing in a place or is not sound, 2 trouble. Nothing of Qt is imported unless a window is wanted.
+copy that is missing in a place or is not sound, a row of a list without a name, 2 trouble. Nothing of Qt is imported
+unless a window is wanted.
 """
 
 import gc
@@ -269,6 +270,15 @@ def _restore(given: "Namespace") -> int:
     )
 
 
+def _import(given: "Namespace") -> int:
+    """Remember the people in a file, or only say who they are."""
+    from cafememo import cli_import
+
+    return cli_import.import_names(
+        _folder(given), given.file, given.column, only_look=given.dry_run, as_json=given.json
+    )
+
+
 def _check(given: "Namespace") -> int:
     """Prove that the café reads back as it was written."""
     from cafememo import cli_check
@@ -352,6 +362,18 @@ def _parser() -> "ArgumentParser":
     cli_cards.describe(cards, _count)
     cards.set_defaults(job=_cards)
 
+    importing = jobs.add_parser("import", help=translate("cli", "remember the people in a table or a file of contacts"))
+    importing.add_argument("file", metavar="FILE")
+    importing.add_argument(
+        "--column",
+        metavar="NAME",
+        help=translate("cli", "the column the names are in, by its title or its number"),
+    )
+    importing.add_argument(
+        "--dry-run", action="store_true", help=translate("cli", "only say what would be done; add nobody")
+    )
+    importing.set_defaults(job=_import)
+
     check = jobs.add_parser("check", help=translate("cli", "prove that the café reads back as it was written"))
     check.add_argument(
         "--deep", action="store_true", help=translate("cli", "prove everything, and the copies beside the café too")
@@ -379,7 +401,7 @@ def _parser() -> "ArgumentParser":
         help=translate("cli", "read the recovery code or the passphrase from the standard input"),
     )
     restore.set_defaults(job=_restore)
-    for job in (demo, scan, new, cards, check, keys, backup, restore):
+    for job in (demo, scan, new, cards, importing, check, keys, backup, restore):
         job.add_argument("--json", action="store_true", help=translate("cli", "print facts for a program"))
     return parser
 

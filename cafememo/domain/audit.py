@@ -35,6 +35,8 @@ class What(StrEnum):
     REDONE = auto()
     ASIDE_ERASED = auto()
     """What was kept aside of a damaged or replaced café was erased by the owner."""
+    IMPORTED = auto()
+    """Regulars were added out of a file."""
 
 
 OWNER, PROGRAM = "owner", "program"

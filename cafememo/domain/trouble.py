@@ -125,3 +125,55 @@ class AnotherCafe(Trouble):
 
 class Stopped(Trouble):
     """Somebody stopped it in the middle; everything is as it was before."""
+
+
+class NotImported(Trouble):
+    """A file somebody chose to import names from is not taken; nothing was changed."""
+
+
+class ImportMissing(NotImported):
+    """There is no such file, or it cannot be read."""
+
+
+class ImportTooLarge(NotImported):
+    """The file is larger than any list of customers."""
+
+
+class ImportEmpty(NotImported):
+    """There is nothing in the file."""
+
+
+class ImportOfAnotherKind(NotImported):
+    """The file is a PDF, a picture, a page of the web or something else that is neither a table nor address cards."""
+
+
+class ImportIsSpreadsheet(ImportOfAnotherKind):
+    """The file is a spreadsheet, which its program can save as a table (CSV)."""
+
+
+class ImportNotText(ImportOfAnotherKind):
+    """What is in the file is no text."""
+
+
+class ImportTooLong(NotImported):
+    """The file holds more people than are imported at once."""
+
+
+class ImportBroken(NotImported):
+    """A row of the file has no end, as when a quotation mark was opened and never closed; `line` is where it begins."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
+class ColumnUnclear(NotImported):
+    """Which column holds the names cannot be told; `columns` is what they can be named by, numbers without titles."""
+
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        super().__init__()
+        self.columns = columns
+
+
+class ColumnMissing(ColumnUnclear):
+    """The file has no column of the name that was given."""

@@ -6,6 +6,7 @@ three (packaging/decisions/2026-11-28-the-owners-list-is-sorted-on-the-disk.md).
 somebody has no name here.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cafememo.store.connection import Connection
@@ -63,6 +64,11 @@ def names_after(connection: Connection, regular_id: int, limit: int) -> list[tup
         (regular_id, limit),
     )
     return list(rows)
+
+
+def everybodys(connection: Connection) -> Iterator[str]:
+    """Yield the name of every entry there is, in the bin or merged into another too; some names more than once."""
+    return (str(row[0]) for row in connection.execute("SELECT name FROM regulars"))
 
 
 def name_of(connection: Connection, regular_id: int) -> str | None:

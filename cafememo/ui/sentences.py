@@ -119,10 +119,60 @@ def trouble_sentence(reason: trouble.Trouble) -> str:  # noqa: C901, PLR0911, PL
             return translate("trouble", "This is no copy that Cafémémo made. Nothing was changed.")
         case trouble.AnotherCafe():
             return translate("trouble", "This is a copy of another café. Nothing was changed.")
+        case trouble.NotImported():
+            return _import_sentence(reason)
         case trouble.Stopped():
             return translate("trouble", "Stopped. Everything is as it was before.")
         case _:
             return translate("trouble", "The disk does not answer. Nothing was changed. Try again.")
+
+
+def _import_sentence(reason: trouble.NotImported) -> str:  # noqa: PLR0911 - one sentence each
+    """Say why a file of names is not taken, and the way out."""
+    match reason:
+        case trouble.ImportMissing():
+            return translate("trouble", "There is no such file, or it cannot be read. Nobody was added.")
+        case trouble.ImportTooLarge():
+            return translate("trouble", "This file is larger than 20 MB. Nobody was added: divide it into several.")
+        case trouble.ImportEmpty():
+            return translate("trouble", "There is nothing in this file. Nobody was added.")
+        case trouble.ImportIsSpreadsheet():
+            return translate(
+                "trouble", "This is a spreadsheet. Nobody was added: open it, save it as CSV, and import that file."
+            )
+        case trouble.ImportOfAnotherKind():
+            return translate(
+                "trouble",
+                "This file is neither a table (CSV) nor a file of contacts (vCard). Nobody was added: export the list "
+                "from its program as one of these.",
+            )
+        case trouble.ImportTooLong():
+            return translate(
+                "trouble", "More than 100,000 rows are in this file. Nobody was added: divide it into several."
+            )
+        case trouble.ImportBroken():
+            return translate(
+                "trouble",
+                "The row that begins on line {line} does not end: perhaps a quotation mark was opened there and never "
+                "closed. Nobody was added.",
+            ).format(line=reason.line)
+        case trouble.ColumnMissing():
+            return translate(
+                "trouble", "There is no such column in this file. Nobody was added. There are: {columns}."
+            ).format(columns=_some(reason.columns))
+        case trouble.ColumnUnclear():
+            return translate(
+                "trouble",
+                "Which column the names are in cannot be told. Nobody was added: say which it is. There are: "
+                "{columns}.",
+            ).format(columns=_some(reason.columns))
+        case _:
+            return translate("trouble", "This file cannot be imported. Nobody was added.")
+
+
+def _some(columns: tuple[str, ...]) -> str:
+    """Name columns, of very many the first ones."""
+    return ", ".join(columns[:20] if len(columns) <= 20 else (*columns[:20], "…"))
 
 
 def key_file_sentence() -> str:

@@ -66,6 +66,8 @@ def what_text(one: "Logged") -> str:  # noqa: C901, PLR0911, PLR0912 - one sente
             return translate("log", "Done again: {about}").format(about=about or translate("log", "a change"))
         case What.ASIDE_ERASED:
             return translate("log", "A file that was kept aside was erased")
+        case What.IMPORTED:
+            return translate("log", "Added from a file: {about}").format(about=about)
         case _:
             return one.what
 
