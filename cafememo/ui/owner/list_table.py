@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cafememo.devices.signals import signal
@@ -274,6 +274,11 @@ class ListTable(QTableView):
         """Paint the rows there was no time for."""
         left, self._left = self._left, QRect()
         self.viewport().update(left)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no pictures of people while nobody looks: a window that is put away would hold 20 MB of them."""
+        super().hideEvent(event)
+        self._painter.forget()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
         """Scroll; where rows still wait to be painted, their places move with the others."""

@@ -344,3 +344,15 @@ def test_with_nobody_yet_the_keyboard_is_where_somebody_is_added(own: Callable[.
     driver.type("Anouk")
     driver.press(Qt.Key.Key_Return)
     driver.until(lambda: names_in(driver) == ["Anouk"])
+
+
+def test_a_window_put_away_keeps_no_pictures_of_people(listed: OwnerDriver) -> None:
+    """Rows are kept as pictures while the list is looked at; once the window is closed, none is, however often."""
+    for _ in range(2):
+        page = page_of(listed)
+        listed.until(lambda table=page.table: len(table._painter._pictures) >= len(NAMES))  # type: ignore[misc]
+        listed.press(Qt.Key.Key_W, CONTROL)
+        listed.until(lambda: not listed.owner.isVisible())
+        assert len(page.table._painter._pictures) == 0
+        listed.open("regulars")
+        assert names_in(listed)
