@@ -359,7 +359,7 @@ def reminder(store: Store, clock: Clock) -> bool:
     if newest is not None:
         return rules.reminder(newest.made_at, clock.now().at)
     with store.reading():
-        first = store.connection.execute("SELECT at FROM ledger ORDER BY id LIMIT 1").fetchone()
+        first = store.connection.execute("SELECT at FROM ledger WHERE digest IS NULL ORDER BY id LIMIT 1").fetchone()
     return first is not None and rules.reminder(first[0], clock.now().at)
 
 

@@ -395,9 +395,10 @@ def proof_of(connection: Connection) -> Proof:
     Entries are numbered from 1 without a gap: to count them would read the whole ledger, while scans wait.
     """
     people = connection.execute("SELECT count(*) FROM regulars").fetchone()[0]
-    newest = connection.execute("SELECT id, at, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
-    entries, at, tail = newest or (0, None, FIRST_LINK)
-    return Proof(Held(int(people), int(entries), at), bytes(tail))
+    newest = connection.execute("SELECT id, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
+    entries, tail = newest or (0, FIRST_LINK)
+    at = connection.execute("SELECT at FROM ledger WHERE digest IS NULL ORDER BY id DESC LIMIT 1").fetchone()
+    return Proof(Held(int(people), int(entries), None if at is None else int(at[0])), bytes(tail))
 
 
 def found_in(place: Path, cafe: str | None = None) -> tuple[FoundCopy, ...]:
