@@ -9,12 +9,13 @@ import contextlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from cafememo.domain import copies as rules
 from cafememo.domain.copies import Held, Kind, MadeCopy, Why
 from cafememo.domain.trouble import Damaged, FileNotWritable, FolderGone, NotACopy, Stopped, Trouble
-from cafememo.services.clock import Clock
+from cafememo.services.clock import Clock, SystemClock
 from cafememo.services.slices import Progress
 from cafememo.store import backup, heads
 from cafememo.store import copies as remembered
@@ -373,10 +374,16 @@ def held(store: Store) -> Held:
 
 
 def rehearse(folder: Path, copy: Path, key: DataKey | None = None, progress: Tell = nobody_listens) -> "Rehearsed":
-    """Open a copy beside the café in `folder` and read all of it, on any thread; see `store.restore.rehearse`."""
-    from cafememo.store import restore  # noqa: PLC0415 - with the migration library, for a rare day
+    """Open a copy beside the café in `folder` and read all of it, on any thread; see `store.restore.rehearse`.
 
-    return restore.rehearse(copy, CafeFiles(folder), key, progress)
+    Whoever was erased since it was made, as far as that is known here or beside the copy, is not in what it holds.
+    """
+    from cafememo.services import erasing  # noqa: PLC0415 - a rare day
+    from cafememo.store import restore  # noqa: PLC0415 - with the migration library, for such a day
+
+    files = CafeFiles(folder)
+    forgetting = partial(erasing.erase_all_told, files, copy.parent if copy.is_file() else copy, SystemClock())
+    return restore.rehearse(copy, files, key, progress, forgetting)
 
 
 def compare(store: Store | None, rehearsed: "Rehearsed") -> Comparison:

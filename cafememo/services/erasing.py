@@ -11,6 +11,7 @@ listens to changes notice by themselves.
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from cafememo.domain.audit import OWNER, PROGRAM, What
 from cafememo.domain.trouble import Trouble
@@ -78,17 +79,16 @@ def tidy(store: Store) -> bool:
 
 
 def catch_up(store: Store, clock: Clock) -> Erased:
-    """Erase whom an older café brought back, and bring an erasure to its end that was cut off; at every opening.
+    """Erase whom an older café brought back, and bring an erasure to its end that was cut off.
+
+    Belongs to the opening of a café that is not `forgotten.is_settled`.
 
     Raises the store's troubles where somebody is there who must not be, and cannot be erased.
     """
     connection, files = store.connection, CafeFiles(store.folder)
-    with store.reading():
-        inside = forgotten.text_in(connection)
-    if not files.forgotten_next.exists() and forgotten.text_beside(files) == inside:
-        return Erased()
     cafe = slots.read(files).cafe
-    known = forgotten.from_text(cafe, inside)
+    with store.reading():
+        known = forgotten.remembered(connection, cafe)
     with suppress(Trouble):
         forgotten.settle(files, cafe, known)
     beside = forgotten.beside(files, cafe)
@@ -96,6 +96,19 @@ def catch_up(store: Store, clock: Clock) -> Erased:
     if known - beside:
         with suppress(Trouble):
             forgotten.keep(files, cafe, known | beside)
+    return done
+
+
+def erase_all_told(files: CafeFiles, copy: Path, clock: Clock, store: Store) -> Erased:
+    """Erase from the staged copy `store` whoever was erased since, as told by the café in `files` and around `copy`."""
+    cafe = slots.read(CafeFiles(store.folder)).cafe
+    told = forgotten.told_around(files, copy, cafe)
+    with store.reading():
+        is_news = not told <= forgotten.remembered(store.connection, cafe)
+    if not is_news:
+        return Erased()
+    done = erase_known(store, told, clock.now())
+    tidy(store)
     return done
 
 

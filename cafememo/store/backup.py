@@ -24,7 +24,7 @@ from sqlcipher3 import dbapi2 as driver
 from cafememo.domain import trouble
 from cafememo.domain.copies import Held, MadeCopy, Moment, Why, minute_in, name_at, thinned
 from cafememo.domain.ledger import FIRST_LINK, digest, link
-from cafememo.store import ledger
+from cafememo.store import forgotten, ledger
 from cafememo.store.connection import Connection, connect, end_with, failures, key_of
 from cafememo.store.files import CafeFiles, from_os, sync_folder, write_private
 from cafememo.store.keys import DataKey
@@ -121,6 +121,7 @@ class Copying:
         self._turns: _Turns | None = None
         self._target: Connection | None = None
         self._proof: Proof | None = None
+        self._forgotten = b""
         self._made = CafeFiles(place / f"{UNFINISHED}{cafe_number(files.slots)}")
 
     @property
@@ -141,6 +142,8 @@ class Copying:
             with failures(self._files.folder):
                 refuse_unread(self._connection, self._files.folder)
                 self._proof = proof_of(self._connection)
+                # As the copy has them: somebody may be erased between this moment and the end.
+                self._forgotten = forgotten.text_in(self._connection).encode()
         return turns.done, turns.of
 
     def finish(self, progress: Tell = nobody_listens, pause: float = 0.0) -> MadeCopy:
@@ -153,6 +156,8 @@ class Copying:
             self._target = None
             sync_file(self._made.database)
             write_private(self._made.slots, read_small(self._files.slots))
+            if self._forgotten:
+                write_private(self._made.forgotten, self._forgotten)
         made = MadeCopy(
             self._made.folder,
             str(self._why),
@@ -334,6 +339,8 @@ def again(
         write_private(unfinished.database, b"")
         _copy_bytes(source.database, unfinished.database, progress)
         write_private(unfinished.slots, read_small(source.slots))
+        if source.forgotten.exists():
+            write_private(unfinished.forgotten, source.forgotten.read_bytes())
         if prove(unfinished, key, progress, pause).held == Held(made.people, made.entries, made.newest_at):
             named = replace(made, folder=unfinished.folder, id=None)
             return give_name(named, place, _Now(made.made_at, made.offset))

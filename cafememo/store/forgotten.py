@@ -92,6 +92,11 @@ def text_in(connection: Connection) -> str:
     return "" if row is None else str(row[0])
 
 
+def is_settled(connection: Connection, files: CafeFiles) -> bool:
+    """Tell whether the database and the file beside it say the same, and no erasure was cut off."""
+    return not files.forgotten_next.exists() and text_beside(files) == text_in(connection)
+
+
 def remembered(connection: Connection, cafe: str) -> Tombstones:
     """Return the tombstones the database holds."""
     return from_text(cafe, text_in(connection))

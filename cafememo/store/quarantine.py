@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cafememo.store.files import CafeFiles, sync_folder, writing_to
 
-_PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.key", "cafe.head")
+_PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.key", "cafe.head", "cafe.forgotten")
 
 
 def keep_aside(files: CafeFiles, now: datetime) -> Path:

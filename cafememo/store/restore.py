@@ -8,6 +8,7 @@ import contextlib
 import os
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -57,12 +58,23 @@ class Rehearsed:
     key: DataKey = field(repr=False)
 
 
-def rehearse(copy: Path, files: CafeFiles, key: DataKey | None = None, progress: Tell = nobody_listens) -> Rehearsed:
+Forgetting = Callable[[Store], object]
+"""What is done with an older café before anybody sees it: whoever was erased since is erased in it too."""
+
+
+def rehearse(
+    copy: Path,
+    files: CafeFiles,
+    key: DataKey | None = None,
+    progress: Tell = nobody_listens,
+    forgetting: Forgetting = lambda _store: None,
+) -> Rehearsed:
     """Open a copy in a temporary place and read all of it; the café in `files` is not touched, and may be open.
 
-    `key` is known where a code was typed. Raises `NotACopy` where it is none or holds what no Cafémémo writes,
-    `AnotherCafe`, `NewerSchema`, `KeyUnavailable`, `KeyFileMissing`, `WrongKey`, `Damaged`, and what the disk raises.
-    Nothing stays where it raises; else `forget` or `put_in_place` ends it.
+    `key` is known where a code was typed. `forgetting` is done before it is told what the copy holds. Raises `NotACopy`
+    where it is none or holds what no Cafémémo writes, `AnotherCafe`, `NewerSchema`, `KeyUnavailable`, `KeyFileMissing`,
+    `WrongKey`, `Damaged`, and what the disk raises. Nothing stays where it raises; else `forget` or `put_in_place` ends
+    it.
     """
     source = _source(copy, files)
     stage = CafeFiles(files.quarantine / _STAGE)
@@ -73,7 +85,7 @@ def rehearse(copy: Path, files: CafeFiles, key: DataKey | None = None, progress:
             stage.folder.mkdir(mode=0o700)
         _bring(source, files, stage, progress)
         opens_by_itself, known = _open_with(stage, key)
-        shape, held, sound = _read_through(stage, known, progress)
+        shape, held, sound = _read_through(stage, known, progress, forgetting)
     except BaseException:
         clear(stage.folder)
         raise
@@ -180,7 +192,7 @@ def _open_with(stage: CafeFiles, key: DataKey | None) -> tuple[bool, DataKey]:
     return True, found
 
 
-def _read_through(stage: CafeFiles, key: DataKey, progress: Tell) -> tuple[str, Held, bool]:
+def _read_through(stage: CafeFiles, key: DataKey, progress: Tell, forgetting: Forgetting) -> tuple[str, Held, bool]:
     """Return the shape of a staged copy, what it holds, and whether all of it reads back, once it is up to date."""
     connection = connect(stage.database, key)
     try:
@@ -189,8 +201,11 @@ def _read_through(stage: CafeFiles, key: DataKey, progress: Tell) -> tuple[str, 
             _refuse_foreign(connection, shape, stage.folder)
             if shape != SHAPES[-1]:
                 upgrade(connection)
+        store = Store(connection, stage.folder, key)
+        forgetting(store)
+        with failures(stage.folder):
             held = proof_of(connection).held
-        report = check(Store(connection, stage.folder, key), progress)
+        report = check(store, progress)
     except trouble.Trouble:
         raise
     except Exception as error:
