@@ -337,7 +337,7 @@ def again(
     try:
         begin_folder(unfinished.folder, inside=files.folder)
         write_private(unfinished.database, b"")
-        _copy_bytes(source.database, unfinished.database, progress)
+        copy_bytes(source.database, unfinished.database, progress)
         write_private(unfinished.slots, read_small(source.slots))
         if source.forgotten.exists():
             write_private(unfinished.forgotten, source.forgotten.read_bytes())
@@ -491,7 +491,7 @@ def blamed(error: trouble.Trouble | OSError, place: Path) -> trouble.Trouble:
     return from_os(error, place)
 
 
-def _copy_bytes(source: Path, target: Path, progress: Tell) -> None:
+def copy_bytes(source: Path, target: Path, progress: Tell) -> None:
     """Copy a closed database, and have it on the disk. Raises OSError."""
     size = source.stat().st_size
     with source.open("rb") as read, target.open("r+b") as written:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from cafememo.store.files import CafeFiles, sync_folder, writing_to
 
+STAGE = ".rehearsal"
+"""Where, among what is kept aside, a copy is rehearsed that somebody may go back to."""
 _PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.key", "cafe.head", "cafe.forgotten")
 
 
@@ -42,6 +44,14 @@ def kept(files: CafeFiles) -> tuple[Path, ...]:
         return ()
     found = (place for place in files.quarantine.iterdir() if place.is_dir() and not place.suffix)
     return tuple(sorted(place for place in found if place.name[:1].isdigit()))
+
+
+def kept_whole(files: CafeFiles) -> tuple[Path, ...]:
+    """Return the folders kept aside that hold a café, damaged or replaced, and are not being made."""
+    if not files.quarantine.is_dir():
+        return ()
+    found = (place for place in files.quarantine.iterdir() if place.name[:1].isalnum() and not place.suffix)
+    return tuple(sorted(place for place in found if CafeFiles(place).database.is_file()))
 
 
 def _free(folder: Path, name: str) -> Path:

@@ -32,10 +32,9 @@ from cafememo.store.connection import Connection, connect, failures
 from cafememo.store.files import ASIDE, RESTORING, CafeFiles, finish_restoring, sync_folder, write_private, writing_to
 from cafememo.store.keys import DataKey
 from cafememo.store.migrate import upgrade
+from cafememo.store.quarantine import STAGE
 from cafememo.store.schema import SHAPES
 from cafememo.store.store import Store
-
-_STAGE = ".rehearsal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def rehearse(
     it.
     """
     source = _source(copy, files)
-    stage = CafeFiles(files.quarantine / _STAGE)
+    stage = CafeFiles(files.quarantine / STAGE)
     try:
         with writing_to(files.folder):
             files.quarantine.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -197,8 +196,8 @@ def _read_through(stage: CafeFiles, key: DataKey, progress: Tell, forgetting: Fo
     connection = connect(stage.database, key)
     try:
         with failures(stage.folder):
-            shape = _shape_of(connection, stage.folder)
-            _refuse_foreign(connection, shape, stage.folder)
+            shape = shape_of(connection, stage.folder)
+            refuse_foreign(connection, shape, stage.folder)
             if shape != SHAPES[-1]:
                 upgrade(connection)
         store = Store(connection, stage.folder, key)
@@ -216,7 +215,7 @@ def _read_through(stage: CafeFiles, key: DataKey, progress: Tell, forgetting: Fo
     return shape, held, report.sound
 
 
-def _shape_of(connection: Connection, folder: Path) -> str:
+def shape_of(connection: Connection, folder: Path) -> str:
     """Return the shape of a database, which must be one this program knows."""
     tables = connection.execute("SELECT type FROM sqlite_master WHERE name = 'alembic_version'").fetchall()
     if tables != [("table",)]:
@@ -229,7 +228,7 @@ def _shape_of(connection: Connection, folder: Path) -> str:
     return str(shapes[0][0])
 
 
-def _refuse_foreign(connection: Connection, shape: str, folder: Path) -> None:
+def refuse_foreign(connection: Connection, shape: str, folder: Path) -> None:
     """Raise `NotACopy` where a database has tables, triggers or views that no Cafémémo makes, or lacks one."""
     if _schema(connection) != fresh_schema(shape):
         raise trouble.NotACopy(folder)
