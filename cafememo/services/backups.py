@@ -477,6 +477,12 @@ def _is_elsewhere(cafe: Path, folder: Path) -> bool:
 # Proving one again.
 
 
+def _was_made_anew(made: MadeCopy, held_now: Held) -> bool:
+    """Tell whether somebody was erased from a copy, of which the café was not told: it was closed meanwhile."""
+    fewer = held_now.people < made.people and held_now.entries == made.entries
+    return fewer and bool(forgotten.text_beside(CafeFiles(made.folder)))
+
+
 class Proving:
     """A copy that is opened and read through once more; made on the café's thread, since that knows the key."""
 
@@ -491,7 +497,7 @@ class Proving:
             held = backup.prove(CafeFiles(made.folder), self._key, progress, PAUSE).held
         except (Trouble, OSError) as error:
             raise backup.blamed(error, made.folder) from error
-        if held != Held(made.people, made.entries, made.newest_at):
+        if held != Held(made.people, made.entries, made.newest_at) and not _was_made_anew(made, held):
             raise Damaged(made.folder)
 
     def remember(self, store: Store, clock: Clock) -> None:

@@ -12,14 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cafememo.domain.copies import Why
 from cafememo.domain.portion import Portion
 from cafememo.domain.trouble import CafeExists, NoCafe
-from cafememo.services import erasing, keeping, menu_items
+from cafememo.services import backups, erasing, keeping, menu_items, old_copies
 from cafememo.services.cafe import make_cafe, open_cafe
 from cafememo.services.clock import Instant
 from cafememo.services.counter import Counter
 from cafememo.services.history import History
-from cafememo.store import forgotten, keys
+from cafememo.store import backup, forgotten, keys
 from cafememo.store.check import check
 from cafememo.store.connection import connect
 from cafememo.store.files import CafeFiles, look_for
@@ -156,6 +157,39 @@ def _erasure(folder: Path) -> Callable[[], object]:
     return work
 
 
+def _cafe_with_copy(folder: Path) -> None:
+    """Make a café whose only regular is erased, and is in a copy still."""
+    cafe_with_ana(folder)
+    store = open_store(folder)
+    backups.make_now(store, StandingClock(), Why.BY_HAND)
+    erasing.erase(store, [1], StandingClock().now())
+    erasing.tidy(store)
+    # Else each café that is copied from this one knows its copy by the path it has here.
+    store.connection.execute("DELETE FROM copies")
+    store.close()
+
+
+def _erasure_in_copies(folder: Path) -> Callable[[], object]:
+    """Make the copy anew without whom was erased."""
+    import cafememo.store.rewriting  # noqa: PLC0415, F401 - loaded before the calls are counted
+
+    store = open_store(folder)
+    asked = old_copies.begin(store)
+
+    def work() -> None:
+        for _, reason in old_copies.rewrite(asked, StandingClock()).missed:
+            raise reason
+
+    return work
+
+
+def _in_the_copy(folder: Path) -> str:
+    """Return how many people are in the one copy, which must be whole."""
+    copy = CafeFiles(next(CafeFiles(folder).backups.iterdir()))
+    key = keys.unlock(CafeFiles(folder))
+    return f"{backup.prove(copy, key).held.people} in the copy"
+
+
 def _tombstones(folder: Path) -> str:
     """Return what the file beside the café tells once it was opened, which ends an erasure that was cut off."""
     with tempfile.TemporaryDirectory() as made:
@@ -174,6 +208,7 @@ WORKS: tuple[Work, ...] = (
     Work("migration", _old("0003"), _migrate),
     Work("migration from 0001", _old("0001"), _migrate),
     Work("erasure", cafe_with_ana, _erasure, outside=_tombstones),
+    Work("erasure in copies", _cafe_with_copy, _erasure_in_copies, outside=_in_the_copy),
 )
 
 

@@ -40,15 +40,21 @@ class EraseSheet(Sheet):
         self.who_label = heading(theme, "")
         self.who_label.setFont(theme.font(22, 600))
         lines.addWidget(self.who_label)
-        for icon, sentence in _lines():
-            lines.addLayout(self._line(icon, sentence))
+        # Above what may have to be scrolled.
         self.undo_label = paragraph(
             theme, translate("erase", "This is the one thing that no undo takes back."), "brick"
         )
         lines.addWidget(self.undo_label)
+        for icon, sentence in _lines():
+            lines.addLayout(self._line(icon, sentence))
         lines.addStretch(1)
         self.column.addWidget(scrolling(theme, content), 1)
-        self.column.addLayout(self._buttons())
+        foot = QWidget()
+        foot.setMaximumWidth(px(_WIDEST))
+        foot.setLayout(self._buttons())
+        under = QHBoxLayout()
+        under.addWidget(foot, 1)
+        self.column.addLayout(under)
 
     def ask(self, regular_ids: Sequence[int], name: str = "") -> None:
         """Ask about some regulars; `name` tells one."""
@@ -83,6 +89,7 @@ class EraseSheet(Sheet):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.theme.px(12))
         self.keep_button = OwnerButton(self.theme, translate("erase", "Keep"), key="Esc", object_name="keep_button")
         self.keep_button.clicked.connect(self.close_sheet)

@@ -48,9 +48,8 @@ class BinBanner(QFrame):
         )
         self.back_button.under = "amber_soft"
         self.back_button.clicked.connect(self.bring_back_wanted)
-        self.erase_button = SmallButton(
-            theme, translate("erase", "Erase…"), "danger", icon="trash-2", object_name="erase_button"
-        )
+        # Without a sign: beside the way back, there is room for no more in the narrowest pane.
+        self.erase_button = SmallButton(theme, translate("erase", "Erase…"), "danger", object_name="erase_button")
         self.erase_button.under = "amber_soft"
         self.erase_button.clicked.connect(self.erase_wanted)
         row = QHBoxLayout()

@@ -13,6 +13,8 @@ from cafememo.domain.roll import Filter
 from cafememo.services import backups, people
 from cafememo.services.cafe import open_cafe
 from cafememo.services.counter import Counter
+from cafememo.services.finding import Found
+from cafememo.services.today import NotedToday
 from cafememo.store.check import check
 from cafememo.store.connection import connect
 from cafememo.store.files import CafeFiles
@@ -181,4 +183,26 @@ def test_the_counter_lets_go_of_whom_it_greets(listed: OwnerDriver, ids: dict[st
     listed.until(lambda: bool(screen.ordering.round.seats))
     page.memory.erasing.erase([ids["Bo"]])
     listed.until(lambda: not screen.ordering.round.seats)
+    listed.until(lambda: not page.memory.erasing.busy)
+
+
+def test_the_counter_lists_them_no_more(listed: OwnerDriver, ids: dict[str, int]) -> None:
+    """Found by their first letters, or in the list of today, they are gone from both at once."""
+    page, screen = page_of(listed), listed.program.screen
+    found: list[tuple[Found, ...]] = []
+    listed.program.desk.found.connect(found.append)
+    screen.idle_page.search_field.setText("cami")
+    listed.until(lambda: bool(found) and [one.name for one in found[-1]] == ["Camille"])
+    page.memory.erasing.erase([ids["Camille"]])
+    listed.until(lambda: not found[-1])
+    listed.until(lambda: not page.memory.erasing.busy)
+    screen.idle_page.clear_search()
+    noted: list[tuple[NotedToday, ...]] = []
+    listed.program.desk.today_read.connect(noted.append)
+    screen.reviewing.open()
+    listed.until(lambda: len(noted) == 1)
+    assert ids["Élise"] in {one.regular_id for one in noted[-1]}
+    page.memory.erasing.erase([ids["Élise"]])
+    listed.until(lambda: len(noted) > 1)
+    assert ids["Élise"] not in {one.regular_id for one in noted[-1]}
     listed.until(lambda: not page.memory.erasing.busy)
