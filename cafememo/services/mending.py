@@ -70,8 +70,8 @@ def keep_reserve(store: Store) -> None:
 
     Where an erasure was cut off before the file was tidied, that is done too.
     """
+    if not store.facts.demo:
+        reserve.keep(CafeFiles(store.folder))
     from cafememo.services.erasing import tidy  # noqa: PLC0415 - some seconds after a start
 
     tidy(store)
-    if not store.facts.demo:
-        reserve.keep(CafeFiles(store.folder))
