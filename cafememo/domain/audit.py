@@ -29,6 +29,8 @@ class What(StrEnum):
     REGULAR_BINNED = auto()
     REGULAR_BACK = auto()
     REGULARS_MERGED = auto()
+    REGULAR_ERASED = auto()
+    """One entry for each of the register; by PROGRAM where an older copy brought somebody back who was erased."""
     EXPORTED = auto()
     UNDONE = auto()
     """An action of the owner's was taken back by Ctrl+Z."""

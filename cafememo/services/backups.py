@@ -9,15 +9,16 @@ import contextlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from cafememo.domain import copies as rules
 from cafememo.domain.copies import Held, Kind, MadeCopy, Why
 from cafememo.domain.trouble import Damaged, FileNotWritable, FolderGone, NotACopy, Stopped, Trouble
 from cafememo.services import aside
-from cafememo.services.clock import Clock
+from cafememo.services.clock import Clock, SystemClock
 from cafememo.services.slices import Progress
-from cafememo.store import backup, heads
+from cafememo.store import backup, forgotten, heads
 from cafememo.store import copies as remembered
 from cafememo.store.backup import Copying, FoundCopy, Tell, nobody_listens, proof_of
 from cafememo.store.connection import key_of
@@ -28,6 +29,7 @@ from cafememo.store.store import Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # going back reads the migration library, and a copy of every day does without it
+    from cafememo.services.old_copies import Rewritten, Work
     from cafememo.store.restore import Rehearsed
 
 IN_PLACE = "cafememo-copies"
@@ -89,6 +91,8 @@ class Outcome:
 
     made: tuple[MadeCopy, ...]
     missed: tuple[tuple[Path, Trouble], ...]
+    rewritten: "Rewritten | None" = None
+    """What became of older copies in the places, where somebody was erased since they were made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,7 @@ class Making:
         self._at = 0
         self._copying: Copying | None = None
         self._stopped = False
+        self._rewriting: Work | None = None
 
     def step(self, store: Store) -> Progress:
         """Copy on for some milliseconds; over when the café is not needed any more.
@@ -189,6 +194,10 @@ class Making:
             self._copying = Copying(store.connection, self._files, place, self._why, self._now)
         try:
             done, of = self._copying.step()
+            if self._copying.copied and forgotten.text_in(store.connection):
+                from cafememo.services import old_copies  # noqa: PLC0415 - where somebody was erased
+
+                self._rewriting = old_copies.begin(store)
         except Trouble as reason:
             self._fail(reason)
             return Progress(0, 0)
@@ -210,7 +219,15 @@ class Making:
                 raise
             except Trouble as reason:
                 self._missed.append((place, reason))
-        return Outcome(tuple(made), tuple(self._missed))
+        return Outcome(tuple(made), tuple(self._missed), self._rewrite(progress))
+
+    def _rewrite(self, progress: Tell) -> "Rewritten | None":
+        """Have nobody be in the copies that can be reached who was erased; a stick may have been away until now."""
+        if self._rewriting is None:
+            return None
+        from cafememo.services import old_copies  # noqa: PLC0415 - as above
+
+        return old_copies.rewrite(self._rewriting, SystemClock(), progress)
 
     def give_up(self) -> None:
         """Stop it and leave nothing half-made; not while `finish` runs, which its progress can stop."""
@@ -286,6 +303,10 @@ def remember(store: Store, outcome: Outcome) -> None:
     with store.transaction():
         for made in outcome.made:
             remembered.add(store.connection, made)
+    if outcome.rewritten is not None:
+        from cafememo.services import old_copies  # noqa: PLC0415 - where somebody was erased
+
+        old_copies.remember(store, outcome.rewritten)
 
 
 def thin(store: Store, clock: Clock, place: Path, oldest: date | None = None) -> tuple[Path, ...]:
@@ -331,7 +352,7 @@ def lying_of(asked: Sought) -> tuple[Lying, ...]:
     found = [
         Lying(one.folder, kind, one.minute, one.size, known.get(one.folder))
         for kind, folder in asked.folders
-        for one in _found(asked.cafe, folder)
+        for one in found_of(asked.cafe, folder)
     ]
     return tuple(sorted(found, key=lambda one: (one.minute, one.folder.name), reverse=True))
 
@@ -364,7 +385,7 @@ def reminder(store: Store, clock: Clock) -> bool:
     if newest is not None:
         return rules.reminder(newest.made_at, clock.now().at)
     with store.reading():
-        first = store.connection.execute("SELECT at FROM ledger ORDER BY id LIMIT 1").fetchone()
+        first = store.connection.execute("SELECT at FROM ledger WHERE digest IS NULL ORDER BY id LIMIT 1").fetchone()
     return first is not None and rules.reminder(first[0], clock.now().at)
 
 
@@ -378,10 +399,16 @@ def held(store: Store) -> Held:
 
 
 def rehearse(folder: Path, copy: Path, key: DataKey | None = None, progress: Tell = nobody_listens) -> "Rehearsed":
-    """Open a copy beside the café in `folder` and read all of it, on any thread; see `store.restore.rehearse`."""
-    from cafememo.store import restore  # noqa: PLC0415 - with the migration library, for a rare day
+    """Open a copy beside the café in `folder` and read all of it, on any thread; see `store.restore.rehearse`.
 
-    return restore.rehearse(copy, CafeFiles(folder), key, progress)
+    Whoever was erased since it was made, as far as that is known here or beside the copy, is not in what it holds.
+    """
+    from cafememo.services import erasing  # noqa: PLC0415 - a rare day
+    from cafememo.store import restore  # noqa: PLC0415 - with the migration library, for such a day
+
+    files = CafeFiles(folder)
+    forgetting = partial(erasing.erase_all_told, files, copy.parent if copy.is_file() else copy, SystemClock())
+    return restore.rehearse(copy, files, key, progress, forgetting)
 
 
 def compare(store: Store | None, rehearsed: "Rehearsed") -> Comparison:
@@ -441,7 +468,7 @@ def found_in(folder: Path) -> tuple[FoundCopy, ...]:
     return backup.found_in(folder)
 
 
-def _found(cafe: Path, place: Path) -> tuple[FoundCopy, ...]:
+def found_of(cafe: Path, place: Path) -> tuple[FoundCopy, ...]:
     """Return the copies in a place of the café in a folder; none where the place is not there."""
     with contextlib.suppress(FolderGone, NotACopy):
         return backup.found_in(place, backup.cafe_number(CafeFiles(cafe).slots))
@@ -453,6 +480,12 @@ def _is_elsewhere(cafe: Path, folder: Path) -> bool:
 
 
 # Proving one again.
+
+
+def _was_made_anew(made: MadeCopy, held_now: Held) -> bool:
+    """Tell whether somebody was erased from a copy, of which the café was not told: it was closed meanwhile."""
+    fewer = held_now.people < made.people and held_now.entries == made.entries
+    return fewer and bool(forgotten.text_beside(CafeFiles(made.folder)))
 
 
 class Proving:
@@ -469,7 +502,7 @@ class Proving:
             held = backup.prove(CafeFiles(made.folder), self._key, progress, PAUSE).held
         except (Trouble, OSError) as error:
             raise backup.blamed(error, made.folder) from error
-        if held != Held(made.people, made.entries, made.newest_at):
+        if held != Held(made.people, made.entries, made.newest_at) and not _was_made_anew(made, held):
             raise Damaged(made.folder)
 
     def remember(self, store: Store, clock: Clock) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cafememo.domain.menu import Menu
 from cafememo.domain.trouble import NoCafe, Trouble
-from cafememo.store import keys, slots
+from cafememo.store import forgotten, keys, slots
 from cafememo.store.connection import Connection
 from cafememo.store.files import CafeFiles, look_for
 from cafememo.store.store import Store, new_store, open_store
@@ -80,7 +80,8 @@ def open_cafe(
     """Open the café in a folder, with a key that is known already; see `store.open_store` for what stands in the way.
 
     One that an older release wrote is copied into its folder of copies first, and `copying` is told how far that is, in
-    parts of any size; where that cannot be done, it is not migrated, and what stands in the way is raised.
+    parts of any size; where that cannot be done, it is not migrated, and what stands in the way is raised. Whoever was
+    erased and is there again, as in an older file that was put in place, is erased before anybody sees them.
     """
 
     def copy_first(connection: Connection, files: CafeFiles) -> None:
@@ -89,4 +90,20 @@ def open_cafe(
 
         before_upgrade(connection, files, copying)
 
-    return open_store(folder, key, before_upgrade=copy_first)
+    store = open_store(folder, key, before_upgrade=copy_first)
+    try:
+        with store.reading():
+            is_settled = forgotten.is_settled(store.connection, CafeFiles(folder))
+        if not is_settled:
+            _catch_up(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _catch_up(store: Store) -> None:
+    """Erase whom an older file brought back, and end an erasure that was cut off."""
+    from cafememo.services import clock, erasing  # noqa: PLC0415 - once after such a day
+
+    erasing.catch_up(store, clock.SystemClock())

@@ -1,7 +1,7 @@
 """The owner's actions, the last fifty of any kind, and how each is taken back."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
@@ -36,6 +36,8 @@ EVERYTHING = _OF_THE_CAFE | frozenset(("regulars", "cards", "card_batches", "led
 """What pages show: where it is not known what of it changed."""
 _IN_ORDERS = frozenset(("items", "options"))
 """What orders name."""
+_PAIRS = "not_the_same"
+"""Two regulars are in a row of it, of whom a change tells only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class _Action:
         """Return what it changed."""
         ids = frozenset(one.regular_id for one in self.undoing if one.regular_id is not None)
         return Changed(frozenset(one.table for one in self.undoing), ids)
+
+    def may_be_about(self, regular_ids: Collection[int]) -> bool:
+        """Tell whether it may hold anything of some regulars."""
+        changed = self.changed()
+        return not self.undoing or _PAIRS in changed.tables or not changed.regular_ids.isdisjoint(regular_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +140,16 @@ class History:
     def redo(self) -> Undone:
         """Do again what was taken back last."""
         return self._turn(self._undone, self._done, What.REDONE)
+
+    def forget(self, regular_ids: Collection[int]) -> None:
+        """Have nothing be taken back, or done again, that was about somebody who was erased.
+
+        An action that only wrote into the ledger does not say whom it was about, and goes as well.
+        """
+        for actions in (self._done, self._undone):
+            kept = [action for action in actions if not action.may_be_about(regular_ids)]
+            actions.clear()
+            actions.extend(kept)
 
     def next_undo(self) -> str:
         """Return the name of what an undo would take back, "" for nothing."""

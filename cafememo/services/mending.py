@@ -67,6 +67,12 @@ def reopen(store: Store) -> Store:
 
 
 def keep_reserve(store: Store) -> None:
-    """Make the reserve of a café that has none, where there is plenty of room; a demo needs none."""
+    """Make the reserve of a café that has none, where there is plenty of room; a demo needs none.
+
+    Where an erasure was cut off before the file was tidied, that is done too.
+    """
     if not store.facts.demo:
         reserve.keep(CafeFiles(store.folder))
+    from cafememo.services.erasing import tidy  # noqa: PLC0415 - some seconds after a start
+
+    tidy(store)

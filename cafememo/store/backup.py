@@ -24,7 +24,7 @@ from sqlcipher3 import dbapi2 as driver
 from cafememo.domain import trouble
 from cafememo.domain.copies import Held, MadeCopy, Moment, Why, minute_in, name_at, thinned
 from cafememo.domain.ledger import FIRST_LINK, digest, link
-from cafememo.store import ledger
+from cafememo.store import forgotten, ledger
 from cafememo.store.connection import Connection, connect, end_with, failures, key_of
 from cafememo.store.files import CafeFiles, from_os, sync_folder, write_private
 from cafememo.store.keys import DataKey
@@ -133,6 +133,7 @@ class Copying:
         self._turns: _Turns | None = None
         self._target: Connection | None = None
         self._proof: Proof | None = None
+        self._forgotten = b""
         self._made = CafeFiles(place / f"{UNFINISHED}{cafe_number(files.slots)}")
 
     @property
@@ -153,6 +154,8 @@ class Copying:
             with failures(self._files.folder):
                 refuse_unread(self._connection, self._files.folder)
                 self._proof = proof_of(self._connection)
+                # As the copy has them: somebody may be erased between this moment and the end.
+                self._forgotten = forgotten.text_in(self._connection).encode()
         return turns.done, turns.of
 
     def finish(self, progress: Tell = nobody_listens, pause: float = 0.0) -> MadeCopy:
@@ -165,6 +168,8 @@ class Copying:
             self._target = None
             sync_file(self._made.database)
             write_private(self._made.slots, read_small(self._files.slots))
+            if self._forgotten:
+                write_private(self._made.forgotten, self._forgotten)
         made = MadeCopy(
             self._made.folder,
             str(self._why),
@@ -344,8 +349,10 @@ def again(
     try:
         begin_folder(unfinished.folder, inside=files.folder)
         write_private(unfinished.database, b"")
-        _copy_bytes(source.database, unfinished.database, progress)
+        copy_bytes(source.database, unfinished.database, progress)
         write_private(unfinished.slots, read_small(source.slots))
+        if source.forgotten.exists():
+            write_private(unfinished.forgotten, source.forgotten.read_bytes())
         if prove(unfinished, key, progress, pause).held == Held(made.people, made.entries, made.newest_at):
             named = replace(made, folder=unfinished.folder, id=None)
             return give_name(named, place, _Now(made.made_at, made.offset))
@@ -407,9 +414,10 @@ def proof_of(connection: Connection) -> Proof:
     Entries are numbered from 1 without a gap: to count them would read the whole ledger, while scans wait.
     """
     people = connection.execute("SELECT count(*) FROM regulars").fetchone()[0]
-    newest = connection.execute("SELECT id, at, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
-    entries, at, tail = newest or (0, None, FIRST_LINK)
-    return Proof(Held(int(people), int(entries), at), bytes(tail))
+    newest = connection.execute("SELECT id, link FROM ledger ORDER BY id DESC LIMIT 1").fetchone()
+    entries, tail = newest or (0, FIRST_LINK)
+    at = connection.execute("SELECT at FROM ledger WHERE digest IS NULL ORDER BY id DESC LIMIT 1").fetchone()
+    return Proof(Held(int(people), int(entries), None if at is None else int(at[0])), bytes(tail))
 
 
 def found_in(place: Path, cafe: str | None = None) -> tuple[FoundCopy, ...]:
@@ -495,7 +503,7 @@ def blamed(error: trouble.Trouble | OSError, place: Path) -> trouble.Trouble:
     return from_os(error, place)
 
 
-def _copy_bytes(source: Path, target: Path, progress: Tell) -> None:
+def copy_bytes(source: Path, target: Path, progress: Tell) -> None:
     """Copy a closed database, and have it on the disk. Raises OSError."""
     size = source.stat().st_size
     with source.open("rb") as read, target.open("r+b") as written:

@@ -125,15 +125,25 @@ def withdraw_batch(connection: Connection, batch_id: int) -> bool:
     if used is not None:
         return False
     last = connection.execute("SELECT max(id) FROM cards WHERE batch_id = ?", (batch_id,)).fetchone()[0]
-    for key, number in ((_WITHDRAWN, last), (_WITHDRAWN_BATCH, batch_id)):
-        connection.execute(
-            "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value "
-            "WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)",
-            (key, str(number or 0)),
-        )
+    keep_numbers_taken(connection, last or 0)
+    _keep_taken(connection, _WITHDRAWN_BATCH, batch_id)
     connection.execute("DELETE FROM cards WHERE batch_id = ?", (batch_id,))
     connection.execute("DELETE FROM card_batches WHERE id = ?", (batch_id,))
     return True
+
+
+def keep_numbers_taken(connection: Connection, up_to: int) -> None:
+    """Have no card be given a number up to this one any more, though the cards that had it are removed."""
+    _keep_taken(connection, _WITHDRAWN, up_to)
+
+
+def _keep_taken(connection: Connection, key: str, number: int) -> None:
+    """Keep the highest number that was given to what is removed."""
+    connection.execute(
+        "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value "
+        "WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)",
+        (key, str(number)),
+    )
 
 
 def put_batch_away(connection: Connection, batch_id: int, at: int, offset: int) -> int:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cafememo.domain.copies import MadeCopy
+from cafememo.domain.copies import Held, MadeCopy
 from cafememo.store.connection import Connection
 
 _COLUMNS = "place, name, why, made_at, utc_offset, size, people, entries, newest_at, verified_at"
@@ -39,6 +39,14 @@ def listed(connection: Connection) -> tuple[MadeCopy, ...]:
 def mark_gone(connection: Connection, copy_id: int, at: int) -> None:
     """Remember that a copy is not there any more. Belongs in a transaction."""
     connection.execute("UPDATE copies SET gone_at = ? WHERE id = ?", (at, copy_id))
+
+
+def hold_now(connection: Connection, copy_id: int, held: Held, at: int) -> None:
+    """Remember that a copy was made anew, and proved, with this in it. Belongs in a transaction."""
+    connection.execute(
+        "UPDATE copies SET people = ?, entries = ?, newest_at = ?, verified_at = ? WHERE id = ?",
+        (held.people, held.entries, held.newest_at, at, copy_id),
+    )
 
 
 def mark_verified(connection: Connection, copy_id: int, at: int) -> None:

@@ -79,6 +79,16 @@ class CafeFiles:
         return self.folder / "cafe.db-writing"
 
     @property
+    def forgotten(self) -> Path:
+        """Return the file of tombstones of who was erased, which goes with every copy; see `store.forgotten`."""
+        return self.folder / "cafe.forgotten"
+
+    @property
+    def forgotten_next(self) -> Path:
+        """Return what takes its place once an erasure is committed."""
+        return self.folder / "cafe.forgotten.next"
+
+    @property
     def reserve(self) -> Path:
         """Return a file that holds nothing but room, given free when the disk is full."""
         return self.folder / "reserve"
@@ -119,6 +129,11 @@ _NOT_COUNTED = frozenset(
         "reserve",
         "reserve.new",
         "cafe.db-writing",
+        # They outlive the café: what is gone back to later must not bring anybody back.
+        "cafe.forgotten",
+        "cafe.forgotten.new",
+        "cafe.forgotten.next",
+        "cafe.forgotten.next.new",
         LOCK,
         TRIED,
     }

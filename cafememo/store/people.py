@@ -131,11 +131,14 @@ def listed(connection: Connection, regular_ids: Sequence[int]) -> Iterator[Liste
 
 
 def add_regular(connection: Connection, name: str, joined_at: int) -> int:
-    """Add a person. Belongs in a transaction."""
+    """Add a person, whose id nobody has or had who was erased. Belongs in a transaction."""
     from cafememo.domain.names import sort_name  # noqa: PLC0415 - neither the start nor a scan needs it
 
     cursor = connection.execute(
-        "INSERT INTO regulars (name, sort_name, joined_at) VALUES (?, ?, ?)", (name, sort_name(name), joined_at)
+        "INSERT INTO regulars (id, name, sort_name, joined_at) VALUES ("
+        "1 + max((SELECT coalesce(max(id), 0) FROM regulars), "
+        "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM settings WHERE key = 'forgotten.highest')), ?, ?, ?)",
+        (name, sort_name(name), joined_at),
     )
     return int(cursor.lastrowid or 0)
 

@@ -43,8 +43,8 @@ def speaks_of(connection: Connection, programme_id: int, after: int, up_to: int)
 
 
 def first_noted_at(connection: Connection) -> int | None:
-    """Return when the ledger's first row was written, in UTC seconds; None in an empty one."""
-    row = connection.execute("SELECT at FROM ledger ORDER BY id LIMIT 1").fetchone()
+    """Return when the first row of the ledger was written that is not erased, in UTC seconds; None without any."""
+    row = connection.execute("SELECT at FROM ledger WHERE digest IS NULL ORDER BY id LIMIT 1").fetchone()
     return None if row is None else int(row[0])
 
 

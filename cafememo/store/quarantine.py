@@ -15,7 +15,9 @@ from cafememo.domain.copies import minute_in
 from cafememo.domain.trouble import FolderGone
 from cafememo.store.files import CafeFiles, sync_folder, writing_to
 
-_PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.key", "cafe.head")
+STAGE = ".rehearsal"
+"""Where, among what is kept aside, a copy is rehearsed that somebody may go back to."""
+_PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.key", "cafe.head", "cafe.forgotten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,14 @@ def erase(files: CafeFiles, folder: Path) -> None:
 def _minute_in(name: str) -> int | None:
     """Return the local minute the name of a folder tells; None where it is no such name."""
     return minute_in(name if name.startswith("cafememo-") else f"cafememo-{name}")
+
+
+def kept_whole(files: CafeFiles) -> tuple[Path, ...]:
+    """Return the folders kept aside that hold a café, damaged or replaced, and are not being made."""
+    if not files.quarantine.is_dir():
+        return ()
+    found = (place for place in files.quarantine.iterdir() if place.name[:1].isalnum() and not place.suffix)
+    return tuple(sorted(place for place in found if CafeFiles(place).database.is_file()))
 
 
 def _free(folder: Path, name: str) -> Path:

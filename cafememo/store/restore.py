@@ -8,6 +8,7 @@ import contextlib
 import os
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -31,10 +32,9 @@ from cafememo.store.connection import Connection, connect, failures
 from cafememo.store.files import ASIDE, RESTORING, CafeFiles, finish_restoring, sync_folder, write_private, writing_to
 from cafememo.store.keys import DataKey
 from cafememo.store.migrate import upgrade
+from cafememo.store.quarantine import STAGE
 from cafememo.store.schema import SHAPES
 from cafememo.store.store import Store
-
-_STAGE = ".rehearsal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,26 @@ class Rehearsed:
     key: DataKey = field(repr=False)
 
 
-def rehearse(copy: Path, files: CafeFiles, key: DataKey | None = None, progress: Tell = nobody_listens) -> Rehearsed:
+Forgetting = Callable[[Store], object]
+"""What is done with an older café before anybody sees it: whoever was erased since is erased in it too."""
+
+
+def rehearse(
+    copy: Path,
+    files: CafeFiles,
+    key: DataKey | None = None,
+    progress: Tell = nobody_listens,
+    forgetting: Forgetting = lambda _store: None,
+) -> Rehearsed:
     """Open a copy in a temporary place and read all of it; the café in `files` is not touched, and may be open.
 
-    `key` is known where a code was typed. Raises `NotACopy` where it is none or holds what no Cafémémo writes,
-    `AnotherCafe`, `NewerSchema`, `KeyUnavailable`, `KeyFileMissing`, `WrongKey`, `Damaged`, and what the disk raises.
-    Nothing stays where it raises; else `forget` or `put_in_place` ends it.
+    `key` is known where a code was typed. `forgetting` is done before it is told what the copy holds. Raises `NotACopy`
+    where it is none or holds what no Cafémémo writes, `AnotherCafe`, `NewerSchema`, `KeyUnavailable`, `KeyFileMissing`,
+    `WrongKey`, `Damaged`, and what the disk raises. Nothing stays where it raises; else `forget` or `put_in_place` ends
+    it.
     """
     source = _source(copy, files)
-    stage = CafeFiles(files.quarantine / _STAGE)
+    stage = CafeFiles(files.quarantine / STAGE)
     try:
         with writing_to(files.folder):
             files.quarantine.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -73,7 +84,7 @@ def rehearse(copy: Path, files: CafeFiles, key: DataKey | None = None, progress:
             stage.folder.mkdir(mode=0o700)
         _bring(source, files, stage, progress)
         opens_by_itself, known = _open_with(stage, key)
-        shape, held, sound = _read_through(stage, known, progress)
+        shape, held, sound = _read_through(stage, known, progress, forgetting)
     except BaseException:
         clear(stage.folder)
         raise
@@ -182,17 +193,20 @@ def _open_with(stage: CafeFiles, key: DataKey | None) -> tuple[bool, DataKey]:
     return True, found
 
 
-def _read_through(stage: CafeFiles, key: DataKey, progress: Tell) -> tuple[str, Held, bool]:
+def _read_through(stage: CafeFiles, key: DataKey, progress: Tell, forgetting: Forgetting) -> tuple[str, Held, bool]:
     """Return the shape of a staged copy, what it holds, and whether all of it reads back, once it is up to date."""
     connection = connect(stage.database, key)
     try:
         with failures(stage.folder):
-            shape = _shape_of(connection, stage.folder)
-            _refuse_foreign(connection, shape, stage.folder)
+            shape = shape_of(connection, stage.folder)
+            refuse_foreign(connection, shape, stage.folder)
             if shape != SHAPES[-1]:
                 upgrade(connection)
+        store = Store(connection, stage.folder, key)
+        forgetting(store)
+        with failures(stage.folder):
             held = proof_of(connection).held
-        report = check(Store(connection, stage.folder, key), progress)
+        report = check(store, progress)
     except trouble.Trouble:
         raise
     except Exception as error:
@@ -203,7 +217,7 @@ def _read_through(stage: CafeFiles, key: DataKey, progress: Tell) -> tuple[str, 
     return shape, held, report.sound
 
 
-def _shape_of(connection: Connection, folder: Path) -> str:
+def shape_of(connection: Connection, folder: Path) -> str:
     """Return the shape of a database, which must be one this program knows."""
     tables = connection.execute("SELECT type FROM sqlite_master WHERE name = 'alembic_version'").fetchall()
     if tables != [("table",)]:
@@ -216,7 +230,7 @@ def _shape_of(connection: Connection, folder: Path) -> str:
     return str(shapes[0][0])
 
 
-def _refuse_foreign(connection: Connection, shape: str, folder: Path) -> None:
+def refuse_foreign(connection: Connection, shape: str, folder: Path) -> None:
     """Raise `NotACopy` where a database has tables, triggers or views that no Cafémémo makes, or lacks one."""
     if _schema(connection) != fresh_schema(shape):
         raise trouble.NotACopy(folder)

@@ -7,21 +7,23 @@ which raises a Trouble where it could not; `outside` names what it leaves beside
 
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cafememo.domain.copies import Why
 from cafememo.domain.portion import Portion
 from cafememo.domain.trouble import CafeExists, NoCafe
-from cafememo.services import keeping, menu_items
-from cafememo.services.cafe import make_cafe
+from cafememo.services import backups, erasing, keeping, menu_items, old_copies
+from cafememo.services.cafe import make_cafe, open_cafe
 from cafememo.services.clock import Instant
 from cafememo.services.counter import Counter
 from cafememo.services.history import History
-from cafememo.store import keys
+from cafememo.store import backup, forgotten, keys
 from cafememo.store.check import check
 from cafememo.store.connection import connect
-from cafememo.store.files import look_for
+from cafememo.store.files import CafeFiles, look_for
 from cafememo.store.store import open_store
 
 OLD = Path(__file__).parents[2] / "tests" / "old_databases"
@@ -67,7 +69,8 @@ def state(folder: Path) -> str:
             if sql and sql.upper().startswith("CREATE TABLE"):
                 rows = connection.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 - a table's name
                 if name == "settings":
-                    rows = [row for row in rows if row[0] not in {"card_key", "cafe"}]  # drawn anew for each café
+                    # Drawn anew for each café; and whether the file is still to be tidied is no state of its rows.
+                    rows = [row for row in rows if row[0] not in {"card_key", "cafe", "forgotten.untidy"}]
                 found.update(repr(sorted(rows, key=repr)).encode())
         return found.hexdigest()
     finally:
@@ -151,6 +154,61 @@ def _old(shape: str) -> Callable[[Path], object]:
     return copy
 
 
+def _erasure(folder: Path) -> Callable[[], object]:
+    """Erase the only regular, and have the file written anew; who is gone already was erased."""
+    store = open_store(folder)
+
+    def work() -> None:
+        erasing.erase(store, [1], StandingClock().now())
+        erasing.tidy(store)
+
+    return work
+
+
+def _cafe_with_copy(folder: Path) -> None:
+    """Make a café whose only regular is erased, and is in a copy still."""
+    cafe_with_ana(folder)
+    store = open_store(folder)
+    backups.make_now(store, StandingClock(), Why.BY_HAND)
+    erasing.erase(store, [1], StandingClock().now())
+    erasing.tidy(store)
+    # Else each café that is copied from this one knows its copy by the path it has here.
+    store.connection.execute("DELETE FROM copies")
+    store.close()
+
+
+def _erasure_in_copies(folder: Path) -> Callable[[], object]:
+    """Make the copy anew without whom was erased."""
+    import cafememo.store.rewriting  # noqa: PLC0415, F401 - loaded before the calls are counted
+
+    store = open_store(folder)
+    asked = old_copies.begin(store)
+
+    def work() -> None:
+        for _, reason in old_copies.rewrite(asked, StandingClock()).missed:
+            raise reason
+
+    return work
+
+
+def _in_the_copy(folder: Path) -> str:
+    """Return how many people are in the one copy, which must be whole."""
+    copy = CafeFiles(next(CafeFiles(folder).backups.iterdir()))
+    key = keys.unlock(CafeFiles(folder))
+    return f"{backup.prove(copy, key).held.people} in the copy"
+
+
+def _tombstones(folder: Path) -> str:
+    """Return what the file beside the café tells once it was opened, which ends an erasure that was cut off."""
+    with tempfile.TemporaryDirectory() as made:
+        copy = Path(made) / "cafe"
+        shutil.copytree(folder, copy)
+        open_cafe(copy).close()
+        files = CafeFiles(copy)
+        left = "something upcoming, " if files.forgotten_next.exists() else ""
+        return left + forgotten.text_beside(files)
+
+
 WORKS: tuple[Work, ...] = (
     Work("visit", cafe_with_ana, _visit),
     Work("join", cafe_with_ana, _join),
@@ -158,6 +216,8 @@ WORKS: tuple[Work, ...] = (
     Work("making", lambda folder: folder.mkdir(mode=0o700), _make),
     Work("migration", _old("0003"), _migrate),
     Work("migration from 0001", _old("0001"), _migrate),
+    Work("erasure", cafe_with_ana, _erasure, outside=_tombstones),
+    Work("erasure in copies", _cafe_with_copy, _erasure_in_copies, outside=_in_the_copy),
 )
 
 

@@ -214,6 +214,11 @@ class IdlePage(Page):
         if choosing:
             results.choose()
 
+    def search_again(self) -> None:
+        """Look once more for who is looked for: somebody may have another name by now, or be gone."""
+        if self._listing and self._searching():
+            self._search()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the arrow keys, Enter and Esc of the search field for the list under it."""
         if watched is self.search_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -54,7 +54,8 @@ class KeepingUp(QObject):
         self._ask(self._there())
 
     def _people_changed(self, regular_ids: "frozenset[int]") -> None:
-        """Look at those of whom the owner changed something."""
+        """Look at those of whom the owner changed something, also where they were found or noted."""
+        self._screen.idle_page.search_again()
         self._ask(self._there() & regular_ids)
 
     def _ask(self, regular_ids: set[int], sentence: str = "") -> None:

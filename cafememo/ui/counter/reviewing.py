@@ -29,6 +29,7 @@ class Reviewing(QObject):
         desk.moved.connect(self._moved)
         desk.undone.connect(self._undone)
         desk.found.connect(self._found)
+        desk.people_changed.connect(self._people_changed)
 
     def open(self) -> None:
         """Show today's list; a round in the making is kept."""
@@ -91,6 +92,11 @@ class Reviewing(QObject):
         """Show what was noted."""
         if self._shown():
             self._screen.pages.today_page().show_today(noted)
+
+    def _people_changed(self, _regular_ids: "frozenset[int]") -> None:
+        """Keep the list true where the owner changed something about somebody, or erased them."""
+        if self._shown():
+            self._desk.today()
 
     def _found(self, found: "tuple[Found, ...]") -> None:
         """Show whose it may be."""

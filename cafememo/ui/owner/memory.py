@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from cafememo.domain.menu import Menu
     from cafememo.services.clock import Clock
     from cafememo.services.counting import Counting
+    from cafememo.services.erasing import Erased
     from cafememo.services.pins import Pins
     from cafememo.store.keys import DataKey
     from cafememo.store.settings import CafeFacts
     from cafememo.store.store import Store
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.owner.around import Around
+    from cafememo.ui.owner.erasing_work import ErasingWork
     from cafememo.ui.owner.print_run import PrintRun
     from cafememo.ui.owner.regulars_source import RegularsSource
 
@@ -120,6 +122,13 @@ class OwnerMemory(QObject):
         return RegularsSource(self)
 
     @cached_property
+    def erasing(self) -> "ErasingWork":
+        """Return what erases people, and then from the copies; it outlives the page."""
+        from cafememo.ui.owner.erasing_work import ErasingWork  # noqa: PLC0415 - it imports the driver
+
+        return ErasingWork(self)
+
+    @cached_property
     def printing(self) -> "PrintRun":
         """Return what makes cards; a batch that is begun outlives the page, which is made anew in another theme."""
         from cafememo.ui.owner.print_run import PrintRun  # noqa: PLC0415 - only where something is printed
@@ -150,6 +159,15 @@ class OwnerMemory(QObject):
     def change_key(self, change: "Callable[[Path, DataKey], DataKey]") -> None:
         """Have the café closed, its key changed on the lane, and opened again; this window is closed by that."""
         self._desk.change_key(change)
+
+    def erase(self, regular_ids: "tuple[int, ...]", done: "Callable[[Erased], object]") -> None:
+        """Erase some people for good: no undo takes it back, and nothing about them is left to be taken back.
+
+        The file is tidied right after, with whatever else is asked of the café in between.
+        """
+        self._desk.write_store(
+            lambda store: self._erase(store, regular_ids), partial(self._tell_erased, done), self.troubled.emit
+        )
 
     def also(self, undo: Callable[[], object]) -> None:
         """Within a job: have something done as well when the action is taken back, see `History.also`."""
@@ -226,6 +244,16 @@ class OwnerMemory(QObject):
         except Trouble:
             return _Outcome(result, changed, store.facts, store.menu, self._recorder(store).next_undo())
 
+    def _erase(self, store: "Store", regular_ids: "tuple[int, ...]") -> _Outcome:
+        from cafememo.services import erasing  # noqa: PLC0415 - a rare day
+
+        history = self._recorder(store)
+        erased = erasing.erase(store, regular_ids, self._desk.clock.now())
+        history.forget(erased.regular_ids)
+        if self._counting is not None:
+            self._counting.start_over()
+        return self._outcome(store, erased, Changed(frozenset({"regulars"}), frozenset(erased.regular_ids)))
+
     def _outcome(self, store: "Store", result: object, changed: Changed) -> _Outcome:
         """Add what the counter changed meanwhile, and what the ledger took in."""
         from cafememo.store import names, undo_log  # noqa: PLC0415 - they import the driver
@@ -268,6 +296,16 @@ class OwnerMemory(QObject):
         self._tell(outcome, by_owner=True)
         if outcome.changed != Changed() and name:
             self.acted.emit(name)
+        if is_there(done):
+            done(outcome.result)
+
+    def _tell_erased(self, done: "Callable[[Erased], object]", outcome: _Outcome) -> None:
+        """Tell of an erasure, and have the file tidied."""
+        from cafememo.services import erasing  # noqa: PLC0415 - a rare day
+
+        self._tell(outcome, by_owner=True)
+        self._desk.ask_store(erasing.tidy, ignore, ignore)
+        assert isinstance(outcome.result, erasing.Erased)  # noqa: S101 - as `_erase` made it
         if is_there(done):
             done(outcome.result)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from cafememo.devices.signals import signal
+from cafememo.devices.signals import Emits, signal, signal_as_annotated
 from cafememo.domain import loyalty
 from cafememo.domain.clock import cafe_day
 from cafememo.domain.trouble import Trouble
@@ -77,6 +77,8 @@ class PersonPane(QFrame):
     """A sentence to be shown below for a moment."""
     merge_wanted = signal(int)
     """Somebody is to be merged with another entry of theirs: their id."""
+    erase_wanted: Emits[tuple[int, ...]] = signal_as_annotated()
+    """Somebody in the bin is to be erased for good; they have to be asked about first."""
     regular_shown = signal(int)
     """Somebody is shown now; who was merged into another is shown as that one."""
 
@@ -284,6 +286,7 @@ class PersonPane(QFrame):
         self.body.visits_wanted.connect(self._open_visits)
         self.body.movements_wanted.connect(self._open_movements)
         self.body.merge_wanted.connect(self._merge)
+        self.body.banner.erase_wanted.connect(self._erase)
         self.body.close_wanted.connect(self.closed)
 
     def _show_state(self, state: QWidget) -> None:
@@ -318,6 +321,10 @@ class PersonPane(QFrame):
     def _merge(self) -> None:
         if self.body.person is not None:
             self.merge_wanted.emit(self.body.person.regular_id)
+
+    def _erase(self) -> None:
+        if self.body.person is not None:
+            self.erase_wanted.emit((self.body.person.regular_id,))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close at Escape, or go back from a page."""

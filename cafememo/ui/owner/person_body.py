@@ -33,6 +33,7 @@ class BinBanner(QFrame):
     """Says that somebody is in the bin, and offers to bring them back."""
 
     bring_back_wanted = signal()
+    erase_wanted = signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,7 +48,16 @@ class BinBanner(QFrame):
         )
         self.back_button.under = "amber_soft"
         self.back_button.clicked.connect(self.bring_back_wanted)
-        column.addWidget(self.back_button, alignment=Qt.AlignmentFlag.AlignLeading)
+        # Without a sign: beside the way back, there is room for no more in the narrowest pane.
+        self.erase_button = SmallButton(theme, translate("erase", "Erase…"), "danger", object_name="erase_button")
+        self.erase_button.under = "amber_soft"
+        self.erase_button.clicked.connect(self.erase_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        row.addWidget(self.back_button)
+        row.addWidget(self.erase_button)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def show_person(self, person: Person) -> None:
         """Say since when somebody is in the bin; nothing where they are not."""

@@ -19,6 +19,7 @@ from cafememo.ui.owner.parts import ANY_WIDTH, EmptyState, small
 from cafememo.ui.owner.person import PersonPane
 from cafememo.ui.owner.regular_words import nobody_text
 from cafememo.ui.owner.regulars_actions import RegularsActions
+from cafememo.ui.owner.regulars_erasing import RegularsErasing
 from cafememo.ui.owner.regulars_head import RegularsHead
 from cafememo.ui.owner.regulars_merging import RegularsMerging
 from cafememo.ui.owner.regulars_model import RegularsModel
@@ -85,6 +86,8 @@ class RegularsPage(OwnerPage):
         self.pane = PersonPane(memory, theme)
         self._row.addWidget(self.pane)
         self.merging = RegularsMerging(memory, theme, self)
+        self.erasing = RegularsErasing(memory, theme, self)
+        left.addWidget(self.erasing.bar)
         self._wire()
         self._wire_pane()
         self.head.show_titles({}, self._days)
@@ -130,7 +133,10 @@ class RegularsPage(OwnerPage):
         row.print_button.clicked.connect(self.deeds.print)
         row.merge_button.clicked.connect(self.deeds.merge)
         row.bin_button.clicked.connect(self.deeds.to_bin)
-        for key, act in (("Ctrl+C", self.deeds.copy), ("Ctrl+P", self.deeds.print)):
+        row.erase_button.clicked.connect(self.deeds.erase)
+        for key, act in (
+            ("Ctrl+C", self.deeds.copy), ("Ctrl+P", self.deeds.print), ("Shift+Del", self.deeds.erase),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
@@ -150,6 +156,9 @@ class RegularsPage(OwnerPage):
         self.head.duplicates_button.clicked.connect(self.merging.list_duplicates)
         self.merging.said.connect(self.said)
         self.merging.merged.connect(self._go_to_person)
+        self.deeds.erase_wanted.connect(self._ask_to_erase)
+        self.pane.erase_wanted.connect(self._ask_to_erase)
+        self.erasing.said.connect(self.said)
 
     # What every page has.
 
@@ -167,13 +176,13 @@ class RegularsPage(OwnerPage):
 
     def search(self) -> None:
         """Put the keyboard into the search."""
-        self.merging.close_sheets()
+        self._close_sheets()
         self.head.search_field.setFocus()
         self.head.search_field.selectAll()
 
     def add(self) -> None:
         """Ask for the first name of somebody new."""
-        self.merging.close_sheets()
+        self._close_sheets()
         self.newcomer.ask()
 
     def take_card(self, regular_id: int) -> bool:
@@ -183,11 +192,16 @@ class RegularsPage(OwnerPage):
 
     def go_to(self, told: object) -> None:
         """Show somebody, by their id, or a filter."""
-        self.merging.close_sheets()
+        self._close_sheets()
         if isinstance(told, Filter):
             self._go_to_filter(told)
         elif isinstance(told, int):
             self._go_to_person(told)
+
+    def _close_sheets(self) -> None:
+        """Show the page itself: something on it was asked for."""
+        self.merging.close_sheets()
+        self.erasing.close_sheet()
 
     def _go_to_filter(self, shown: Filter) -> None:
         """List all whom a filter shows, whatever was looked for here before; the keyboard goes to the list."""
@@ -385,6 +399,11 @@ class RegularsPage(OwnerPage):
         """Ask with whom somebody is to be merged."""
         row = self.model.row(regular_id)
         self.merging.ask_other(regular_id, row.name if row is not None else "")
+
+    def _ask_to_erase(self, regular_ids: tuple[int, ...]) -> None:
+        """Ask before somebody is erased for good."""
+        row = self.model.row(regular_ids[0])
+        self.erasing.ask(regular_ids, row.name if row is not None else "")
 
     def _merge_two(self, both: tuple[int, int]) -> None:
         """Compare two."""

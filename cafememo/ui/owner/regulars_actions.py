@@ -40,6 +40,8 @@ class RegularsActions(QObject):
     troubled: Emits[Trouble] = signal_as_annotated()
     merge_wanted: Emits[tuple[int, int]] = signal_as_annotated()
     duplicates_wanted = signal()
+    erase_wanted: Emits[tuple[int, ...]] = signal_as_annotated()
+    """Some of the bin are to be erased for good; somebody has to be asked first."""
     sort_wanted = signal(object)
 
     def __init__(
@@ -118,6 +120,16 @@ class RegularsActions(QObject):
         name = translate("regulars", "%n regulars brought back", "", len(ids))
         self._do(ids, name, lambda store, some: bring_back(store, some, now))
 
+    def erase(self) -> None:
+        """Ask to erase the chosen for good; only who is in the bin can be."""
+        if self.shown is Filter.BIN and self.chosen() and not self._is_printing():
+            self.erase_wanted.emit(tuple(self.chosen()))
+
+    def erase_all(self) -> None:
+        """Ask to erase everybody who is listed in the bin."""
+        if self.shown is Filter.BIN and self._model.ids() and not self._is_printing():
+            self.erase_wanted.emit(tuple(self._model.ids()))
+
     def merge(self) -> None:
         """Ask to merge the two that are chosen."""
         ids = self.chosen()
@@ -141,6 +153,9 @@ class RegularsActions(QObject):
         )
         if in_bin:
             self._add(menu, translate("regulars", "Bring back"), "Del", self.bring_back, offered=some > 0)
+            self._add(menu, translate("erase", "Erase…"), "Shift+Del", self.erase, offered=some > 0)
+            everybody = translate("erase", "Erase everybody listed…")
+            self._add(menu, everybody, "", self.erase_all, offered=bool(self._model.ids()))
         else:
             self._add(menu, translate("regulars", "Put in the bin"), "Del", self.to_bin, offered=some > 0)
         menu.addSeparator()

@@ -81,7 +81,12 @@ class ChosenRow(QWidget):
             theme, translate("regulars", "Print…"), key="Ctrl+P", object_name="print_button"
         )
         self.bin_button = OwnerButton(theme, "", "danger", key="Del", object_name="bin_button")
-        for button in (self.merge_button, self.copy_button, self.print_button, self.bin_button):
+        self.erase_button = OwnerButton(
+            theme, translate("erase", "Erase…"), "danger", key="Shift+Del", object_name="erase_button"
+        )
+        for button in (
+            self.merge_button, self.copy_button, self.print_button, self.bin_button, self.erase_button,
+        ):  # fmt: skip
             row.addWidget(button)
         self._in_bin = False
         self.set_bin(in_bin=False)
@@ -92,6 +97,11 @@ class ChosenRow(QWidget):
         self._in_bin = in_bin
         text = translate("regulars", "Bring back") if in_bin else translate("regulars", "Bin")
         self.bin_button.setText(text)
+        self.bin_button.set_kind("plain" if in_bin else "danger")
+        self.erase_button.setVisible(in_bin)
+        # By their keys, and in the menu, also where there is no room for them beside what the bin is for.
+        for button in (self.copy_button, self.print_button):
+            button.setVisible(not in_bin)
 
     def show_count(self, count: int) -> None:
         """Say how many are chosen."""
