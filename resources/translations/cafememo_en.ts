@@ -191,6 +191,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people were added.</source>
+        <translation>
+            <numerusform>%n person was added.</numerusform>
+            <numerusform>%n people were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be added; nobody was.</source>
+        <translation>
+            <numerusform>%n person would be added; nobody was.</numerusform>
+            <numerusform>%n people would be added; nobody was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already by the same name, or in the bin.</source>
+        <translation>
+            <numerusform>%n is here already by the same name, or in the bin.</numerusform>
+            <numerusform>%n are here already by the same name, or in the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have the name of somebody before them in the file: {who}.</source>
+        <translation>
+            <numerusform>%n has the name of somebody before them in the file: {who}.</numerusform>
+            <numerusform>%n have the name of somebody before them in the file: {who}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no name that can be used: lines {lines}.</source>
+        <translation>
+            <numerusform>%n has no name that can be used: line {lines}.</numerusform>
+            <numerusform>%n have no name that can be used: lines {lines}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns or kinds of fact were left out; nothing of them is kept.</source>
+        <translation>
+            <numerusform>%n column or kind of fact was left out; nothing of it is kept.</numerusform>
+            <numerusform>%n columns or kinds of fact were left out; nothing of them is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reward(s) waiting</source>
         <translation>
             <numerusform>%n reward waiting</numerusform>
@@ -375,6 +417,37 @@
         <translation>
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>erase</name>
+    <message numerus="yes">
+        <source>Erase %n regulars?</source>
+        <translation>
+            <numerusform>Erase %n regular?</numerusform>
+            <numerusform>Erase %n regulars?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars erased</source>
+        <translation>
+            <numerusform>%n regular erased</numerusform>
+            <numerusform>%n regulars erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies are without them.</source>
+        <translation>
+            <numerusform>%n copy is without them.</numerusform>
+            <numerusform>%n copies are without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are still to be done: away, of another key, damaged, or stopped.</source>
+        <translation>
+            <numerusform>%n is still to be done: away, of another key, damaged, or stopped.</numerusform>
+            <numerusform>%n are still to be done: away, of another key, damaged, or stopped.</numerusform>
         </translation>
     </message>
 </context>

@@ -1395,6 +1395,10 @@
         <translation>Retient les habitués d’un café et leurs commandes habituelles, sur la machine même du café.</translation>
     </message>
     <message>
+        <source>Before the first regular, a recovery code has to be printed and typed back: “cafememo keys new-code”, or the owner’s window under Backups, Protection.</source>
+        <translation>Avant le premier habitué, un code de secours doit être imprimé et ressaisi : « cafememo keys new-code », ou la fenêtre du propriétaire, sous Sauvegardes, Protection.</translation>
+    </message>
+    <message>
         <source>the folder of the café</source>
         <translation>le dossier du café</translation>
     </message>
@@ -1449,6 +1453,18 @@
     <message>
         <source>make loyalty cards, on sheets or for a phone</source>
         <translation>fabriquer des cartes de fidélité, sur planches ou pour un téléphone</translation>
+    </message>
+    <message>
+        <source>remember the people in a table or a file of contacts</source>
+        <translation>retenir les personnes d’un tableau ou d’un fichier de contacts</translation>
+    </message>
+    <message>
+        <source>the column the names are in, by its title or its number</source>
+        <translation>la colonne des noms, par son titre ou son numéro</translation>
+    </message>
+    <message>
+        <source>only say what would be done; add nobody</source>
+        <translation>dire seulement ce qui serait fait ; n’ajouter personne</translation>
     </message>
     <message>
         <source>prove that the café reads back as it was written</source>
@@ -1626,6 +1642,10 @@
         </translation>
     </message>
     <message>
+        <source>The café was cut off while it wrote, and the file that takes that back was deleted: what was noted last may be half there. Open the counter: it says what can be kept.</source>
+        <translation>Le café a été coupé pendant qu’il écrivait, et le fichier qui permet de revenir en arrière a été supprimé : la dernière note est peut-être à moitié là. Ouvrez le comptoir : il dit ce qui peut être gardé.</translation>
+    </message>
+    <message>
         <source>Something does not read back as it was written. Open the counter: it says what can be kept.</source>
         <translation>Quelque chose ne se relit pas tel qu’il a été écrit. Ouvrez le comptoir&#xa0;: il dit ce qui peut être gardé.</translation>
     </message>
@@ -1645,12 +1665,66 @@
         <translation>{copy}&#xa0;: quelque chose ne se relit pas tel qu’il a été écrit.</translation>
     </message>
     <message>
+        <source>The names are from the column “{column}”.</source>
+        <translation>Les noms viennent de la colonne « {column} ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were added.</source>
+        <translation>
+            <numerusform>%n personne a été ajoutée.</numerusform>
+            <numerusform>%n personnes ont été ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be added; nobody was.</source>
+        <translation>
+            <numerusform>%n personne serait ajoutée ; personne ne l’a été.</numerusform>
+            <numerusform>%n personnes seraient ajoutées ; personne ne l’a été.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already by the same name, or in the bin.</source>
+        <translation>
+            <numerusform>%n est déjà là sous le même nom, ou dans la corbeille.</numerusform>
+            <numerusform>%n sont déjà là sous le même nom, ou dans la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have the name of somebody before them in the file: {who}.</source>
+        <translation>
+            <numerusform>%n porte le nom de quelqu’un qui précède dans le fichier : {who}.</numerusform>
+            <numerusform>%n portent le nom de quelqu’un qui précède dans le fichier : {who}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (line {line})</source>
+        <translation>{name} (ligne {line})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no name that can be used: lines {lines}.</source>
+        <translation>
+            <numerusform>%n n’a pas de nom utilisable : ligne {lines}.</numerusform>
+            <numerusform>%n n’ont pas de nom utilisable : lignes {lines}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns or kinds of fact were left out; nothing of them is kept.</source>
+        <translation>
+            <numerusform>%n colonne ou sorte d’information a été laissée de côté ; rien n’en est gardé.</numerusform>
+            <numerusform>%n colonnes ou sortes d’information ont été laissées de côté ; rien n’en est gardé.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>WORD</source>
         <translation>MOT</translation>
     </message>
     <message>
         <source>open the café by itself again, with its recovery code</source>
         <translation>faire que le café s’ouvre à nouveau tout seul, avec son code de secours</translation>
+    </message>
+    <message>
+        <source>The café is copied first, because it is brought up to date. This takes a while.</source>
+        <translation>Le café est d’abord copié, car il va être mis à jour. Cela prend un moment.</translation>
     </message>
     <message>
         <source>read the recovery code or the passphrase from the standard input</source>
@@ -1858,6 +1932,46 @@
         <translation>{day}&#xa0;: aucune copie</translation>
     </message>
     <message>
+        <source>{moment}, {size}</source>
+        <translation>{moment}, {size}</translation>
+    </message>
+    <message>
+        <source>Erase it for ever? Nothing brings it back.</source>
+        <translation>L’effacer pour toujours ? Rien ne le fera revenir.</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Erase: {file}</source>
+        <translation>Effacer : {file}</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Effacer pour toujours</translation>
+    </message>
+    <message>
+        <source>Erase for ever: {file}</source>
+        <translation>Effacer pour toujours : {file}</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Keep: {file}</source>
+        <translation>Garder : {file}</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>What was here before the café went back to a copy, or was mended. It holds people’s data: erase it when all is well. After {days} days it goes by itself with the next proved copy, but for the newest.</source>
+        <translation>Ce qui était là avant que le café revienne à une copie, ou soit réparé. Il contient des données de personnes : effacez-le quand tout va bien. Après {days} jours, il part tout seul avec la prochaine copie vérifiée, sauf le plus récent.</translation>
+    </message>
+    <message>
         <source>The month before (Page Up)</source>
         <translation>Le mois précédent (Page haut)</translation>
     </message>
@@ -1959,6 +2073,14 @@
     <message>
         <source>This copy does not read back as it was written. Make a new one elsewhere.</source>
         <translation>Cette copie ne se relit pas telle qu’elle a été écrite. Faites-en une nouvelle ailleurs.</translation>
+    </message>
+    <message>
+        <source>Erased. Nothing of it is left here.</source>
+        <translation>Effacé. Il n’en reste rien ici.</translation>
+    </message>
+    <message>
+        <source>It could not be erased. {reason}</source>
+        <translation>Il n’a pas pu être effacé. {reason}</translation>
     </message>
     <message>
         <source>{time}, {place}</source>
@@ -2229,6 +2351,14 @@
     <message>
         <source>Whose code is it?</source>
         <translation>À qui est ce code&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A new version of Cafémémo: copying the café first… {percent}%</source>
+        <translation>Nouvelle version de Cafémémo : copie du café d’abord… {percent} %</translation>
+    </message>
+    <message>
+        <source>Bringing the café up to date…</source>
+        <translation>Mise à jour du café…</translation>
     </message>
     <message>
         <source>A round holds eight. Note it, then scan the next card.</source>
@@ -2663,12 +2793,24 @@
         <translation>Le comptoir continue avec le reste. Regardez bientôt ce qu’on peut faire&#xa0;: rien ne sera supprimé.</translation>
     </message>
     <message>
+        <source>What was noted last may be half there</source>
+        <translation>La dernière note est peut-être à moitié là</translation>
+    </message>
+    <message>
+        <source>The café was cut off while it wrote, and the file that takes that back was deleted. The counter goes on. Look soon at what can be done: nothing will be deleted.</source>
+        <translation>Le café a été coupé pendant qu’il écrivait, et le fichier qui permet de revenir en arrière a été supprimé. Le comptoir continue. Voyez bientôt ce qui peut être fait : rien ne sera supprimé.</translation>
+    </message>
+    <message>
         <source>Go on for now</source>
         <translation>Continuer pour l’instant</translation>
     </message>
     <message>
         <source>Nothing was changed, and the café is closed.</source>
         <translation>Rien n’a été changé, et le café est fermé.</translation>
+    </message>
+    <message>
+        <source>Look for a copy in another folder…</source>
+        <translation>Chercher une copie dans un autre dossier…</translation>
     </message>
     <message>
         <source>Go back to the last copy</source>
@@ -3068,6 +3210,85 @@
     <message>
         <source>The PIN is on this machine only, and nobody else can tell it to you. With the code on the recovery sheet a new one is chosen. Meanwhile nothing is lost: the counter works without the PIN.</source>
         <translation>Le code PIN n’est que sur cette machine, et personne d’autre ne peut vous le dire. Avec le code de la feuille de secours, on en choisit un nouveau. En attendant, rien n’est perdu&#xa0;: le comptoir marche sans lui.</translation>
+    </message>
+</context>
+<context>
+    <name>erase</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer pour de bon</translation>
+    </message>
+    <message>
+        <source>This is the one thing that no undo takes back.</source>
+        <translation>C’est la seule chose qu’aucun Annuler ne rattrape.</translation>
+    </message>
+    <message>
+        <source>Erase “{name}”?</source>
+        <translation>Effacer « {name} » ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n regulars?</source>
+        <translation>
+            <numerusform>Effacer %n habitué ?</numerusform>
+            <numerusform>Effacer %n habitués ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>What is gone: the name and all that was told, every order and visit, stamps and rewards.</source>
+        <translation>Ce qui disparaît : le nom et tout ce qui a été confié, chaque commande et chaque visite, les tampons et les récompenses.</translation>
+    </message>
+    <message>
+        <source>Their cards stop working, and say so when they are shown.</source>
+        <translation>Les cartes ne valent plus rien, et le disent quand on les présente.</translation>
+    </message>
+    <message>
+        <source>The copies of the café are made anew without them: those in reach now, a stick that is away when it is back.</source>
+        <translation>Les copies du café sont refaites sans ces données : celles qui sont à portée maintenant, une clé USB absente quand elle revient.</translation>
+    </message>
+    <message>
+        <source>What stays: a number in place of each visit. It says neither who, nor what, nor when.</source>
+        <translation>Ce qui reste : un numéro à la place de chaque visite. Il ne dit ni qui, ni quoi, ni quand.</translation>
+    </message>
+    <message>
+        <source>Lists you have saved or printed yourself are yours to throw away.</source>
+        <translation>Les listes que vous avez enregistrées ou imprimées, à vous de les jeter.</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Erase everybody listed…</source>
+        <translation>Effacer tous ceux de la liste…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regulars erased</source>
+        <translation>
+            <numerusform>%n habitué effacé</numerusform>
+            <numerusform>%n habitués effacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies are without them.</source>
+        <translation>
+            <numerusform>%n copie refaite.</numerusform>
+            <numerusform>%n copies refaites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are still to be done: away, of another key, damaged, or stopped.</source>
+        <translation>
+            <numerusform>%n reste à refaire : absente, d’une autre clé, abîmée ou arrêtée.</numerusform>
+            <numerusform>%n restent à refaire : absentes, d’une autre clé, abîmées ou arrêtées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasing from the copies…</source>
+        <translation>Effacement dans les copies…</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4609,26 @@
     <message>
         <source>Copied or printed: {about}</source>
         <translation>Copié ou imprimé&#xa0;: {about}</translation>
+    </message>
+    <message>
+        <source>Taken back: {about}</source>
+        <translation>Annulé : {about}</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>un changement</translation>
+    </message>
+    <message>
+        <source>Done again: {about}</source>
+        <translation>Refait : {about}</translation>
+    </message>
+    <message>
+        <source>A file that was kept aside was erased</source>
+        <translation>Un fichier mis de côté a été effacé</translation>
+    </message>
+    <message>
+        <source>Added from a file: {about}</source>
+        <translation>Ajoutés depuis un fichier : {about}</translation>
     </message>
     <message>
         <source>the owner</source>
@@ -8582,6 +8823,10 @@
         <translation>Enregistrer la feuille de secours</translation>
     </message>
     <message>
+        <source>No printer is set up on this computer. Save the sheet as a PDF instead.</source>
+        <translation>Aucune imprimante n’est installée sur cet ordinateur. Enregistrez plutôt la feuille en PDF.</translation>
+    </message>
+    <message>
         <source>The printer does not answer. Nothing was printed.</source>
         <translation>L’imprimante ne répond pas. Rien n’a été imprimé.</translation>
     </message>
@@ -9079,6 +9324,14 @@
         <translation>Plus rien d’autre n’ouvrirait alors le café tout seul. Rien n’a été changé&#xa0;: ajoutez d’abord un autre moyen.</translation>
     </message>
     <message>
+        <source>The disk failed, and it is not sure whether this was kept. Look once it answers again.</source>
+        <translation>Le disque a flanché, et il n’est pas sûr que cela ait été gardé. Regardez dès qu’il répond de nouveau.</translation>
+    </message>
+    <message>
+        <source>What was not sure before was kept after all. Look at it before you do it again.</source>
+        <translation>Ce qui n’était pas sûr a bien été gardé, finalement. Regardez avant de le refaire.</translation>
+    </message>
+    <message>
         <source>The key of this café is in the system’s keyring, which is locked or not there. Unlock it and start again.</source>
         <translation>La clé de ce café est dans le trousseau du système, verrouillé ou absent. Déverrouillez-le et relancez Cafémémo.</translation>
     </message>
@@ -9143,6 +9396,46 @@
         <translation>Le disque ne répond pas. Rien n’a été changé. Réessayez.</translation>
     </message>
     <message>
+        <source>There is no such file, or it cannot be read. Nobody was added.</source>
+        <translation>Ce fichier n’existe pas ou ne se lit pas. Personne n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 20 MB. Nobody was added: divide it into several.</source>
+        <translation>Ce fichier dépasse 20 Mo. Personne n’a été ajouté : divisez-le en plusieurs.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file. Nobody was added.</source>
+        <translation>Il n’y a rien dans ce fichier. Personne n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Nobody was added: open it, save it as CSV, and import that file.</source>
+        <translation>C’est un classeur de tableur. Personne n’a été ajouté : ouvrez-le, enregistrez-le en CSV, puis importez ce fichier-là.</translation>
+    </message>
+    <message>
+        <source>This file is neither a table (CSV) nor a file of contacts (vCard). Nobody was added: export the list from its program as one of these.</source>
+        <translation>Ce fichier n’est ni un tableau (CSV) ni un fichier de contacts (vCard). Personne n’a été ajouté : exportez la liste depuis son programme sous l’une de ces formes.</translation>
+    </message>
+    <message>
+        <source>More than 100,000 rows are in this file. Nobody was added: divide it into several.</source>
+        <translation>Ce fichier a plus de 100 000 lignes. Personne n’a été ajouté : divisez-le en plusieurs.</translation>
+    </message>
+    <message>
+        <source>The row that begins on line {line} does not end: perhaps a quotation mark was opened there and never closed. Nobody was added.</source>
+        <translation>La rangée qui commence à la ligne {line} ne finit pas : peut-être un guillemet y a-t-il été ouvert et jamais fermé. Personne n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>There is no such column in this file. Nobody was added. There are: {columns}.</source>
+        <translation>Cette colonne n’est pas dans ce fichier. Personne n’a été ajouté. Il y a : {columns}.</translation>
+    </message>
+    <message>
+        <source>Which column the names are in cannot be told. Nobody was added: say which it is. There are: {columns}.</source>
+        <translation>Impossible de dire quelle colonne contient les noms. Personne n’a été ajouté : dites laquelle. Il y a : {columns}.</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported. Nobody was added.</source>
+        <translation>Ce fichier ne peut pas être importé. Personne n’a été ajouté.</translation>
+    </message>
+    <message>
         <source>Kept for {initials}, not noted yet: the disk is full. Free some space.</source>
         <translation>Gardé pour {initials}, pas encore noté : le disque est plein. Faites de la place.</translation>
     </message>
@@ -9159,8 +9452,24 @@
         <translation>Gardé pour {initials}, pas encore noté&#xa0;: le fichier du café a été déplacé.</translation>
     </message>
     <message>
+        <source>Kept for {initials}, not sure yet whether it is noted: the disk failed.</source>
+        <translation>En attente pour {initials}, pas encore sûr que ce soit noté : le disque a flanché.</translation>
+    </message>
+    <message>
         <source>Kept for {initials}, not noted yet: the disk does not answer.</source>
         <translation>Gardé pour {initials}, pas encore noté : le disque ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Nobody can be greeted: the folder is gone. Plug it in again.</source>
+        <translation>Personne ne peut être accueilli : le dossier a disparu. Rebranchez-le.</translation>
+    </message>
+    <message>
+        <source>Nobody can be greeted: the café’s file was moved. Put it back.</source>
+        <translation>Personne ne peut être accueilli : le fichier du café a été déplacé. Remettez-le à sa place.</translation>
+    </message>
+    <message>
+        <source>Nobody can be greeted: the disk fails. Note orders on paper.</source>
+        <translation>Personne ne peut être accueilli : le disque est en panne. Notez les commandes sur papier.</translation>
     </message>
     <message>
         <source>Nothing is written: the disk is full. Greeting goes on.</source>
@@ -9181,6 +9490,14 @@
     <message>
         <source>Nothing is written: the disk fails. Greeting goes on.</source>
         <translation>Rien n’est écrit&#xa0;: le disque ne répond pas. L’accueil continue.</translation>
+    </message>
+    <message>
+        <source>The disk answers again: what was not sure was kept.</source>
+        <translation>Le disque répond de nouveau : ce qui n’était pas sûr a bien été gardé.</translation>
+    </message>
+    <message>
+        <source>The disk answers again: what was not sure was not kept. Do it again.</source>
+        <translation>Le disque répond de nouveau : ce qui n’était pas sûr n’a pas été gardé. Refaites-le.</translation>
     </message>
     <message>
         <source>The disk is nearly full. Free some space now.</source>
