@@ -51,8 +51,9 @@ def offer_going_back(parent: QWidget, theme: Theme, folder: Path, go_back: GoBac
     """
     sheet = RestoreSheet(theme, parent, folder, None, 0, go_back)
     sheet.setStyleSheet(style_sheet(theme))
-    sheet.ask_folder_first()
     sheet.open_sheet()
+    sheet.ask_folder_first()
+    sheet.folder_button.setFocus()  # unless copies are found, whose list takes the keyboard
     return sheet
 
 
@@ -258,6 +259,8 @@ class RestoreSheet(Sheet):
         self.work.look_in(Path(folder))
 
     def _show_found(self, copies: Sequence[FoundCopy]) -> None:
+        if self._beside:
+            copies = [one for one in copies if one.folder != self._folder]  # the damaged café itself is none
         self._show_list(copies)
         if len(copies) == 1 and not self._beside:
             self._begin(copies[0].folder)

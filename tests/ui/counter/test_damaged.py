@@ -106,6 +106,7 @@ def test_a_copy_in_another_folder_is_gone_back_to(
         driver.press(Qt.Key.Key_F5)
         sheet = screen.findChildren(RestoreSheet)[-1]
         assert sheet.isVisible()
+        assert sheet.folder_button.hasFocus()
         driver.press(Qt.Key.Key_F2)
         driver.scan("HTTPSEXAMPLE")
         assert sheet.isVisible()
