@@ -18,6 +18,8 @@ from _cafe import thrown_away
 from _figures import arguments, tell
 from _session import ROOT, Never, Room, missing, room
 
+FEW = 5
+"""Scans up to which a small café is enough."""
 WITHIN = frozenset({"AF_UNIX", "AF_LOCAL"})
 _CALL = re.compile(r"\b(?:socket|socketpair)\((\w+)")
 _PLANTED = (
@@ -90,7 +92,9 @@ def prove(place: Room, scans: int) -> tuple[dict[str, object], bool, bool]:
         families[words[0]] = asked_for(trace)
         return told
 
-    made = json.loads(job("demo", "--regulars", "30", "--visits", "300", "--seed", "3", "--json"))
+    # Watched, a larger café is long in the making.
+    regulars, visits = ("30", "300") if scans > FEW else ("12", "60")
+    made = json.loads(job("demo", "--regulars", regulars, "--visits", visits, "--seed", "3", "--json"))
     cards: dict[str, list[dict[str, str]]] = {}
     for card in made["cards"]:
         cards.setdefault(card["state"], []).append(card)
