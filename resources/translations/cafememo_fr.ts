@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source>Before the first regular, a recovery code has to be printed and typed back: “cafememo keys new-code”, or the owner’s window under Backups, Protection.</source>
-        <translation>Avant le premier habitué, un code de secours doit être imprimé et ressaisi : « cafememo keys new-code », ou la fenêtre du propriétaire, sous Sauvegardes, Protection.</translation>
+        <translation>Avant le premier habitué, un code de secours doit être imprimé et ressaisi&#xa0;: «&#xa0;cafememo keys new-code&#xa0;», ou la fenêtre du propriétaire, sous Sauvegardes, Protection.</translation>
     </message>
     <message>
         <source>the folder of the café</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>only say what would be done; add nobody</source>
-        <translation>dire seulement ce qui serait fait ; n’ajouter personne</translation>
+        <translation>dire seulement ce qui serait fait&#xa0;; n’ajouter personne</translation>
     </message>
     <message>
         <source>prove that the café reads back as it was written</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>The café was cut off while it wrote, and the file that takes that back was deleted: what was noted last may be half there. Open the counter: it says what can be kept.</source>
-        <translation>Le café a été coupé pendant qu’il écrivait, et le fichier qui permet de revenir en arrière a été supprimé : la dernière note est peut-être à moitié là. Ouvrez le comptoir : il dit ce qui peut être gardé.</translation>
+        <translation>Le café a été coupé pendant qu’il écrivait, et le fichier qui permet de revenir en arrière a été supprimé&#xa0;: la dernière note est peut-être à moitié là. Ouvrez le comptoir&#xa0;: il dit ce qui peut être gardé.</translation>
     </message>
     <message>
         <source>Something does not read back as it was written. Open the counter: it says what can be kept.</source>
@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>The names are from the column “{column}”.</source>
-        <translation>Les noms viennent de la colonne « {column} ».</translation>
+        <translation>Les noms viennent de la colonne «&#xa0;{column}&#xa0;».</translation>
     </message>
     <message numerus="yes">
         <source>%n people were added.</source>
@@ -1678,8 +1678,8 @@
     <message numerus="yes">
         <source>%n people would be added; nobody was.</source>
         <translation>
-            <numerusform>%n personne serait ajoutée ; personne ne l’a été.</numerusform>
-            <numerusform>%n personnes seraient ajoutées ; personne ne l’a été.</numerusform>
+            <numerusform>%n personne serait ajoutée&#xa0;; personne ne l’a été.</numerusform>
+            <numerusform>%n personnes seraient ajoutées&#xa0;; personne ne l’a été.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1692,8 +1692,8 @@
     <message numerus="yes">
         <source>%n have the name of somebody before them in the file: {who}.</source>
         <translation>
-            <numerusform>%n porte le nom de quelqu’un qui précède dans le fichier : {who}.</numerusform>
-            <numerusform>%n portent le nom de quelqu’un qui précède dans le fichier : {who}.</numerusform>
+            <numerusform>%n porte le nom de quelqu’un qui précède dans le fichier&#xa0;: {who}.</numerusform>
+            <numerusform>%n portent le nom de quelqu’un qui précède dans le fichier&#xa0;: {who}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1703,15 +1703,15 @@
     <message numerus="yes">
         <source>%n have no name that can be used: lines {lines}.</source>
         <translation>
-            <numerusform>%n n’a pas de nom utilisable : ligne {lines}.</numerusform>
-            <numerusform>%n n’ont pas de nom utilisable : lignes {lines}.</numerusform>
+            <numerusform>%n n’a pas de nom utilisable&#xa0;: ligne {lines}.</numerusform>
+            <numerusform>%n n’ont pas de nom utilisable&#xa0;: lignes {lines}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n columns or kinds of fact were left out; nothing of them is kept.</source>
         <translation>
-            <numerusform>%n colonne ou sorte d’information a été laissée de côté ; rien n’en est gardé.</numerusform>
-            <numerusform>%n colonnes ou sortes d’information ont été laissées de côté ; rien n’en est gardé.</numerusform>
+            <numerusform>%n colonne ou sorte d’information a été laissée de côté&#xa0;; rien n’en est gardé.</numerusform>
+            <numerusform>%n colonnes ou sortes d’information ont été laissées de côté&#xa0;; rien n’en est gardé.</numerusform>
         </translation>
     </message>
     <message>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Erase it for ever? Nothing brings it back.</source>
-        <translation>L’effacer pour toujours ? Rien ne le fera revenir.</translation>
+        <translation>L’effacer pour toujours&#xa0;? Rien ne le fera revenir.</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Erase: {file}</source>
-        <translation>Effacer : {file}</translation>
+        <translation>Effacer&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Erase for ever</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Erase for ever: {file}</source>
-        <translation>Effacer pour toujours : {file}</translation>
+        <translation>Effacer pour toujours&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>Keep: {file}</source>
-        <translation>Garder : {file}</translation>
+        <translation>Garder&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Kept aside</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>What was here before the café went back to a copy, or was mended. It holds people’s data: erase it when all is well. After {days} days it goes by itself with the next proved copy, but for the newest.</source>
-        <translation>Ce qui était là avant que le café revienne à une copie, ou soit réparé. Il contient des données de personnes : effacez-le quand tout va bien. Après {days} jours, il part tout seul avec la prochaine copie vérifiée, sauf le plus récent.</translation>
+        <translation>Ce qui était là avant que le café revienne à une copie, ou soit réparé. Il contient des données de personnes&#xa0;: effacez-le quand tout va bien. Après {days} jours, il part tout seul avec la prochaine copie vérifiée, sauf le plus récent.</translation>
     </message>
     <message>
         <source>The month before (Page Up)</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>A new version of Cafémémo: copying the café first… {percent}%</source>
-        <translation>Nouvelle version de Cafémémo : copie du café d’abord… {percent} %</translation>
+        <translation>Nouvelle version de Cafémémo&#xa0;: copie du café d’abord… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Bringing the café up to date…</source>
@@ -2798,7 +2798,7 @@
     </message>
     <message>
         <source>The café was cut off while it wrote, and the file that takes that back was deleted. The counter goes on. Look soon at what can be done: nothing will be deleted.</source>
-        <translation>Le café a été coupé pendant qu’il écrivait, et le fichier qui permet de revenir en arrière a été supprimé. Le comptoir continue. Voyez bientôt ce qui peut être fait : rien ne sera supprimé.</translation>
+        <translation>Le café a été coupé pendant qu’il écrivait, et le fichier qui permet de revenir en arrière a été supprimé. Le comptoir continue. Voyez bientôt ce qui peut être fait&#xa0;: rien ne sera supprimé.</translation>
     </message>
     <message>
         <source>Go on for now</source>
@@ -3224,13 +3224,13 @@
     </message>
     <message>
         <source>Erase “{name}”?</source>
-        <translation>Effacer « {name} » ?</translation>
+        <translation>Effacer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Erase %n regulars?</source>
         <translation>
-            <numerusform>Effacer %n habitué ?</numerusform>
-            <numerusform>Effacer %n habitués ?</numerusform>
+            <numerusform>Effacer&#xa0;%n habitué&#xa0;?</numerusform>
+            <numerusform>Effacer&#xa0;%n habitués&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>What is gone: the name and all that was told, every order and visit, stamps and rewards.</source>
-        <translation>Ce qui disparaît : le nom et tout ce qui a été confié, chaque commande et chaque visite, les tampons et les récompenses.</translation>
+        <translation>Ce qui disparaît&#xa0;: le nom et tout ce qui a été confié, chaque commande et chaque visite, les tampons et les récompenses.</translation>
     </message>
     <message>
         <source>Their cards stop working, and say so when they are shown.</source>
@@ -3247,11 +3247,11 @@
     </message>
     <message>
         <source>The copies of the café are made anew without them: those in reach now, a stick that is away when it is back.</source>
-        <translation>Les copies du café sont refaites sans ces données : celles qui sont à portée maintenant, une clé USB absente quand elle revient.</translation>
+        <translation>Les copies du café sont refaites sans ces données&#xa0;: celles qui sont à portée maintenant, une clé USB absente quand elle revient.</translation>
     </message>
     <message>
         <source>What stays: a number in place of each visit. It says neither who, nor what, nor when.</source>
-        <translation>Ce qui reste : un numéro à la place de chaque visite. Il ne dit ni qui, ni quoi, ni quand.</translation>
+        <translation>Ce qui reste&#xa0;: un numéro à la place de chaque visite. Il ne dit ni qui, ni quoi, ni quand.</translation>
     </message>
     <message>
         <source>Lists you have saved or printed yourself are yours to throw away.</source>
@@ -3282,8 +3282,8 @@
     <message numerus="yes">
         <source>%n are still to be done: away, of another key, damaged, or stopped.</source>
         <translation>
-            <numerusform>%n reste à refaire : absente, d’une autre clé, abîmée ou arrêtée.</numerusform>
-            <numerusform>%n restent à refaire : absentes, d’une autre clé, abîmées ou arrêtées.</numerusform>
+            <numerusform>%n reste à refaire&#xa0;: absente, d’une autre clé, abîmée ou arrêtée.</numerusform>
+            <numerusform>%n restent à refaire&#xa0;: absentes, d’une autre clé, abîmées ou arrêtées.</numerusform>
         </translation>
     </message>
     <message>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Taken back: {about}</source>
-        <translation>Annulé : {about}</translation>
+        <translation>Annulé&#xa0;: {about}</translation>
     </message>
     <message>
         <source>a change</source>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Done again: {about}</source>
-        <translation>Refait : {about}</translation>
+        <translation>Refait&#xa0;: {about}</translation>
     </message>
     <message>
         <source>A file that was kept aside was erased</source>
@@ -4628,7 +4628,7 @@
     </message>
     <message>
         <source>Added from a file: {about}</source>
-        <translation>Ajoutés depuis un fichier : {about}</translation>
+        <translation>Ajoutés depuis un fichier&#xa0;: {about}</translation>
     </message>
     <message>
         <source>the owner</source>
@@ -9401,7 +9401,7 @@
     </message>
     <message>
         <source>This file is larger than 20 MB. Nobody was added: divide it into several.</source>
-        <translation>Ce fichier dépasse 20 Mo. Personne n’a été ajouté : divisez-le en plusieurs.</translation>
+        <translation>Ce fichier dépasse 20&#xa0;Mo. Personne n’a été ajouté&#xa0;: divisez-le en plusieurs.</translation>
     </message>
     <message>
         <source>There is nothing in this file. Nobody was added.</source>
@@ -9409,27 +9409,27 @@
     </message>
     <message>
         <source>This is a spreadsheet. Nobody was added: open it, save it as CSV, and import that file.</source>
-        <translation>C’est un classeur de tableur. Personne n’a été ajouté : ouvrez-le, enregistrez-le en CSV, puis importez ce fichier-là.</translation>
+        <translation>C’est un classeur de tableur. Personne n’a été ajouté&#xa0;: ouvrez-le, enregistrez-le en CSV, puis importez ce fichier-là.</translation>
     </message>
     <message>
         <source>This file is neither a table (CSV) nor a file of contacts (vCard). Nobody was added: export the list from its program as one of these.</source>
-        <translation>Ce fichier n’est ni un tableau (CSV) ni un fichier de contacts (vCard). Personne n’a été ajouté : exportez la liste depuis son programme sous l’une de ces formes.</translation>
+        <translation>Ce fichier n’est ni un tableau (CSV) ni un fichier de contacts (vCard). Personne n’a été ajouté&#xa0;: exportez la liste depuis son programme sous l’une de ces formes.</translation>
     </message>
     <message>
         <source>More than 100,000 rows are in this file. Nobody was added: divide it into several.</source>
-        <translation>Ce fichier a plus de 100 000 lignes. Personne n’a été ajouté : divisez-le en plusieurs.</translation>
+        <translation>Ce fichier a plus de 100&#x202f;000 lignes. Personne n’a été ajouté&#xa0;: divisez-le en plusieurs.</translation>
     </message>
     <message>
         <source>The row that begins on line {line} does not end: perhaps a quotation mark was opened there and never closed. Nobody was added.</source>
-        <translation>La rangée qui commence à la ligne {line} ne finit pas : peut-être un guillemet y a-t-il été ouvert et jamais fermé. Personne n’a été ajouté.</translation>
+        <translation>La rangée qui commence à la ligne {line} ne finit pas&#xa0;: peut-être un guillemet y a-t-il été ouvert et jamais fermé. Personne n’a été ajouté.</translation>
     </message>
     <message>
         <source>There is no such column in this file. Nobody was added. There are: {columns}.</source>
-        <translation>Cette colonne n’est pas dans ce fichier. Personne n’a été ajouté. Il y a : {columns}.</translation>
+        <translation>Cette colonne n’est pas dans ce fichier. Personne n’a été ajouté. Il y a&#xa0;: {columns}.</translation>
     </message>
     <message>
         <source>Which column the names are in cannot be told. Nobody was added: say which it is. There are: {columns}.</source>
-        <translation>Impossible de dire quelle colonne contient les noms. Personne n’a été ajouté : dites laquelle. Il y a : {columns}.</translation>
+        <translation>Impossible de dire quelle colonne contient les noms. Personne n’a été ajouté&#xa0;: dites laquelle. Il y a&#xa0;: {columns}.</translation>
     </message>
     <message>
         <source>This file cannot be imported. Nobody was added.</source>
@@ -9453,7 +9453,7 @@
     </message>
     <message>
         <source>Kept for {initials}, not sure yet whether it is noted: the disk failed.</source>
-        <translation>En attente pour {initials}, pas encore sûr que ce soit noté : le disque a flanché.</translation>
+        <translation>En attente pour {initials}, pas encore sûr que ce soit noté&#xa0;: le disque a flanché.</translation>
     </message>
     <message>
         <source>Kept for {initials}, not noted yet: the disk does not answer.</source>
@@ -9461,15 +9461,15 @@
     </message>
     <message>
         <source>Nobody can be greeted: the folder is gone. Plug it in again.</source>
-        <translation>Personne ne peut être accueilli : le dossier a disparu. Rebranchez-le.</translation>
+        <translation>Personne ne peut être accueilli&#xa0;: le dossier a disparu. Rebranchez-le.</translation>
     </message>
     <message>
         <source>Nobody can be greeted: the café’s file was moved. Put it back.</source>
-        <translation>Personne ne peut être accueilli : le fichier du café a été déplacé. Remettez-le à sa place.</translation>
+        <translation>Personne ne peut être accueilli&#xa0;: le fichier du café a été déplacé. Remettez-le à sa place.</translation>
     </message>
     <message>
         <source>Nobody can be greeted: the disk fails. Note orders on paper.</source>
-        <translation>Personne ne peut être accueilli : le disque est en panne. Notez les commandes sur papier.</translation>
+        <translation>Personne ne peut être accueilli&#xa0;: le disque est en panne. Notez les commandes sur papier.</translation>
     </message>
     <message>
         <source>Nothing is written: the disk is full. Greeting goes on.</source>
@@ -9493,11 +9493,11 @@
     </message>
     <message>
         <source>The disk answers again: what was not sure was kept.</source>
-        <translation>Le disque répond de nouveau : ce qui n’était pas sûr a bien été gardé.</translation>
+        <translation>Le disque répond de nouveau&#xa0;: ce qui n’était pas sûr a bien été gardé.</translation>
     </message>
     <message>
         <source>The disk answers again: what was not sure was not kept. Do it again.</source>
-        <translation>Le disque répond de nouveau : ce qui n’était pas sûr n’a pas été gardé. Refaites-le.</translation>
+        <translation>Le disque répond de nouveau&#xa0;: ce qui n’était pas sûr n’a pas été gardé. Refaites-le.</translation>
     </message>
     <message>
         <source>The disk is nearly full. Free some space now.</source>
