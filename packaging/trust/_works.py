@@ -77,6 +77,19 @@ def state(folder: Path) -> str:
         connection.close()
 
 
+def copied(place: Path, folder: Path) -> Path:
+    """Return a copy of a café: to look is to open, which may roll back, migrate, or end a making."""
+    copy = folder / "looked at"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(place, copy)
+    return copy
+
+
+def state_at(place: Path, folder: Path) -> str:
+    """Return the digest of a café that is left as it is."""
+    return state(copied(place, folder))
+
+
 def is_sound(folder: Path) -> bool:
     """Tell whether a café opens, is brought to the newest shape, and reads back whole; so does no café at all."""
     try:

@@ -16,7 +16,7 @@ from pathlib import Path
 from _figures import arguments, tell
 from _injecting import End, may_trace, run
 from _power import STRACE, Disk, calls
-from _works import CARELESS, WORKS, Work, is_sound, state
+from _works import CARELESS, WORKS, Work, copied, is_sound, state_at
 from _works_of_copies import COPY_WORKS
 
 SHORT = 12
@@ -27,12 +27,12 @@ def prove(work: Work, folder: Path, short: int | None, draw: random.Random) -> t
     """Return how many cuts were made in a work, and what went wrong."""
     place, log, world = folder / "cafe", folder / "log", folder / "world"
     work.before(place)
-    before = (_state(place, folder), work.outside(place))
+    before = (state_at(place, folder), work.outside(place))
     disk = Disk(place)
     end = run(lambda: work.ready(place), None, log, STRACE)
     if end is not End.DONE:
         raise SystemExit(f"{work.name} itself ended as {end}")
-    after = (_state(place, folder), work.outside(place))
+    after = (state_at(place, folder), work.outside(place))
     whole = {before, after, (before[0], after[1])} if work.beside_first else {before, after}
     done = list(calls(log))
     last = len(done)
@@ -59,25 +59,13 @@ def _look(
     """Return what is wrong with what a cut left."""
     allowed = may_be if isinstance(may_be, set) else {may_be}
     try:
-        found = (_state(world, folder), work.outside(world))
-        sound = is_sound(_copied(world, folder))
+        found = (state_at(world, folder), work.outside(world))
+        sound = is_sound(copied(world, folder))
     except Exception as error:  # noqa: BLE001 - whatever it is, the café did not open
         return [f"{type(error).__name__}"]
     if not sound:
         return ["not sound"]
     return [] if found in allowed else ["a state between, or one that was told as done and is not there"]
-
-
-def _copied(place: Path, folder: Path) -> Path:
-    """Return a copy of a café: to look is to open, which may roll back, migrate, or end a making."""
-    copy = folder / "looked at"
-    shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(place, copy)
-    return copy
-
-
-def _state(place: Path, folder: Path) -> str:
-    return state(_copied(place, folder))
 
 
 def main() -> int:

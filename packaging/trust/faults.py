@@ -15,7 +15,7 @@ from pathlib import Path
 
 from _figures import arguments, tell
 from _injecting import SYNCS, WRITES, End, Fault, calls_of, may_trace, run
-from _works import CONTROL, WORKS, Work, is_sound, state
+from _works import CONTROL, WORKS, Work, copied, is_sound, state_at
 from _works_of_copies import COPY_WORKS
 
 KINDS = ("EIO", "ENOSPC", "SIGKILL")
@@ -37,7 +37,7 @@ def prove(work: Work, folder: Path, short: int | None) -> tuple[int, int, list[s
     """Return how many calls a work makes, how many faults were put into it, and what went wrong."""
     before, place, log = folder / "before", folder / "cafe", folder / "calls"
     work.before(before)
-    old = (_state(before, folder), work.outside(before))
+    old = (state_at(before, folder), work.outside(before))
 
     def begin() -> None:
         shutil.rmtree(place, ignore_errors=True)
@@ -45,7 +45,7 @@ def prove(work: Work, folder: Path, short: int | None) -> tuple[int, int, list[s
 
     begin()
     calls = calls_of(lambda: work.ready(place), log)
-    new = (_state(place, folder), work.outside(place))
+    new = (state_at(place, folder), work.outside(place))
     whole = {old, new, (old[0], new[1])} if work.beside_first else {old, new}
     wrong: list[str] = []
     if old == new:
@@ -57,8 +57,8 @@ def prove(work: Work, folder: Path, short: int | None) -> tuple[int, int, list[s
         done += 1
         said = f"{work.name}, {fault}: {end}"
         try:
-            found = (_state(place, folder), work.outside(place))
-            sound = is_sound(_copied(place, folder))
+            found = (state_at(place, folder), work.outside(place))
+            sound = is_sound(copied(place, folder))
         except Exception as error:  # noqa: BLE001 - whatever it is, the café did not open
             wrong.append(f"{said}, and then {type(error).__name__}")
             continue
@@ -95,25 +95,13 @@ def _again(work: Work, folder: Path, faults: list[Fault], new: tuple[str, str], 
         shutil.copytree(folder / "before", place)
         end = run(ready, fault)
         try:
-            found = (_state(place, folder), work.outside(place))
+            found = (state_at(place, folder), work.outside(place))
         except Exception as error:  # noqa: BLE001 - whatever it is, the café did not open
             wrong.append(f"{work.name}, {fault}, then again: {end}, and then {type(error).__name__}")
             continue
         if end is not End.DONE or found != new:
             wrong.append(f"{work.name}, {fault}, then again: {end}, {'there' if found == new else 'not there once'}")
     return len(faults)
-
-
-def _copied(place: Path, folder: Path) -> Path:
-    """Return a copy of a café: to look is to open, which may roll back, migrate, or end a making."""
-    copy = folder / "looked at"
-    shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(place, copy)
-    return copy
-
-
-def _state(place: Path, folder: Path) -> str:
-    return state(_copied(place, folder))
 
 
 def main() -> int:
