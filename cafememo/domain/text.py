@@ -38,7 +38,8 @@ def clean(text: str, limit: int) -> str:
             marks += 1
             if marks > _MOST_MARKS or not kept:
                 continue
-        else:
+        elif category not in _UNSHOWN:
+            # What is left out, or has no shape of its own, parts no marks: they would stand on one letter all the same.
             marks = 0
         if category in _SPACES or character in "\t\n\v\f\r\x85":
             if kept and kept[-1] != " ":

@@ -52,6 +52,30 @@ _PLANTED = (
     '<path d="M0 0' + "L9 9" * 900 + '"/>', '<pattern id="p" width="1e-9" height="1e-9"/>', "&#0;", "\ud7ff", "</svg>",
 )  # fmt: skip
 
+LISTS = (
+    "Reference ID,First Name,Last Name,Email Address,Nickname\n1,Zoé,Roy,z@example.org,Zaza\n2,Jean-Luc,,,\n3,,X,,\n",
+    'Prénom;Nom;Téléphone\nInès;"Le; Roy";+33600000000\n"Marie ""la"" D";"a\nb";\n\nNoé;;\n',
+    '"Customer ID","Customer name","Points balance"\n"1","Inès Leroy","12.00"\n"2","","0"\n',
+    "sep=\t\nName\tVille\nÉlodie\tNîmes\n李明\t\n",
+    "Camille\nNoé\nFrançois\n",
+    "Camille,c@example.org,0600000000\nMalik,,\n",
+    (
+        "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Dup=\nont;L=C3=A9=\na;;;\nFN:x\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:2.1\nN:Roy;Zoé\nAGENT:\nBEGIN:VCARD\nFN:Y\nEND:VCARD\nEND:VCARD\n"
+    ),
+    (
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Marie Dupont\nN:Dupont;Marie,Lou;;;\nNICKNAME:Mi\\,mi,X\nitem1.TEL;TYPE=cell:1\n"
+        "PHOTO;ENCODING=b:AAAAAAAA\n BBBBBBBB\nEND:VCARD\n"
+    ),
+    'BEGIN:VCARD\nVERSION:4.0\nKIND:individual\nFN;X="a:b;c":Ines\nN:;In\n ès;;;\nBDAY:19900101\nEND:VCARD\n',
+)
+_IN_LISTS = (
+    '"', '""', '"""', '"' * 99, ",", ";", "\t", "\n", "\n\n", "\r", "\0", "," * 3_000, "x" * 3_000, '"\n' * 500,
+    "\u202e", "\ufeff", "\ud7ff", "\U0001f600", "e" + "\u0301" * 50, "<img src=x>", "=1+1", "'=cmd", "%s{0}",
+    "BEGIN:VCARD\n", "END:VCARD\n", "AGENT:\nBEGIN:VCARD\n" * 40, "FN:", "N:" + ";\\" * 900, "NICKNAME:" + "," * 900,
+    "=", "=C3", ";ENCODING=QUOTED-PRINTABLE:", ";CHARSET=UTF-7:", ";CHARSET=utf-16:", "\n " * 300, "VERSION:2.1\n",
+)  # fmt: skip
+
 
 def spoiled(dice: Dice, whole: bytes) -> bytes:
     """Return a file with some of its bytes changed, lost, doubled, moved or cut off; one in thirty is none of it."""
@@ -115,6 +139,22 @@ def spoiled_svg(dice: Dice) -> bytes:
             text = text[: found.start()] + other[0] + text[found.end() :]
     encoding = dice.choice(("utf-8", "utf-8", "utf-8", "utf-16", "latin-1"))
     return text.encode(encoding, "replace")
+
+
+def spoiled_list(dice: Dice) -> tuple[bytes, str | None]:
+    """Return a list of customers or a file of contacts, spoiled, and the column named, if one is."""
+    text = dice.choice(LISTS)
+    for _ in range(dice.choice((0, 0, 1, 2, 4))):
+        at = dice.randrange(len(text))
+        text = text[:at] + dice.choice(_IN_LISTS) + text[at:]
+    if dice.random() < 0.005:
+        text *= dice.randrange(2, 400)
+    encoding = dice.choice(("utf-8", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"))
+    content = text.replace("\n", dice.choice(("\n", "\r\n", "\r"))).encode(encoding, "replace")
+    if dice.random() < 0.6:
+        content = spoiled(dice, content)
+    column = None if dice.random() < 0.8 else dice.choice(("1", "2", "99", "Name", "prénom", "", "\0", "9" * 5_000))
+    return content, column
 
 
 def spoiled_slots(dice: Dice, whole: bytes) -> bytes:

@@ -1,15 +1,17 @@
 """A hundred thousand spoiled files, of every kind the program opens: each gets an answer, and the café stays as it was.
 
 The kinds: the file of slots beside the database; logos for cards as PNG, JPEG and SVG; pictures of codes; the café's
-settings; copies to restore, where this version has them. Each kind is read in a process of its own with a limit of
-memory and 20 seconds for each file; what the system ends, by whatever signal, is a crash. A refusal by one of the
-program's own reasons is an answer, anything else that is raised is a crash. Nothing may stay in the folder for
-temporary files. The controls: readers with a planted exception, with a planted abort below Python, and with a planted
-leak of memory are all told.
+settings; copies to restore, where this version has them. Beside these, as many lists and contacts to import as all of
+them together: each is read and planned against an open café, and one in fifty is carried out in a transaction that is
+taken back. Each kind is read in a process of its own with a limit of memory and 20 seconds for each file, two kinds at
+a time; what the system ends, by whatever signal, is a crash. A refusal by one of the program's own reasons is an
+answer, anything else that is raised is a crash. Nothing may stay in the folder for temporary files. The controls:
+readers with a planted exception, with a planted abort below Python, and with a planted leak of memory are all told.
 """
 
 import contextlib
 import importlib.util
+import itertools
 import json
 import os
 import random
@@ -19,6 +21,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,18 +35,26 @@ from _spoiling import (
     logo_picture,
     setting,
     spoiled,
+    spoiled_list,
     spoiled_png,
     spoiled_slots,
     spoiled_svg,
 )
 
-from cafememo.domain.trouble import Trouble
+from cafememo.domain.text import clean_name
+from cafememo.domain.trouble import NotImported, Trouble
+from cafememo.ui.sentences import trouble_sentence
 
 Draw = Callable[[Dice], Any]
 Read = Callable[[Any], None]
 
 SHARES = {"slots": 22, "png": 12, "jpeg": 12, "svg": 20, "pictures": 12, "settings": 21, "copies": 1}
-"""How many of a hundred files are of each kind."""
+"""How many of a hundred files are of each kind; of imports there are a hundred more."""
+IMPORTS = "imports"
+AT_ONCE = 2
+"""Kinds read at a time; the slowest begin."""
+CARRIED_OUT_EVERY = 50
+SLOWEST_FIRST = ("svg", "copies", IMPORTS)
 FULL, SHORT, CONTROL = 100_000, 600, 60
 MEMORY_MB = 1_024
 """What a reader may take beyond what it has when it begins: Qt may take 256 for one picture, and for a copy of it."""
@@ -186,6 +197,40 @@ def copies(place: Path, cafe: SmallCafe) -> tuple[Draw, Read]:
     return draw, read
 
 
+class TakenBack(Exception):
+    """An import was carried out, and is not to stay."""
+
+
+def imports(place: Path, cafe: SmallCafe) -> tuple[Draw, Read]:
+    """Return spoiled lists and contacts, and what plans and carries out their import into an open café."""
+    from cafememo.domain.imports.found import Found  # noqa: PLC0415 - likewise
+    from cafememo.services import importing  # noqa: PLC0415 - likewise
+    from cafememo.services.clock import SystemClock  # noqa: PLC0415 - likewise
+    from cafememo.store.store import open_store  # noqa: PLC0415 - likewise
+
+    shutil.copytree(cafe.folder, place / IMPORTS, dirs_exist_ok=True)
+    store, clock = open_store(place / IMPORTS), SystemClock()
+    read_so_far = itertools.count()
+
+    def read(content: tuple[bytes, str | None]) -> None:
+        number = next(read_so_far)
+        try:
+            found = importing.read(*content)
+        except NotImported as refused:
+            _check(bool(trouble_sentence(refused).strip()))
+            return
+        _check(isinstance(found, Found))
+        plan = importing.plan(store, found)
+        _check(len(plan.new) + len(plan.there) + len(plan.doubles) == len(found.names))
+        _check(all(one.name == clean_name(one.name) != "" for one in plan.new))
+        if number % CARRIED_OUT_EVERY == 0:
+            with contextlib.suppress(TakenBack), store.transaction():
+                _check(len(importing.carry_out(store, plan, clock.now())) == len(plan.new))
+                raise TakenBack
+
+    return spoiled_list, read
+
+
 KINDS: dict[str, Callable[[Path, SmallCafe], tuple[Draw, Read]]] = {
     "slots": slots,
     "png": partial(logos, "png"),
@@ -194,6 +239,7 @@ KINDS: dict[str, Callable[[Path, SmallCafe], tuple[Draw, Read]]] = {
     "pictures": pictures,
     "settings": settings,
     "copies": copies,
+    IMPORTS: imports,
 }
 
 
@@ -212,14 +258,14 @@ def planted(plant: str, number: int) -> None:
             raise IndexError
 
 
-def child(kind: str, place: Path, words: tuple[int, int, int], plant: str) -> None:
+def child(kind: str, made: Path, place: Path, words: tuple[int, int, int], plant: str) -> None:
     """Read the files of a kind from number `first` on, and leave what came of it, file by file, in `told.json`."""
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - the parent needs none
 
     application = QGuiApplication(["files"])
     first, count, seed = words
-    payloads = tuple(json.loads((place / "payloads.json").read_text("utf-8")))
-    draw, read = KINDS[kind](place / "tried", SmallCafe(place / "cafe", payloads))
+    payloads = tuple(json.loads((made / "payloads.json").read_text("utf-8")))
+    draw, read = KINDS[kind](place / "tried", SmallCafe(made / "cafe", payloads))
     told: dict[str, Any] = {"limited": limit_memory(MEMORY_MB), "crashes": [], "slowest": 0.0, "early": 0, "at": first}
     progress = os.open(place / "at", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     for number in range(first, count):
@@ -243,18 +289,24 @@ def child(kind: str, place: Path, words: tuple[int, int, int], plant: str) -> No
     del application
 
 
-def look(kind: str, place: Path, count: int, seed: int, plant: str = "") -> dict[str, Any]:
-    """Read so many files of a kind, going on after each that ends the process; return what was found."""
-    (place / "tried").mkdir(exist_ok=True)
+def look(
+    kind: str, place: Path, count: int, seed: int, plant: str = "", most_crashes: int = MOST_CRASHES
+) -> dict[str, Any]:
+    """Read so many files of a kind, going on after each that ends the process; return what was found.
+
+    `place` holds the café; what is tried is in a folder of its own in it.
+    """
+    cafe, place = place, place / f"{kind} {plant}"
+    (place / "tried").mkdir(parents=True)
     temporary = place / "temporary"
-    temporary.mkdir(exist_ok=True)
+    temporary.mkdir()
     found: dict[str, Any] = {"crashes": [], "slowest": 0.0, "grown": 0, "limited": True, "left": []}
     first = 0
-    while first < count and len(found["crashes"]) < MOST_CRASHES:
+    while first < count and len(found["crashes"]) < most_crashes:
         (place / "told.json").unlink(missing_ok=True)
-        words = [sys.executable, __file__, "--child", kind, "--place", str(place), "--first", str(first)]
+        words = [sys.executable, __file__, "--child", kind, "--cafe", str(cafe), "--place", str(place)]
         done = subprocess.run(
-            [*words, "--count", str(count), "--seed", str(seed), "--plant", plant],
+            [*words, "--first", str(first), "--count", str(count), "--seed", str(seed), "--plant", plant],
             # No keyring of the person who runs this is asked about a made-up café.
             env={
                 **os.environ,
@@ -279,8 +331,7 @@ def look(kind: str, place: Path, count: int, seed: int, plant: str = "") -> dict
         found["crashes"].append((at, f"signal {-done.returncode}" if done.returncode < 0 else "ended"))
         first = at + 1
     found["left"] = [path.name for path in temporary.rglob("*")]
-    shutil.rmtree(place / "tried")
-    (place / "at").unlink(missing_ok=True)
+    shutil.rmtree(place)
     return found
 
 
@@ -290,13 +341,14 @@ def main() -> int:
     parser.add_argument("--count", type=int, help=f"how many files (default: {FULL}, {SHORT} with --short)")
     parser.add_argument("--kind", choices=sorted(KINDS), help="files of this kind only")
     parser.add_argument("--child", help="read files of this kind in this process")
-    parser.add_argument("--place", type=Path)
+    parser.add_argument("--cafe", type=Path, help="the folder the café was made in, for a child")
+    parser.add_argument("--place", type=Path, help="the folder a child tries in")
     parser.add_argument("--first", type=int, default=0, help="the number of the first file, to read one again")
     parser.add_argument("--plant", default="", help="a fault for the readers: exception, abort or leak")
     words = parser.parse_args()
     count = words.count or (SHORT if words.short else FULL)
     if words.child is not None:
-        child(words.child, words.place, (words.first, count, words.seed), words.plant)
+        child(words.child, words.cafe, words.place, (words.first, count, words.seed), words.plant)
         return 0
     return prove(count, words.kind, words.seed, as_json=words.json)
 
@@ -306,20 +358,27 @@ def prove(count: int, only: str | None, seed: int, *, as_json: bool) -> int:
     with_copies = importlib.util.find_spec("cafememo.store.restore") is not None
     kinds = [only] if only else [kind for kind in SHARES if with_copies or kind != "copies"]
     shares = {kind: max(1, count * SHARES[kind] // 100) if not only else count for kind in kinds}
+    if not only:
+        shares[IMPORTS] = count
+    in_order = sorted(shares, key=lambda kind: kind not in SLOWEST_FIRST)
     with thrown_away() as place:
         cafe = small_cafe(place / "cafe")
         (place / "payloads.json").write_text(json.dumps(cafe.payloads), "utf-8")
         before = cafe.contents()
         begin = time.perf_counter()
-        found = {kind: look(kind, place, shares[kind], seed) for kind in kinds}
-        seconds = time.perf_counter() - begin
-        unchanged = cafe.contents() == before
-        control = {plant: look("settings", place, CONTROL, seed, plant) for plant in ("exception", "abort", "leak")}
+        with ThreadPoolExecutor(AT_ONCE) as two:  # each waits for a process
+            looked = two.map(lambda kind: look(kind, place, shares[kind], seed), in_order)
+            found = dict(zip(in_order, looked, strict=True))
+            seconds = time.perf_counter() - begin
+            unchanged = cafe.contents() == before
+            plants = ("exception", "abort", "leak")
+            planted_looks = two.map(lambda plant: look("settings", place, CONTROL, seed, plant, 1), plants)
+            control = dict(zip(plants, planted_looks, strict=True))
     crashes = {kind: facts["crashes"] for kind, facts in found.items() if facts["crashes"]}
     left = sorted(name for facts in found.values() for name in facts["left"])
     grown = {kind: facts["grown"] for kind, facts in found.items()}
     figures: dict[str, object] = {
-        "files": sum(shares.values()),
+        "files": sum(many for kind, many in shares.items() if kind != IMPORTS),
         **shares,
         "crashes": sum(map(len, crashes.values())),
         **({"crashed": crashes} if crashes else {}),

@@ -65,6 +65,8 @@ def test_a_table_without_titles_is_read_where_one_column_holds_names() -> None:
     assert names("Camille\nNoé\nInès") == ["Camille", "Noé", "Inès"]
     assert names("Camille;c@example.org;0600000000\nNoé;;\n") == ["Camille", "Noé"]
     assert read(b"Gast,Mail\nCamille,c@example.org\n").column == "Gast"
+    fewer_titles = read(b"Email\nc@example.org,Camille\n,Noe\n")
+    assert ([one.name for one in fewer_titles.names], fewer_titles.column) == (["Camille", "Noe"], None)
     with pytest.raises(trouble.ColumnUnclear) as unclear:
         read(b"Camille,Durand\nNoe,Petit\n")
     assert unclear.value.columns == ("1", "2")

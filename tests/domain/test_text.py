@@ -43,6 +43,11 @@ def test_what_cannot_be_seen_is_left_out(raw: str, kept: str) -> None:
 def test_towers_of_marks_are_cut_down() -> None:
     """A letter keeps a few marks, so that no name paints over the line above it."""
     assert len(clean("Z" + "\u0335" * 80 + "a", 100)) == 6
+    # Nor in stretches, with something between them that is not seen.
+    for unseen in ("\u202e", "\ufeff", "\u200d", "\ue000"):
+        cut = clean_name("e" + unseen.join(["\u0301" * 4] * 5))
+        assert sum(map(unicodedata.combining, cut)) <= 4 * unicodedata.combining("\u0301")
+        assert clean_name(cut) == cut
 
 
 def test_a_long_text_is_cut() -> None:

@@ -64,7 +64,7 @@ def read_table(content: bytes, encoding: str, begin: str, column: str | None) ->
         Kind.TABLE,
         tuple(names),
         tuple(unusable),
-        (clean(head[0][chosen.places[0]], LONGEST_TITLE) or None) if chosen.titled else None,
+        (_title(head[0], chosen.places[0]) or None) if chosen.titled else None,
         len({place for row in head for place, cell in enumerate(row) if cell.strip()} - {*chosen.places}),
     )
 
@@ -177,6 +177,11 @@ def _is_title(head: Sequence[Sequence[str]], place: int) -> bool:
     cells = [cell for row in head[1:] for cell in row[place : place + 1] if cell.strip()]
     first = head[0][place] if place < len(head[0]) else ""
     return is_like_a_name(first) and bool(cells) and not any(map(is_like_a_name, cells))
+
+
+def _title(titles: Sequence[str], place: int) -> str:
+    """Return what a column is called; "" also where there are fewer titles than columns."""
+    return clean(titles[place], LONGEST_TITLE) if place < len(titles) else ""
 
 
 def _columns(titles: Sequence[str], width: int) -> tuple[str, ...]:
