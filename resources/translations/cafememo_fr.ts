@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Done again: {about}</source>
-        <translation>Refait&#xa0;: {about}</translation>
+        <translation>Rétabli&#xa0;: {about}</translation>
     </message>
     <message>
         <source>A file that was kept aside was erased</source>
