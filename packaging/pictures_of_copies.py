@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cafememo.domain.copies import Held, Kind
 from cafememo.domain.trouble import DiskFull, KeyUnavailable, NotACopy, StoreUnavailable
 from cafememo.services import backups
+from cafememo.store.quarantine import Kept
 from cafememo.store.restore import Rehearsed
 from cafememo.store.store import Store
 from cafememo.ui.kit.words import translate
@@ -93,6 +94,17 @@ def _refused(stage: "OwnerStage") -> None:
     view.refresh()
 
 
+def _aside(stage: "OwnerStage") -> None:
+    """Show what is kept aside, one of it asked about."""
+    view = _copies(stage)
+    minute = stage.owner.memory.clock.now().minute
+    kept = tuple(Kept(Path(f"kept-{days}"), minute - days * 1_440, 2_345_678) for days in (2, 40))
+    view.aside_card.show_kept(kept)
+    view.aside_card.rows[0].erase_button.click()
+    stage.settle()
+    view.area.ensureWidgetVisible(view.aside_card.rows[0])
+
+
 def _copying(stage: "OwnerStage") -> None:
     view = _copies(stage)
     view.work_bar.begin(translate("copies", "Copying the café…"))
@@ -174,6 +186,7 @@ EMPTY: "dict[str, Callable[[OwnerStage], object]]" = {
     "copies_gone": _gone,
     "copies_refused": _refused,
     "copies_copying": _copying,
+    "copies_aside": _aside,
     "copies_trouble": _trouble,
     "restore_choosing": _choosing,
     "restore_reading": _restoring,

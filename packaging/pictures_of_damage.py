@@ -49,4 +49,6 @@ class DamageStates:
             "damaged_looking": lambda: self.offer(waiting=True),
             "damage_found": lambda: self.tell(Found.PAGES),
             "damage_older": lambda: self.tell(Found.OLDER),
+            "damage_journal": lambda: self.tell(Found.JOURNAL),
+            "updating": lambda: self.screen.opening._tell_updating(43),  # noqa: SLF001 - as if it came
         }

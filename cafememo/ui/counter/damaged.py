@@ -50,7 +50,7 @@ class DamagedPage(Page):
         for at, button in enumerate(self.buttons):
             button.setObjectName(f"way_button_{at}")
             self.keeps_labels[at].setWordWrap(True)
-            self.keeps_labels[at].setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            self.keeps_labels[at].setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.buttons[0].clicked.connect(self.choose_first)
         self.buttons[1].clicked.connect(self.choose_second)
         self.buttons[2].clicked.connect(self.choose_third)
@@ -162,8 +162,10 @@ class DamagedPage(Page):
         half = column * 9 // 20
         for at in rows:
             place(self.buttons[at], self, QRect(left, y, half, button_height))
-            self.keeps_labels[at].setFont(look.sans(look.text(17), 500))
-            beside = QRect(left + half + look.px(20), y, column - half - look.px(20), each - look.px(4))
+            # In the middle of its button, or a little below where it has no room there in longer words.
+            beside = QRect(left + half + look.px(20), y, column - half - look.px(20), 0)
+            needed = self._lay(self.keeps_labels[at], beside, look.text(17)) * 4 // 3
+            beside.setHeight(min(max(button_height, needed), each - look.px(4)))
             place(self.keeps_labels[at], self, beside)
             y += each
         if below:

@@ -44,7 +44,11 @@ class AsideRow(QWidget):
         )
         self.erase_button.setAccessibleName(translate("copies", "Erase: {file}").format(file=self.title))
         self.sure_button = SmallButton(
-            theme, translate("copies", "Erase for ever"), icon="trash-2", object_name=f"sure_aside_button_{place}"
+            theme,
+            translate("copies", "Erase for ever"),
+            "danger",
+            icon="trash-2",
+            object_name=f"sure_aside_button_{place}",
         )
         self.sure_button.setAccessibleName(translate("copies", "Erase for ever: {file}").format(file=self.title))
         self.keep_button = SmallButton(theme, translate("copies", "Keep it"), object_name=f"keep_aside_button_{place}")
