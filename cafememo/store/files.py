@@ -50,7 +50,14 @@ class CafeFiles:
     @property
     def left_over(self) -> tuple[Path, ...]:
         """Return what a change of key that was cut off may have left half made; nothing ever reads it."""
-        names = ("cafe.db.new", "cafe.db.new-journal", "cafe.keys.new", "cafe.keys.bak.new", "cafe.key.new")
+        names = (
+            "cafe.db.new",
+            "cafe.db.new-journal",
+            "cafe.db.new-writing",
+            "cafe.keys.new",
+            "cafe.keys.bak.new",
+            "cafe.key.new",
+        )
         return tuple(self.folder / name for name in names)
 
     @property
