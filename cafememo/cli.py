@@ -410,6 +410,9 @@ def _count(text: str) -> int:
     """Read a number of people or visits."""
     from argparse import ArgumentTypeError
 
-    if not text.isdecimal():
+    from cafememo.domain.text import whole_number
+
+    number = whole_number(text)
+    if number is None:
         raise ArgumentTypeError(translate("cli", "not a number from 0 on"))
-    return int(text)
+    return number

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from cafememo.cli_typed import copying_first
 from cafememo.domain.cards import LARGEST_BATCH
 from cafememo.domain.sheets import SHEETS, SINGLE, USUAL, Sheet, sheet_called
+from cafememo.domain.text import whole_number
 from cafememo.domain.trouble import FileExists, Trouble
 from cafememo.ui.kit import words
 from cafememo.ui.kit.words import translate
@@ -282,8 +283,9 @@ def _who(store: "Store", who: str) -> tuple[int, str]:
     from cafememo.services.counter import Counter
 
     counter = Counter(store, SystemClock())
-    if who.isdecimal():
-        greeted = counter.greet(int(who))
+    number = whole_number(who)
+    if number is not None:
+        greeted = counter.greet(number)
         if greeted is None:
             raise _nobody()
         return greeted.regular_id, greeted.name

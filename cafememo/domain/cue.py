@@ -12,6 +12,8 @@ MISSED_VISITS = 5
 """Nobody is missed who came fewer times than this."""
 BIRTHDAY_DAYS = 3
 """Days before and after a birthday that are still its week."""
+_LONGEST_DAY = 5
+"""Letters of a birthday: MM-DD."""
 EXPIRES_DAYS = 7
 """A waiting reward is spoken of so many days before it goes."""
 
@@ -59,7 +61,7 @@ def cue(
 def _near(birthday: str, today: date) -> bool:
     """Tell whether a birthday, MM-DD, is within its week; False for what is no day."""
     month, _, day = birthday.partition("-")
-    if not (month.isdecimal() and day.isdecimal()):
+    if len(birthday) > _LONGEST_DAY or not (month.isdecimal() and day.isdecimal()):
         return False
     for year in (today.year - 1, today.year, today.year + 1):
         try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 from cafememo.domain.formats import DATE_ORDERS, DECIMALS, LONGEST_CURRENCY, WEEK_STARTS, Formats, usual_formats
-from cafememo.domain.text import clean
+from cafememo.domain.text import clean, whole_number
 
 SMALLEST, LARGEST, SCALE_STEP, USUAL_SCALE = 80, 160, 10, 100
 """How large the program can be drawn, in percent of the drawing."""
@@ -103,13 +103,13 @@ MOST_OFFSET = 200
 def from_text(texts: Mapping[str, str]) -> DevicePreferences:
     """Return preferences from what is kept as text by their names; what makes no sense is as nobody chose it."""
     default = DevicePreferences()
-    volume = texts.get("volume", "")
+    volume = whole_number(texts.get("volume", ""))
     return DevicePreferences(
         serial=texts.get("serial") == "yes",
         serial_port=texts.get("serial_port", default.serial_port),
         camera=texts.get("camera") == "yes",
         camera_name=texts.get("camera_name", default.camera_name),
-        volume=int(volume) if volume.isdecimal() and int(volume) <= 100 else default.volume,
+        volume=default.volume if volume is None or volume > 100 else volume,
         muted=texts.get("muted") == "yes",
         printer=texts.get("printer", default.printer),
         sheet=texts.get("sheet", default.sheet),

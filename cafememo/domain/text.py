@@ -20,6 +20,15 @@ def small_and_apart(text: str) -> str:
     return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
 
 
+_MOST_DIGITS = 18
+"""Of a number that the database takes; Python itself refuses to read some thousand of them."""
+
+
+def whole_number(text: str) -> int | None:
+    """Return the number a text is, from 0 on and of at most 18 digits 0 to 9; None for any other text."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
 def clean(text: str, limit: int) -> str:
     """Return `text` as one line of at most `limit` characters, without what cannot be seen.
 

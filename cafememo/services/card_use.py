@@ -10,6 +10,7 @@ from collections.abc import Generator
 from cafememo.domain.clock import cafe_day, day_date, local_minute, to_local
 from cafememo.domain.insights import one_person
 from cafememo.domain.ledger import Kind
+from cafememo.domain.text import whole_number
 from cafememo.domain.unusual import (
     LOOKED_BACK_DAYS,
     Found,
@@ -191,6 +192,7 @@ def all_right(store: Store, clock: Clock, found: Unusual) -> None:
     """
     oldest = clock.now().at - LOOKED_BACK_DAYS * _DAY
     for key, seen in settings.read_settings(store.connection, ALL_RIGHT).items():
-        if key != found.key and seen.isdecimal() and int(seen) < oldest:
+        at = whole_number(seen)
+        if key != found.key and at is not None and at < oldest:
             kept.forget(store.connection, ALL_RIGHT + key)
     settings.write_settings(store.connection, ALL_RIGHT, {found.key: str(found.seen)})

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cafememo.domain.pin import OWNER, OWNER_DIGITS, Answer, Gone, Who, plain_digits, staff_member
 from cafememo.domain.staff import Deed, may
+from cafememo.domain.text import whole_number
 from cafememo.services.pins import Pins
 from cafememo.store import pins
 from cafememo.store.settings import Staff, read_staff, write_settings
@@ -69,8 +70,9 @@ class Staffing:
         """
         with self._store.reading():
             text = pins.setting(self._store.connection, LOCK_AFTER)
-        if text is not None and text.isascii() and text.isdecimal():
-            return min(int(text), MOST_MINUTES)
+        minutes = whole_number(text or "")
+        if minutes is not None:
+            return min(minutes, MOST_MINUTES)
         return USUAL_MINUTES if any(one.asks_pin for one in self._store.facts.staff) else 0
 
     def prefer_lock_after(self, minutes: int) -> None:

@@ -107,3 +107,9 @@ def test_devices_are_read_as_they_were_kept(wanted: DevicePreferences) -> None:
 def test_a_sheet_is_moved_by_what_a_printer_can_be_off(text: str, tenths: int) -> None:
     """More than 20 mm is 20 mm, and what is no number moves nothing."""
     assert from_text({"sheet_x": text}).sheet_x == tenths
+
+
+@pytest.mark.parametrize("volume", ["101", "7" * 5_000, "²", "-1"])
+def test_a_volume_out_of_all_bounds_is_as_nobody_chose_it(volume: str) -> None:
+    """However many digits are kept there, the usual volume is taken."""
+    assert from_text({"volume": volume}).volume == DevicePreferences().volume

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafememo.domain.text import LONGEST_NAME, clean, clean_name
+from cafememo.domain.text import LONGEST_NAME, clean, clean_name, whole_number
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=200)
 
@@ -73,3 +73,15 @@ def test_cleaning_twice_changes_nothing(text: str, limit: int) -> None:
     """What is clean stays as it is."""
     once = clean(text, limit)
     assert clean(once, limit) == once
+
+
+@pytest.mark.parametrize("text", ["", "-1", " 7", "1.5", "²", "٧", "7" * 19, "7" * 5_000])
+def test_what_is_no_number_is_none(text: str) -> None:
+    """Signs, other digits, and more digits than anybody writes are no number, and nothing is raised."""
+    assert whole_number(text) is None
+
+
+@pytest.mark.parametrize(("text", "number"), [("0", 0), ("007", 7), ("9" * 18, 10**18 - 1)])
+def test_digits_are_a_number(text: str, number: int) -> None:
+    """Up to eighteen digits are read as they stand."""
+    assert whole_number(text) == number

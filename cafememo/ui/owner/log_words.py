@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cafememo.domain.audit import OWNER, PROGRAM, What
+from cafememo.domain.text import whole_number
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ def about_text(about: str) -> str:  # noqa: C901, PLR0911 - one word each
             return translate("log", "regular nº {number}").format(number=ids)
         case "regulars" if len(numbers) == 2:
             return translate("log", "regulars nº {one} and nº {other}").format(one=numbers[0], other=numbers[1])
-        case "regulars" if ids.isdecimal():
-            return translate("log", "%n regulars", "", int(ids))
+        case "regulars" if (count := whole_number(ids)) is not None:
+            return translate("log", "%n regulars", "", count)
         case "card":
             return translate("log", "card nº {number}").format(number=ids)
         case "keyring":
@@ -108,12 +109,13 @@ def who_text(who: str, facts: "CafeFacts") -> str:
     if who == PROGRAM:
         return translate("log", "Cafémémo")
     kind, _, number = who.partition(" ")
-    if kind == "staff" and number.isdecimal():
-        return facts.staff_name(int(number)) or translate("log", "staff nº {number}").format(number=number)
+    staff_id = whole_number(number)
+    if kind == "staff" and staff_id is not None:
+        return facts.staff_name(staff_id) or translate("log", "staff nº {number}").format(number=number)
     return who
 
 
 def regular_in(about: str) -> int | None:
     """Return whom an entry is about, where it is one regular."""
     kind, _, ids = about.partition(" ")
-    return int(ids) if kind == "regular" and ids.isdecimal() else None
+    return whole_number(ids) if kind == "regular" else None
