@@ -2353,8 +2353,8 @@
         <translation>À qui est ce code&#xa0;?</translation>
     </message>
     <message>
-        <source>A new version of Cafémémo: copying the café first… {percent}%</source>
-        <translation>Nouvelle version de Cafémémo&#xa0;: copie du café d’abord… {percent}&#xa0;%</translation>
+        <source>New version: copying the café first… {percent}%</source>
+        <translation>Nouvelle version&#xa0;: copie du café d’abord… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Bringing the café up to date…</source>

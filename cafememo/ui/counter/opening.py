@@ -81,7 +81,7 @@ class Opening(QObject):
 
     def _tell_updating(self, percent: int) -> None:
         """Say how far an older café is copied, and then that it is brought up to date."""
-        hint = translate("counter", "A new version of Cafémémo: copying the café first… {percent}%")
+        hint = translate("counter", "New version: copying the café first… {percent}%")
         if percent >= _ALL:
             hint = translate("counter", "Bringing the café up to date…")
         self._screen.idle_page.set_ready(hint.format(percent=percent), ready=False)

@@ -68,7 +68,7 @@ def test_what_was_done_is_said_in_sentences(demo: Demo, tmp_path: Path) -> None:
     path.write_text("BEGIN:VCARD\nFN:Odilon\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nORG:X\nEND:VCARD\n", "utf-8")
     done = cafememo("--data-dir", str(demo.folder), "import", str(path))
     assert (done.returncode, done.stderr) == (1, "")
-    assert "have no name that can be used: lines 5." in done.stdout
+    assert "has no name that can be used: line 5." in done.stdout
     assert "were left out; nothing of them is kept." in done.stdout
     assert called(demo)[-1] == "Odilon"
 

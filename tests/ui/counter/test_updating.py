@@ -25,7 +25,7 @@ def test_an_older_cafe_says_how_far_it_is(
     program.desk.updating.connect(lambda _percent: hints.append(program.screen.idle_page.hint_label.text()))
     program.window.show()
     qtbot.waitUntil(lambda: program.screen.header.state_label.text() == "Scanner ready")
-    assert hints[0].startswith("A new version of Cafémémo: copying the café first… ")
+    assert hints[0].startswith("New version: copying the café first… ")
     assert hints[-1] == "Bringing the café up to date…"
     assert program.screen.idle_page.hint_label.text() == "Scan a card"
     program.close()
