@@ -1,6 +1,6 @@
 """The rush: a driven morning in the real program, in a real window, by keys and by a serial scanner.
 
-By default about 80 people come. All 300, with the figures told, which takes about two minutes:
+By default about 50 people come. All 300, with the figures told, which takes about two minutes:
 
     CAFEMEMO_PEOPLE=300 python3 packaging/dev.py test tests/flows/the_rush
 
@@ -41,7 +41,7 @@ pytestmark = [
 ]
 
 TOLD = "CAFEMEMO_PEOPLE" in os.environ
-PEOPLE = int(os.environ.get("CAFEMEMO_PEOPLE", "80"))
+PEOPLE = int(os.environ.get("CAFEMEMO_PEOPLE", "50"))
 SEED = int(os.environ.get("CAFEMEMO_SEED", "1"))
 GROWTH = 1.05
 """What the program may have grown to by the end of the morning, from when every page had been seen."""
