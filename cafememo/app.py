@@ -68,13 +68,13 @@ def run(options: Options) -> int:
 
 
 def keep_what_is_built() -> None:
-    """Look for garbage again, which the start did without, but never among what it made.
+    """Look for garbage, which the start did without, and never again among what it made.
 
-    All of that stays until the end; to look through it again and again would cost a scan 10 ms now and then.
+    All of that stays until the end; to look through it again and again would cost a scan 10 ms now and then. What
+    comes later is looked through by `ui.kit.garbage`.
     """
     gc.collect()
     gc.freeze()
-    gc.enable()
 
 
 def draw(options: Options, picture: Path) -> int:

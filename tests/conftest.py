@@ -1,5 +1,6 @@
 """What every test may use: a real encrypted café on disk, and a clock that stands where it is put."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,17 @@ from cafememo.domain.menu import Category, Content, Item, Menu, Option, OptionGr
 from cafememo.services.counter import Counter
 from cafememo.store.store import Store, open_store
 from cafememo.ui.kit import words
+from cafememo.ui.kit.garbage import put_away
 from support import Handed, StandingClock, hand_out_card, new_cafe
+
+gc.disable()  # as the program does: a widget that a test has left would be put away on another one's thread
+
+
+@pytest.fixture(autouse=True)
+def _put_away() -> Iterator[None]:
+    """Put away what a test has left, on the thread of the tests."""
+    yield
+    put_away()
 
 
 @pytest.fixture(autouse=True)

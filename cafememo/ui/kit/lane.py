@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from cafememo.devices.signals import signal
 from cafememo.domain.trouble import Trouble
+from cafememo.ui.kit.garbage import GarbageWatch
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ class Lane(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._garbage = GarbageWatch(self)
         self._jobs: queue.SimpleQueue[int] = queue.SimpleQueue()
         # Whoever lets go of an object last puts it away, on their own thread: a widget put away on the lane's would
         # take the program with it. So the lane is given numbers, and this thread keeps what they stand for.
