@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -340,7 +340,10 @@ class Program(QObject):
         self._devices_later.start()
         if not facts.demo:
             self._copies_later.start()
-            QTimer.singleShot(0, self._tell_gone_back)  # when the counter shows the café
+            gone_back, self._gone_back = self._gone_back, None
+            if gone_back is not None:
+                # When the counter shows the café.
+                QTimer.singleShot(0, self, partial(self._tell_gone_back, gone_back))
         if not facts.demo and facts.setup:
             self._set_up(facts)
         elif self.setup is not None:
@@ -453,11 +456,8 @@ class Program(QObject):
             self._gone_back = reason
             backups.forget(rehearsed)
 
-    def _tell_gone_back(self) -> None:
+    def _tell_gone_back(self, gone_back: Path | Trouble) -> None:
         """Say, once it is open, that the café is a copy now, and where what was there before is kept; or why not."""
-        gone_back, self._gone_back = self._gone_back, None
-        if gone_back is None:
-            return
         from cafememo.ui.copy_sentences import gone_back_words  # noqa: PLC0415 - on a rare day
 
         well = isinstance(gone_back, Path)

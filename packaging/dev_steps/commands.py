@@ -70,8 +70,9 @@ def test(words: Sequence[str]) -> int:
     chosen = [] if libraries.window_tests_possible(ready.missing) else ["-m", "not display"]
     if failed:
         print(f"\n{' and '.join(failed)} found faults; this command will fail whatever the tests say.")
-    # As many at a time as there are processors; a word of the caller's own, such as -n 0, comes later and counts.
-    spread = ["-n", "auto", "--dist", "worksteal"]
+    # One more at a time than there are processors, since many wait for a program they started; a word of the caller's
+    # own, such as -n 0, comes later and counts.
+    spread = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
     code = _show([str(ready.python), "-m", "pytest", *spread, *chosen, *words], QT_QPA_PLATFORM="offscreen")
     return code or (1 if failed else 0)
 
