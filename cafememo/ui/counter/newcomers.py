@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from cafememo.domain.text import clean_name
 from cafememo.domain.trouble import CodeDue
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from cafememo.ui.counter.desk import Desk
     from cafememo.ui.counter.screen import CounterScreen
 
+CODE_AFTER_MS = 2_500
+"""How long after the opening it is looked whether a recovery code is due: the first scan comes first."""
+
 
 class Newcomers(QObject):
     """Asks who somebody is, and has them remembered."""
@@ -35,7 +38,11 @@ class Newcomers(QObject):
         """What is said where they cannot be remembered, or the card or code not be theirs."""
         self._wants_phone_card = False
         self._code_due = False
-        """Whether nobody more was remembered when it was looked last; it is looked again before anybody is refused."""
+        """Whether nobody more may be remembered, as far as is known; it is looked up before anybody is refused."""
+        self._look_later = QTimer(self)
+        self._look_later.setSingleShot(True)
+        self._look_later.setInterval(CODE_AFTER_MS)
+        self._look_later.timeout.connect(self._look_up_code)
         desk.opened.connect(self._look_at_code)
         desk.changed.connect(self._look_at_code)  # a set-up that is over
         self._joining = False
@@ -76,8 +83,13 @@ class Newcomers(QObject):
 
     def _look_at_code(self, facts: "CafeFacts") -> None:
         """Find out whether a newcomer would have to be sent away; most cafés are not asked."""
-        if facts.code_asked and not facts.demo and not facts.setup:
-            self._desk.ask_store(_is_code_due, self._note_code, ignore)
+        self._code_due = facts.code_asked and not facts.demo and not facts.setup
+        if self._code_due:
+            # The first scan comes first. Whoever is new before this is known has it looked up for them.
+            self._look_later.start()
+
+    def _look_up_code(self) -> None:
+        self._desk.ask_store(_is_code_due, self._note_code, ignore)
 
     def _note_code(self, due: bool) -> None:
         self._code_due = due
