@@ -8,6 +8,7 @@ from pictures_of_stage import Stage
 
 from cafememo.codes.recovery import encode
 from cafememo.domain import trouble
+from cafememo.ui.kit.words import translate
 from cafememo.ui.owner.backups_keys import KeysView
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _change(stage: "OwnerStage") -> None:
     card = view.change_card
     card.show_ways(has_code=True, has_passphrase=True)
     card.code_field.setText(CODE)
-    card.bar.begin("Writing…")
+    card.bar.begin(translate("keys", "Writing…"))
     card.bar.step(4, 10)
     stage.settle()
     view.area.ensureWidgetVisible(card.bar)

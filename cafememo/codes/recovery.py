@@ -27,7 +27,7 @@ _BEFORE = 1
 _VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
 _VALUES |= {"O": 0, "I": 1, "L": 1}
 _VALUES |= {letter.lower(): value for letter, value in _VALUES.items()}
-_BETWEEN = frozenset(" \t\r\n\v\f\u00a0\u202f\u2009-\u2010\u2011\u2012\u2013\u2014\u2212_./\ufeff")
+BETWEEN = frozenset(" \t\r\n\v\f\u00a0\u202f\u2009-\u2010\u2011\u2012\u2013\u2014\u2212_.·/\ufeff")
 """What people and sheets put between groups."""
 _MOST_CHARACTERS = 8 * LENGTH
 
@@ -71,7 +71,7 @@ def read(text: str) -> bytes | Misread:
     """
     if len(text) > _MOST_CHARACTERS:
         return Misread.LONG
-    signs = [sign for sign in text if sign not in _BETWEEN]
+    signs = [sign for sign in text if sign not in BETWEEN]
     values = [_VALUES[sign] for sign in signs if sign in _VALUES]
     if len(values) < len(signs):
         return Misread.FOREIGN

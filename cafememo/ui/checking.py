@@ -69,6 +69,7 @@ class Checking(QObject):
             self._desk.ask_store(keep_head, ignore, ignore)
         if self._aside is not None:
             self._aside.stop()
+            self._aside.deleteLater()
             self._aside = None
 
     def keep_head(self) -> None:

@@ -46,14 +46,38 @@ def _limits(protection: Protection) -> list[str]:
     """Say whom it does not keep out."""
     said = []
     if protection.file_is_open:
-        said.append(
-            translate("keys", "Others on this computer may read the file cafe.key: its permissions were changed.")
-        )
+        said.append(open_file_sentence())
     if Against.THEFT not in protection.keeps_out:
-        said.append(translate("keys", "Whoever takes the computer, or its disk, has the key with it."))
+        said.append(against_sentence(Against.THEFT, kept_out=False))
     if Against.SAME_USER not in protection.keeps_out:
-        said.append(translate("keys", "Whoever sits at this computer while you are logged in can open the café."))
+        said.append(against_sentence(Against.SAME_USER, kept_out=False))
     return said
+
+
+def against_sentence(against: Against, *, kept_out: bool) -> str:  # noqa: PLR0911 - one sentence each
+    """Say whether somebody can read the café."""
+    match against:
+        case Against.COPY if kept_out:
+            return translate("keys", "Whoever finds a copy, as on a lost stick, cannot read it.")
+        case Against.COPY:
+            return translate("keys", "Whoever finds a copy can read it.")
+        case Against.THEFT if kept_out:
+            return translate("keys", "Whoever takes the computer while nobody is logged in cannot read it.")
+        case Against.THEFT:
+            return translate("keys", "Whoever takes the computer, or its disk, has the key with it.")
+        case Against.OTHER_USERS if kept_out:
+            return translate("keys", "Other accounts of this computer cannot read it; its administrator can.")
+        case Against.OTHER_USERS:
+            return translate("keys", "Other accounts of this computer can read it.")
+        case Against.SAME_USER if kept_out:
+            return translate("keys", "Whoever sits here while you are logged in cannot open it.")
+        case _:
+            return translate("keys", "Whoever sits at this computer while you are logged in can open the café.")
+
+
+def open_file_sentence() -> str:
+    """Say that the key file is no secret among those who use this computer."""
+    return translate("keys", "Others on this computer may read the file cafe.key: its permissions were changed.")
 
 
 def recovery_state_sentence(state: Recovery) -> str:

@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -102,19 +101,17 @@ def run(
     try:
         if not os.read(said_by_child, 1):
             return _end_of(child)
-        with tempfile.TemporaryFile() as errors:
-            tracer = subprocess.Popen([*words], stderr=subprocess.PIPE)
-            assert tracer.stderr is not None  # noqa: S101 - asked for
-            first = tracer.stderr.readline()
-            if b"attached" not in first:
-                errors.write(first)
-                os.kill(child, signal.SIGKILL)
-                os.waitpid(child, 0)
-                raise SystemExit(f"strace could not be attached: {first.decode(errors='replace').strip()}")
-            os.write(telling, b"g")
-            end = _end_of(child)
-            tracer.wait(_ATTACHED_WITHIN)
-            tracer.stderr.close()
+        tracer = subprocess.Popen([*words], stderr=subprocess.PIPE)
+        assert tracer.stderr is not None  # noqa: S101 - asked for
+        first = tracer.stderr.readline()
+        if b"attached" not in first:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise SystemExit(f"strace could not be attached: {first.decode(errors='replace').strip()}")
+        os.write(telling, b"g")
+        end = _end_of(child)
+        tracer.wait(_ATTACHED_WITHIN)
+        tracer.stderr.close()
     finally:
         os.close(said_by_child)
         os.close(telling)

@@ -8,15 +8,14 @@ The control does the same with a twin of the same content that has no seals: the
 unnoticed, or this would prove nothing.
 """
 
-import argparse
 import hashlib
-import json
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
+from _cafe import thrown_away
+from _figures import arguments, tell
 from _least_cafe import make_small_cafe
 from sqlcipher3 import dbapi2 as driver
 
@@ -32,19 +31,24 @@ _OUTCOMES = ("detected", "harmless", "wrong")
 
 def main() -> int:
     """Flip, tell, and return 1 where a flip showed something wrong, or the control was not caught."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
-    parser.add_argument("--short", action="store_true", help=f"flip every {SHORT_STEP}th byte only")
-    given = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="cafememo-flips-") as made:
-        folder = Path(made) / "cafe"
+    given = arguments(__doc__).parse_args()
+    step = SHORT_STEP if given.short else 1
+    with thrown_away() as made:
+        folder = made / "cafe"
         make_small_cafe(folder)
-        told = _measure(folder, SHORT_STEP if given.short else 1)
-    print(json.dumps(told) if given.json else _table(told))
-    return 0 if told["holds"] else 1
+        figures = _measure(folder, step)
+    caught = figures["control_wrong"] > 0
+    return tell(
+        figures,
+        holds=figures["wrong"] == 0 and caught,
+        control="a twin without seals",
+        caught=caught,
+        not_run=[] if step == 1 else [f"only every {step}th byte was flipped"],
+        as_json=given.json,
+    )
 
 
-def _measure(folder: Path, step: int) -> dict[str, object]:
+def _measure(folder: Path, step: int) -> dict[str, float]:
     """Flip bytes of the café and of its twin, and return what became of them."""
     files = CafeFiles(folder)
     key = keys.unlock(files)
@@ -61,21 +65,15 @@ def _measure(folder: Path, step: int) -> dict[str, object]:
     # The twin needs no more than show that a flip can go through at all.
     control_step = max(step, twin.stat().st_size // 400)
     unsealed = _flip(twin, lambda: _open_plain(twin), range(0, twin.stat().st_size, control_step))
-    caught = unsealed["wrong"] > 0
     flips = sum(counts.values())
     return {
-        "figures": {
-            "bytes": size,
-            "flipped": flips,
-            **counts,
-            "flips_per_second": round(flips / seconds, 1),
-            "seconds": round(seconds, 1),
-            "control_flipped": sum(unsealed.values()),
-            "control_wrong": unsealed["wrong"],
-        },
-        "holds": counts["wrong"] == 0 and caught,
-        "control": {"name": "a twin without seals", "caught": caught},
-        "not_run": [] if step == 1 else [f"only every {step}th byte was flipped"],
+        "bytes": size,
+        "flipped": flips,
+        **counts,
+        "flips_per_second": round(flips / seconds, 1),
+        "seconds": round(seconds, 1),
+        "control_flipped": sum(unsealed.values()),
+        "control_wrong": unsealed["wrong"],
     }
 
 
@@ -141,13 +139,6 @@ def _open_plain(path: Path) -> Connection:
     """Open the twin."""
     connection: Connection = driver.connect(path, isolation_level=None)
     return connection
-
-
-def _table(told: dict[str, object]) -> str:
-    """Return what became of the flips, for a person."""
-    figures = told["figures"]
-    assert isinstance(figures, dict)  # noqa: S101 - made above
-    return "\n".join(f"{name:>18}  {value}" for name, value in figures.items())
 
 
 if __name__ == "__main__":

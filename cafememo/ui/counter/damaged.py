@@ -12,9 +12,10 @@ from cafememo.domain.trouble import Damaged, Trouble
 from cafememo.ui.counter.look import Look
 from cafememo.ui.counter.measure import place
 from cafememo.ui.counter.page import Page
+from cafememo.ui.kit.beside import beside
 from cafememo.ui.kit.button import BigButton
 from cafememo.ui.kit.label import fitted, plain_label
-from cafememo.ui.kit.lane import Lane, ignore
+from cafememo.ui.kit.lane import ignore
 from cafememo.ui.kit.words import clock, day_and_month, translate
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ class Damage(QObject):
         self._screen = screen
         self._desk = desk
         self._choices: tuple[Choice, ...] = ()
-        self._lane: Lane | None = None
+        self._looking = False
 
     def tell(self, checks: "Checks", folder: "Path") -> None:
         """Say what the checks of an open café found; the counter goes on until somebody wants to see the ways out."""
@@ -248,11 +249,10 @@ class Damage(QObject):
         page = self._screen.pages.damaged_page()
         page.wait()
         self._screen.turn_to(page)
-        if self._lane is None:
+        if not self._looking:
             # Nobody has the café open, and the lane of the open one stays free to try again.
-            self._lane = Lane(self)
-            work = partial(choices, folder, self._desk.clock, newest_that_opens)
-            self._lane.run(work, self._show, self._refuse)
+            self._looking = True
+            beside(partial(choices, folder, self._desk.clock, newest_that_opens), self._show, self._refuse)
 
     def choose(self, at: int) -> None:
         """Do what was chosen, and open the café."""
@@ -285,7 +285,7 @@ class Damage(QObject):
 
     def _show(self, choices: "tuple[Choice, ...]") -> None:
         """Show what can be done."""
-        self._let_lane_go()
+        self._looking = False
         if len(choices) == 1:  # to leave it, that is
             self._refuse(Damaged())
             return
@@ -297,7 +297,7 @@ class Damage(QObject):
         """Say why there is nothing to offer: nothing of it reads, the disk is full, the key is not there."""
         from cafememo.ui.sentences import trouble_sentence  # noqa: PLC0415 - only where something is damaged
 
-        self._let_lane_go()
+        self._looking = False
         self._say_damaged(trouble_sentence(reason))
 
     def _leave(self) -> None:
@@ -318,12 +318,6 @@ class Damage(QObject):
             other_icon="folder-open",
             other_act=self.offer_other,
         )
-
-    def _let_lane_go(self) -> None:
-        """End the thread that looked."""
-        if self._lane is not None:
-            self._lane.stop()
-            self._lane = None
 
 
 def other_copy_text() -> str:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cafememo.codes.recovery import Misread, read
 from cafememo.devices.signals import signal
 from cafememo.domain.trouble import PassphraseNeeded, Trouble
 from cafememo.ui.counter.look import Look
@@ -99,9 +98,9 @@ class UnlockingPage(Page):
         if self._busy or not text.strip():
             self.field.setFocus()
             return
-        found = read(text) if self._asked == CODE else b""
-        if isinstance(found, Misread):
-            self._say(misread_sentence(found), "brick")
+        wrong = self.code_field.wrong if self._asked == CODE else None
+        if wrong is not None:
+            self._say(misread_sentence(wrong), "brick")
             return
         self._busy = True
         self._say(translate("keys", "Opening the café…"), "muted")
@@ -174,12 +173,10 @@ class UnlockingPage(Page):
         if self._asked == PASSPHRASE:
             self._say(translate("keys", "It was chosen in the owner’s window. Capitals and spaces count."), "muted")
             return
-        wrong = self.code_field.wrong if self.code_field.letters else None
-        is_wrong = wrong not in {None, Misread.SHORT}
         told = self.code_field.so_far()
         self._say(
             told or translate("keys", "It is on the recovery sheet. Capitals and hyphens do not matter."),
-            "brick" if is_wrong else "muted",
+            self.code_field.role,
         )
 
     def _say(self, sentence: str, role: str) -> None:

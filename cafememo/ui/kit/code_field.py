@@ -4,14 +4,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cafememo.codes.recovery import GROUP, LENGTH, Misread, read
+from cafememo.codes.recovery import BETWEEN, GROUP, LENGTH, Misread, read
 from cafememo.ui.key_sentences import misread_sentence
 from cafememo.ui.kit.words import translate
 
 _MOST = 120
 """Characters that are looked at: a code in groups has 35, and whoever pastes a page sees that it is none."""
-_BETWEEN = frozenset(" -–—.·_/\u00a0\u202f\u2009\u2010\u2011\u2012\u2212")
-"""What stands between groups, wherever it was copied from."""
 
 
 class CodeField(QLineEdit):
@@ -40,6 +38,11 @@ class CodeField(QLineEdit):
         """Return why what was typed is no code; None where it can be one."""
         found = read(self.text())
         return found if isinstance(found, Misread) else None
+
+    @property
+    def role(self) -> str:
+        """Return the colour of what `so_far` says: a code that is only short yet is no fault."""
+        return "brick" if self.letters and self.wrong not in {None, Misread.SHORT} else "muted"
 
     def so_far(self) -> str:
         """Say how far it is, or what is wrong with what was typed already; "" where there is nothing yet."""
@@ -76,4 +79,4 @@ class CodeField(QLineEdit):
 
 def _signs(text: str) -> str:
     """Return the letters of a text, as capitals, without what stands between groups."""
-    return "".join(sign.upper() if len(sign.upper()) == 1 else sign for sign in text if sign not in _BETWEEN)
+    return "".join(sign.upper() if len(sign.upper()) == 1 else sign for sign in text if sign not in BETWEEN)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cafememo.devices.signals import signal
 from cafememo.domain.protection import Against, Opens, Protection, Recovery
 from cafememo.domain.trouble import Trouble
-from cafememo.ui.key_sentences import opens_sentence, way_text
+from cafememo.ui.key_sentences import against_sentence, open_file_sentence, opens_sentence, way_text
 from cafememo.ui.kit.flow import FlowRow
 from cafememo.ui.kit.label import recolour
 from cafememo.ui.kit.theme import Theme
@@ -99,13 +99,10 @@ class KeysView(PageView):
         self.opens_label.setText(opens_sentence(protection.weakest))
         for against, line in self.against_lines.items():
             kept_out = against in protection.keeps_out
-            line.say(_against_sentence(against, kept_out=kept_out), "sage" if kept_out else "amber")
+            line.say(against_sentence(against, kept_out=kept_out), "sage" if kept_out else "amber")
         self.open_file_line.setVisible(protection.file_is_open)
         if protection.file_is_open:
-            self.open_file_line.say(
-                translate("keys", "Others on this computer may read the file cafe.key: its permissions were changed."),
-                "amber",
-            )
+            self.open_file_line.say(open_file_sentence(), "amber")
         self.ways_card.show_ways(known.ways)
         self.sheet_card.show_state(protection.recovery)
         self.change_card.show_ways(
@@ -269,27 +266,6 @@ def _state(way: Way) -> str:
     if way.kind == "passphrase":
         return translate("keys", "Opens where it is typed")
     return translate("keys", "Opens by itself on this computer")
-
-
-def _against_sentence(against: Against, *, kept_out: bool) -> str:  # noqa: PLR0911 - one sentence each
-    """Say whether somebody can read the café."""
-    match against:
-        case Against.COPY if kept_out:
-            return translate("keys", "Whoever finds a copy, as on a lost stick, cannot read it.")
-        case Against.COPY:
-            return translate("keys", "Whoever finds a copy can read it.")
-        case Against.THEFT if kept_out:
-            return translate("keys", "Whoever takes the computer while nobody is logged in cannot read it.")
-        case Against.THEFT:
-            return translate("keys", "Whoever takes the computer, or its disk, has the key with it.")
-        case Against.OTHER_USERS if kept_out:
-            return translate("keys", "Other accounts of this computer cannot read it; its administrator can.")
-        case Against.OTHER_USERS:
-            return translate("keys", "Other accounts of this computer can read it.")
-        case Against.SAME_USER if kept_out:
-            return translate("keys", "Whoever sits here while you are logged in cannot open it.")
-        case _:
-            return translate("keys", "Whoever sits at this computer while you are logged in can open the café.")
 
 
 def _look(store: "Store") -> Known:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cafememo.codes.recovery import Misread
 from cafememo.devices.signals import signal
 from cafememo.domain.pin import (
     OWNER,
@@ -168,8 +167,7 @@ class Door(QWidget):
     def _show_code(self, _text: str) -> None:
         """Say how far the code is."""
         if self.code_field.isVisible() and not self._seconds:
-            wrong = self.code_field.wrong if self.code_field.letters else None
-            self._tell(self.code_field.so_far(), "muted" if wrong in {None, Misread.SHORT} else "brick")
+            self._tell(self.code_field.so_far(), self.code_field.role)
 
     def ask(self) -> None:
         """Ask for the PIN, or for a new one where there is none."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cafememo.codes.recovery import Misread
 from cafememo.devices.signals import signal
 from cafememo.domain.copies import Why
 from cafememo.domain.trouble import Trouble
@@ -142,8 +141,7 @@ class ChangeKeyCard(Card):
 
     def _typed(self, text: str) -> None:
         if text:
-            wrong = self.code_field.wrong
-            self._tell(self.code_field.so_far(), "muted" if wrong in {None, Misread.SHORT} else "brick")
+            self._tell(self.code_field.so_far(), self.code_field.role)
 
     def _tell(self, sentence: str, role: str) -> None:
         recolour(self.told_label, role)

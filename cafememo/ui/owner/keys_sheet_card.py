@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cafememo.codes.recovery import Misread
 from cafememo.devices.signals import signal
 from cafememo.domain.protection import Recovery
 from cafememo.domain.trouble import Trouble
@@ -135,8 +134,7 @@ class SheetCard(Card):
 
     def _typed(self, text: str) -> None:
         if text:
-            wrong = self.code_field.wrong
-            self._tell(self.code_field.so_far(), "muted" if wrong in {None, Misread.SHORT} else "brick")
+            self._tell(self.code_field.so_far(), self.code_field.role)
 
     def _forget(self) -> None:
         """Know of no code any more."""

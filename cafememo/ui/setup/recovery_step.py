@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cafememo.codes.recovery import Misread
 from cafememo.devices.signals import signal
 from cafememo.ui.key_sentences import misread_sentence
 from cafememo.ui.kit.code_field import CodeField
@@ -151,9 +150,8 @@ class RecoveryStep(StepPage):
 
     def _typed(self, text: str) -> None:
         """Say how far the code is, and take back what was said, once it is being mended."""
-        wrong = self.code_field.wrong if self.code_field.letters else None
         self.hint_label.setText(self.code_field.so_far() or translate("setup", "Capitals and hyphens do not matter."))
-        recolour(self.hint_label, "muted" if wrong in {None, Misread.SHORT} else "brick")
+        recolour(self.hint_label, self.code_field.role)
         if text:
             self.said.emit("")
 

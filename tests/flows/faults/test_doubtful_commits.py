@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from typing import Any
 
 import pytest
 from outside import ROOT
+from tracing import may_trace
 
 SCRIPT = Path(__file__).with_name("doubtful_commits.py")
 DEEDS = ("join", "note", "undo", "move", "card", "off", "add", "back")
@@ -18,17 +18,8 @@ OF_THE_OWNER = ("off", "add", "back")
 """What cannot be told from another deed of the same kind: tried again, it is told that it is there."""
 
 
-def _may_trace() -> bool:
-    """Tell whether faults can be put into the calls of a process here."""
-    return (
-        sys.platform == "linux"
-        and shutil.which("strace") is not None
-        and not subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode
-    )
-
-
 pytestmark = pytest.mark.skipif(
-    not _may_trace(), reason="the disk is made to fail by strace, of Linux, which needs the right to trace"
+    not may_trace(), reason="the disk is made to fail by strace, of Linux, which needs the right to trace"
 )
 
 

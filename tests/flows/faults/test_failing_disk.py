@@ -2,28 +2,19 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from outside import ROOT
+from tracing import may_trace
 
 SCRIPT = Path(__file__).with_name("counter_on_failing_disk.py")
 
 
-def _may_trace() -> bool:
-    """Tell whether faults can be put into the calls of a process here."""
-    return (
-        sys.platform == "linux"
-        and shutil.which("strace") is not None
-        and not subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode
-    )
-
-
 @pytest.mark.skipif(
-    not _may_trace(), reason="the disk is made to fail by strace, of Linux, which needs the right to trace"
+    not may_trace(), reason="the disk is made to fail by strace, of Linux, which needs the right to trace"
 )
 @pytest.mark.parametrize(
     ("calls", "of", "reopens", "banner"),
