@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cafememo.cli_typed import copying_first
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def import_names(folder: Path, file: str, column: str | None, *, only_look: bool
     from cafememo.services.clock import SystemClock
 
     found = importing.read(importing.contents_of(Path(file).expanduser()), column)
-    with closing(open_cafe(folder)) as store:
+    with closing(open_cafe(folder, copying=copying_first())) as store:
         plan = importing.plan(store, found)
         if only_look:
             keeping.welcome_newcomers(store)  # what would stop it is told beforehand

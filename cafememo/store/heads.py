@@ -11,9 +11,12 @@ nothing about anyone: `{"format": 1, "entry": id, "link": hex, "tables": {name: 
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from cafememo.domain.trouble import Trouble
+from cafememo.store import slots
 from cafememo.store.connection import Connection
 from cafememo.store.files import CafeFiles, write_private, writing_to
 from cafememo.store.ledger import tail
@@ -21,8 +24,8 @@ from cafememo.store.marks import link_of
 
 FORMAT = 1
 NAME = "cafe.head"
-EVERY_SECONDS = 300
-"""How often it is written while the café is open, and something was noted."""
+_LONGEST_KEY = 64
+"""Bytes that BLAKE2b takes as a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,9 @@ def compare(connection: Connection, files: CafeFiles) -> Older | None:
 
 
 def _sum(files: CafeFiles, content: dict[str, Any]) -> str:
-    """Return a sum over what the file holds and the café it is of, by the salt in the file of slots."""
-    try:
-        slots = json.loads(files.slots.read_bytes())
-        salt = bytes.fromhex(slots["salt"])
-    except (OSError, ValueError, KeyError, TypeError):
-        salt = b""
-    return hashlib.blake2b(json.dumps(content, sort_keys=True).encode(), digest_size=16, key=salt).hexdigest()
+    """Return a sum over what the file holds and the café it is of, by its number in the file of slots."""
+    cafe = ""
+    with suppress(Trouble):
+        cafe = slots.read(files).cafe
+    content_bytes = json.dumps(content, sort_keys=True).encode()
+    return hashlib.blake2b(content_bytes, digest_size=16, key=cafe.encode()[:_LONGEST_KEY]).hexdigest()

@@ -17,7 +17,7 @@ from cafememo.store.files import CafeFiles, sync_folder, writing_to
 
 STAGE = ".rehearsal"
 """Where, among what is kept aside, a copy is rehearsed that somebody may go back to."""
-_PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.key", "cafe.head", "cafe.forgotten")
+_PARTS = ("cafe.db", "cafe.db-journal", "cafe.keys", "cafe.keys.bak", "cafe.key", "cafe.head", "cafe.forgotten")
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,11 +151,11 @@ def _source(copy: Path, files: CafeFiles) -> CafeFiles:
     if not source.database.is_file() or source.folder.resolve() == files.folder.resolve():
         raise trouble.NotACopy(folder)
     number = cafe_number(source.slots)
-    if files.slots.exists() or files.database.exists():
-        try:
-            present = cafe_number(files.slots)
-        except trouble.NotACopy:
-            present = ""
+    if files.slots.exists() or files.slots_copy.exists() or files.database.exists():
+        present = ""
+        for path in (files.slots_copy, files.slots):  # by the second copy, where the first is spoiled
+            with contextlib.suppress(trouble.NotACopy):
+                present = cafe_number(path)
         if present != number:
             raise trouble.AnotherCafe(folder)
     return source

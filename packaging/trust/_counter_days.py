@@ -80,6 +80,7 @@ class Day:
             self._back_to_rest()
         self._press(Qt.Key.Key_Comma, _CTRL)
         until(lambda: self._program.owner is not None and self._program.owner.isVisible())
+        until(lambda: not self._program.lane.progress()[1])  # its page is built when what it asked for is there
         owner = self._program.owner
         if owner is not None:
             press_and_let_go(owner, Qt.Key.Key_W, "", _CTRL)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from cafememo.domain.menu import Menu
 from cafememo.services.counter import Counter
 from cafememo.store import heads, marks
 from cafememo.store.files import CafeFiles
 from cafememo.store.ledger import Tail, tail
 from cafememo.store.marks import Walk, walk_since_mark
 from cafememo.store.store import Store, open_store
-from support import Handed, StandingClock
+from support import Handed, StandingClock, new_cafe
 
 
 @pytest.fixture
@@ -155,3 +156,17 @@ def test_every_flip_in_a_head_is_seen(store: Store, visits: Callable[[int], None
         flipped[place] ^= 1
         path.write_bytes(flipped)
         assert heads.read(files) in (None, kept)
+
+
+def test_the_head_of_another_cafe_is_none(
+    store: Store, visits: Callable[[int], None], tmp_path: Path, menu: Menu
+) -> None:
+    """A head that was put beside another café says nothing there."""
+    visits(1)
+    heads.keep(CafeFiles(store.folder), heads.head_of(store.connection))
+    other = tmp_path / "other"
+    with new_cafe(other, menu):
+        pass
+    shutil.copy2(store.folder / heads.NAME, other)
+    assert heads.read(CafeFiles(store.folder)) is not None
+    assert heads.read(CafeFiles(other)) is None

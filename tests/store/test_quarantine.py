@@ -59,3 +59,12 @@ def test_what_cannot_be_kept_leaves_nothing_half_made(cafe_folder: Path) -> None
     with pytest.raises(FolderNotWritable):
         keep_aside(files, NOON)
     assert files.quarantine.read_bytes() == b"in the way"
+
+
+def test_the_second_copy_of_the_slots_is_kept_too(cafe_folder: Path) -> None:
+    """Where the first is what is damaged, what was kept aside opens by the second."""
+    files = CafeFiles(cafe_folder)
+    open_cafe(cafe_folder).close()
+    files.slots.write_bytes(b"spoiled")
+    aside = keep_aside(files, NOON)
+    open_cafe(aside).close()

@@ -203,6 +203,14 @@ def test_another_cafes_copy_is_refused(store: Store, tmp_path: Path, menu: Menu,
     open_store(moved.folder).close()
 
 
+def test_a_cafe_with_spoiled_slots_takes_its_own_copy(store: Store, copy: MadeCopy) -> None:
+    """Whose copy it is, is known by the second copy of the slots where the first is spoiled."""
+    files = CafeFiles(store.folder)
+    assert files.slots_copy.exists()
+    files.slots.write_bytes(b"spoiled")
+    forget(rehearse(copy.folder, files))
+
+
 def test_what_is_no_copy_is_refused(store: Store, copy: MadeCopy, tmp_path: Path) -> None:
     """An empty folder, photos, spoiled slots, and the café itself."""
     files = CafeFiles(store.folder)
