@@ -301,9 +301,9 @@ def _progress(done: int, of: int) -> None:
 
 def _print_json(facts: dict[str, Any]) -> None:
     """Print facts as one line of JSON."""
-    import json
+    from cafememo.cli_typed import print_json
 
-    print(json.dumps(facts, ensure_ascii=False))
+    print_json(facts)
 
 
 def _parser() -> "ArgumentParser":

@@ -1,6 +1,5 @@
 """`cafememo backup` and `cafememo restore`: a copy of the café, and the way back to one, without a window."""
 
-import json
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -8,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cafememo.cli_typed import copying_first
+from cafememo.cli_typed import copying_first, print_json
 from cafememo.domain.trouble import AlreadyOpen, Trouble
 from cafememo.ui.kit.words import translate
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from cafememo.domain.copies import Held, MadeCopy
     from cafememo.services.backups import Comparison
 
-DONE, NOT_ALL, TROUBLE = 0, 1, 2
+DONE, NOT_ALL = 0, 1
 Progress = Callable[[int, int], None]
 
 
@@ -36,7 +35,7 @@ def backup(folder: Path, to: str | None, progress: Progress, *, as_json: bool) -
             {"place": str(place), "trouble": type(why).__name__, "sentence": trouble_sentence(why)}
             for place, why in outcome.missed
         ]
-        _print_json({"result": "made", "copies": [_copy_facts(made) for made in outcome.made], "missed": missed})
+        print_json({"result": "made", "copies": [_copy_facts(made) for made in outcome.made], "missed": missed})
     for made in () if as_json else outcome.made:
         print(translate("cli", "A copy was made and proved: {folder}").format(folder=made.folder))
     for place, why in outcome.missed:
@@ -74,7 +73,7 @@ def restore(
     compared = backups.Comparison(here, rehearsed.held)
     result = "restored" if aside else "rehearsed" if rehearsed.sound else "unsound"
     if as_json:
-        _print_json(
+        print_json(
             {
                 "result": result,
                 "copy": _held_facts(compared.copy),
@@ -135,7 +134,3 @@ def _copy_facts(made: "MadeCopy") -> dict[str, Any]:
 
 def _held_facts(held: "Held") -> dict[str, Any]:
     return {"people": held.people, "entries": held.entries, "newest": _moment(held.newest_at)}
-
-
-def _print_json(facts: dict[str, Any]) -> None:
-    print(json.dumps(facts, ensure_ascii=False))

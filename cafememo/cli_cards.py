@@ -1,6 +1,5 @@
 """`cafememo cards`: cards on sheets, and one for a regular's phone, without a window."""
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -8,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cafememo.cli_typed import copying_first
+from cafememo.cli_typed import copying_first, print_json
 from cafememo.domain.cards import LARGEST_BATCH
 from cafememo.domain.sheets import SHEETS, SINGLE, USUAL, Sheet, sheet_called
 from cafememo.domain.text import whole_number
@@ -73,7 +72,7 @@ def cards(given: "Namespace", folder: Path, progress: Callable[[int, int], None]
         return _batch(given, folder, progress)
     except NotAsked as reason:
         if given.json:
-            _print_json({"result": "refused", "why": reason.code, "sentence": reason.sentence})
+            print_json({"result": "refused", "why": reason.code, "sentence": reason.sentence})
         print(reason.sentence, file=sys.stderr)
         return TROUBLE
 
@@ -81,7 +80,7 @@ def cards(given: "Namespace", folder: Path, progress: Callable[[int, int], None]
 def _list_sheets(*, as_json: bool) -> int:
     """Print the sheets there are, and what is sold for each."""
     if as_json:
-        _print_json({"sheets": [_sheet_facts(sheet) for sheet in SHEETS]})
+        print_json({"sheets": [_sheet_facts(sheet) for sheet in SHEETS]})
         return DONE
     for sheet in SHEETS:
         print(
@@ -144,7 +143,7 @@ def _batch(given: "Namespace", folder: Path, progress: Callable[[int, int], None
             register.finish(store, made.batch_id)
     first, last = made.cards[0].number, made.cards[-1].number
     if given.json:
-        _print_json(
+        print_json(
             {
                 "result": "made",
                 "cards": len(made.cards),
@@ -219,7 +218,7 @@ def _for_regular(given: "Namespace", folder: Path) -> int:
             raise
     if given.json:
         files = {kind: str(path) for kind, path in wanted.items()}
-        _print_json({"result": "made", "cards": 1, "first": card.number, "last": card.number, "files": files})
+        print_json({"result": "made", "cards": 1, "first": card.number, "last": card.number, "files": files})
     else:
         print(
             translate("cli", "Card {number} is in {files}.").format(
@@ -340,7 +339,3 @@ def _drawing() -> None:
         _application.append(QGuiApplication(sys.argv[:1]))
         resources.register()
         resources.add_fonts()
-
-
-def _print_json(facts: dict[str, Any]) -> None:
-    print(json.dumps(facts, ensure_ascii=False))

@@ -5,13 +5,13 @@ every summary and every reference, and the copies in the folder beside the café
 migrate an older café.
 """
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from cafememo.cli_typed import print_json
 from cafememo.domain.trouble import Damaged, Trouble
 from cafememo.store.proof import Proof, copies_beside, prove, prove_copy
 from cafememo.ui.kit.words import translate
@@ -35,7 +35,7 @@ def check(folder: Path, *, deep: bool, as_json: bool, progress: Callable[[int, i
         facts = _facts(proof)
         if deep:
             facts["copies"] = {name: _facts(copy) for name, copy in copies.items()}
-        print(json.dumps(facts, ensure_ascii=False))
+        print_json(facts)
     else:
         print(_words(proof))
         for name, copy in copies.items():

@@ -1,12 +1,11 @@
 """`cafememo import`: the people in a table or a file of contacts remembered, without a window."""
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cafememo.cli_typed import copying_first
+from cafememo.cli_typed import copying_first, print_json
 from cafememo.ui.kit.words import translate
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def import_names(folder: Path, file: str, column: str | None, *, only_look: bool
         else:
             importing.carry_out(store, plan, SystemClock().now())
     if as_json:
-        print(json.dumps(_facts(found, plan, done=not only_look), ensure_ascii=False))
+        print_json(_facts(found, plan, done=not only_look))
     else:
         print("\n".join(_told(found, plan, done=not only_look)))
     return NOT_ALL if plan.unusable else DONE

@@ -3,16 +3,15 @@
 A word of the command line is seen by every program of the computer, and is kept by the shell.
 """
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from cafememo.cli_typed import copying_first, read_typed
+from cafememo.cli_typed import copying_first, print_json, read_typed
 from cafememo.ui.kit.words import translate
 
-DONE, NOT_TAKEN, TROUBLE = 0, 1, 2
+DONE, NOT_TAKEN = 0, 1
 _TRIES = 3
 
 Progress = Callable[[int, int], None]
@@ -74,7 +73,7 @@ def _show(folder: Path, *, as_json: bool) -> int:
             "key_file_is_open": protection.file_is_open,
             "recovery": protection.recovery,
         }
-        print(json.dumps(facts))
+        print_json(facts)
     else:
         for one, kind, _ in ways:
             print(f"{one}  {way_text(kind) or kind}")

@@ -1,8 +1,9 @@
-"""What somebody types at a command, and what is said to them while it takes long: shared by the commands."""
+"""What somebody types at a command, and what is told to them or to a program: shared by the commands."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import monotonic
+from typing import Any
 
 from cafememo.ui.kit.words import translate
 
@@ -20,6 +21,13 @@ def read_typed(prompt: str) -> str:
 
         return getpass(prompt)
     return sys.stdin.readline().rstrip("\r\n")
+
+
+def print_json(facts: Mapping[str, Any]) -> None:
+    """Print facts as one line of JSON."""
+    import json
+
+    print(json.dumps(facts, ensure_ascii=False))
 
 
 def copying_first(long: float | None = None) -> Callable[[int, int], None]:

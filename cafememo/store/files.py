@@ -377,6 +377,13 @@ def write_private(path: Path, content: bytes) -> None:
         sync_folder(path.parent)
 
 
+def clear_left_over(files: CafeFiles) -> None:
+    """Remove what was half made of a new database and its keys; what cannot be removed now goes another time."""
+    for left in files.left_over:
+        with suppress(OSError):
+            left.unlink()
+
+
 def takes_writing(folder: Path) -> bool:
     """Tell whether a small file can be written and synced in a folder; it does not stay there."""
     tried = folder / TRIED

@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2 as driver
 from cafememo.domain import trouble
 from cafememo.store import keyrings, keys, slots
 from cafememo.store.connection import Connection, connect, failures
-from cafememo.store.files import CafeFiles, sync_folder, writing_to
+from cafememo.store.files import CafeFiles, clear_left_over, sync_folder, writing_to
 from cafememo.store.keys import DataKey
 from cafememo.store.slots import BY_ITSELF, KEY_FILE, KEYRING, PASSPHRASE, RECOVERY, KeySet, Slot
 
@@ -73,7 +73,7 @@ def change(
             _compare(connection, files, new, progress, stop)
             own = _new_slots(files, new, typed)
         except BaseException:
-            _remove_remade(files)
+            clear_left_over(files)
             raise
         _swap(connection, files, own)
     finally:
@@ -201,15 +201,8 @@ def _swap(connection: Connection, files: CafeFiles, own: KeySet) -> None:
     except BaseException:
         with suppress(trouble.Trouble):
             slots.write(files, before)
-        _remove_remade(files)
+        clear_left_over(files)
         for slot in own.slots:
             if slot.kind == KEYRING:
                 keyrings.forget(slot.account)
         raise
-
-
-def _remove_remade(files: CafeFiles) -> None:
-    """Remove what was made of the new database; what cannot be removed now goes at the next start."""
-    for left in files.left_over:
-        with suppress(OSError):
-            left.unlink()

@@ -5,7 +5,6 @@ holds one of the two. Its tombstones are written last, so that it is done again 
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from cafememo.domain import trouble
@@ -14,7 +13,7 @@ from cafememo.store import forgotten, keys, slots
 from cafememo.store.backup import Tell, cafe_number, copy_bytes, nobody_listens, proof_of, sync_file
 from cafememo.store.check import check
 from cafememo.store.connection import connect, failures
-from cafememo.store.files import CafeFiles, sync_folder, write_private, writing_to
+from cafememo.store.files import CafeFiles, clear_left_over, sync_folder, write_private, writing_to
 from cafememo.store.forgotten import Tombstones
 from cafememo.store.keys import DataKey
 from cafememo.store.migrate import upgrade
@@ -39,7 +38,7 @@ def rewrite(
     files = CafeFiles(folder)
     cafe = cafe_number(files.slots)
     key = _key_of(files, key)
-    _remove_left_over(files)
+    clear_left_over(files)
     if not _holds(files, key, cafe, tombstones):
         _keep(files, cafe, tombstones)
         return None
@@ -53,7 +52,7 @@ def rewrite(
             files.remade.replace(files.database)
             sync_folder(folder)
     finally:
-        _remove_left_over(files)
+        clear_left_over(files)
     _keep(files, cafe, tombstones)
     return held
 
@@ -97,10 +96,3 @@ def _make_anew(files: CafeFiles, key: DataKey, forgetting: Callable[[Store], obj
 def _keep(files: CafeFiles, cafe: str, tombstones: Tombstones) -> None:
     """Have a copy say who is not in it."""
     forgotten.keep(files, cafe, tombstones | forgotten.beside(files, cafe))
-
-
-def _remove_left_over(files: CafeFiles) -> None:
-    """Remove what was made and did not take its place."""
-    for left in files.left_over:
-        with suppress(OSError):
-            left.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cafememo.domain import trouble
-from cafememo.store.files import CafeFiles, from_os, sync_folder, write_private, writing_to
+from cafememo.store.files import CafeFiles, clear_left_over, from_os, sync_folder, write_private, writing_to
 from cafememo.store.passphrase import Work
 
 FORMAT = 2
@@ -121,9 +121,7 @@ def settle(files: CafeFiles, salt: bytes) -> None:
     `salt` is that of the database that opened: a key that is not its own is dropped, and so is a half-made database.
     From then on the file has one key. Raises what a write raises.
     """
-    for left in files.left_over:
-        with suppress(OSError):
-            left.unlink()
+    clear_left_over(files)
     slots = read(files)
     if len(slots.keys) > 1:
         with writing_to(files.folder):
